@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Instant, Reason, type Result, idOf, ok, refuse } from '#kernel';
+import { OrganisationId } from '#organisations';
+import { ProcessId } from '#processes';
+import { Category, DialogueId } from './dialogue.ts';
+
+export const AttendanceId = idOf('AttendanceId');
+export type AttendanceId = z.infer<typeof AttendanceId>;
+
+/** One line of an attendance list: how many came, of which category, for which organisation if any. */
+export const Attendance = z.strictObject({
+  attendanceId: AttendanceId,
+  dialogueId: DialogueId,
+  processId: ProcessId,
+  category: Category,
+  people: z.int().min(1).max(5000),
+  organisationId: OrganisationId.optional(),
+  recordedAt: Instant,
+  reversal: z.strictObject({ reason: Reason, at: Instant }).optional(),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+/** Takes the line out of every count. It stays on record with the reason. */
+export const reverse = (
+  attendance: Attendance,
+  reason: string,
+  now: Instant,
+): Result<Attendance, 'dialogues.already-reversed'> =>
+  attendance.reversal
+    ? refuse('dialogues.already-reversed')
+    : ok({ ...attendance, reversal: { reason, at: now } });

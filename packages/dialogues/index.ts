@@ -1,0 +1,21 @@
+export { annulDialogue } from './annul-dialogue.ts';
+export { approveMinutes } from './approve-minutes.ts';
+export { callDialogue } from './call-dialogue.ts';
+export { changeDialogue } from './change-dialogue.ts';
+export { Category, DialogueId, categories, wasHeld } from './dialogue.ts';
+export { holdDialogue } from './hold-dialogue.ts';
+export type { Participation } from './participation.ts';
+export { publishDialogues } from './projections.ts';
+export { recordAttendance } from './record-attendance.ts';
+export { dialogueRefusals } from './refusals.ts';
+export { reverseAttendance } from './reverse-attendance.ts';
+export {
+  listDialogues,
+  listGroups,
+  readDialogue,
+  recountParticipation,
+  viewDialogue,
+  viewDialogueDraft,
+  viewParticipation,
+} from './views.ts';
+export { writeMinutes } from './write-minutes.ts';

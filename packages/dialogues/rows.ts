@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { Origin } from '#kernel';
+import { defineListRow, defineRow } from '#table';
+import { Attendance } from './attendance.ts';
+import { Category, Dialogue, DialogueId } from './dialogue.ts';
+
+export const dialogueRow = defineRow<Dialogue>({
+  kind: 'dialogue',
+  schema: Dialogue,
+  within: ({ processId }) => processId,
+  id: ({ dialogueId }) => [dialogueId],
+});
+
+export const attendanceRow = defineRow<Attendance>({
+  kind: 'attendance',
+  schema: Attendance,
+  within: ({ processId }) => processId,
+  id: ({ dialogueId, attendanceId }) => [dialogueId, attendanceId],
+});
+
+const Line = z.strictObject({
+  category: Category,
+  people: z.int(),
+  organisation: z.string().optional(),
+});
+
+/** A dialogue as everybody reads it: minutes only once approved, attendance in numbers. */
+export const PublishedDialogue = Dialogue.omit({ dialogueId: true, processId: true }).extend({
+  id: DialogueId,
+  people: z.int(),
+  attendance: z.array(Line),
+  origin: Origin.optional(),
+});
+export type PublishedDialogue = z.infer<typeof PublishedDialogue>;
+
+export const publishedDialogueRow = defineRow<PublishedDialogue & { process: string }>({
+  kind: 'dialogue',
+  schema: PublishedDialogue.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const DialogueSummary = PublishedDialogue.omit({
+  minutes: true,
+  attendance: true,
+  annulment: true,
+});
+export const dialoguesRow = defineListRow('dialogues', DialogueSummary);
+
+export const GroupView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  dialogues: z.array(z.string()),
+  origin: Origin.optional(),
+});
+export const groupsRow = defineListRow('groups', GroupView);
+
+export const CategoryView = z.strictObject({ category: Category, people: z.int() });
+
+export const ParticipationView = z.strictObject({
+  publicMeetings: z.int(),
+  groups: z.int(),
+  participantCategories: z.int(),
+  attendances: z.int(),
+  categories: z.array(CategoryView),
+});
+export type ParticipationView = z.infer<typeof ParticipationView>;
+
+export const participationRow = defineRow<ParticipationView & { process: string }>({
+  kind: 'participation',
+  schema: ParticipationView.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: () => ['all'],
+});

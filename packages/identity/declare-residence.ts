@@ -1,0 +1,25 @@
+import { TenantId, only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create } from '#table';
+import { identityRefusals } from './refusals.ts';
+import { residenceRow } from './rows.ts';
+
+/** Says in which commune the person lives, so that they can take part there. */
+export const declareResidence = defineVerb({
+  id: 'identity.declare-residence',
+  route: 'POST /residence',
+  reach: 'installation',
+  capability: 'people.declare',
+  input: { commune: TenantId },
+  output: { commune: TenantId },
+  refusals: only(identityRefusals, 'identity.residence-declared'),
+  sealed: ['commune'],
+  run: async ({ input, person, now }) =>
+    decide({
+      answer: { commune: input.commune },
+      act: 'identity.residence-declared',
+      about: person,
+      writes: [create(residenceRow, { personId: person, commune: input.commune, declaredAt: now })],
+      once: { key: ['residence', person], refusal: 'identity.residence-declared' },
+    }),
+});

@@ -1,0 +1,26 @@
+import { PersonId, only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create } from '#table';
+import { Person } from './person.ts';
+import { identityRefusals } from './refusals.ts';
+import { personRow } from './rows.ts';
+
+/** Makes somebody known who can then sign in. Only the machine asks, after the person proved who they are. */
+export const registerPerson = defineVerb({
+  id: 'identity.register-person',
+  route: 'POST /people',
+  reach: 'installation',
+  capability: 'people.register',
+  input: Person.shape,
+  output: { personId: PersonId },
+  refusals: only(identityRefusals, 'identity.already-registered'),
+  sealed: ['name', 'mail'],
+  run: async ({ input }) =>
+    decide({
+      answer: { personId: input.personId },
+      act: 'identity.registered',
+      about: input.personId,
+      writes: [create(personRow, input)],
+      once: { key: ['person', input.personId], refusal: 'identity.already-registered' },
+    }),
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** The phases of a co-creation process, in the usual order (OGP's moments are iterative, not linear). */
+export const phases = [
+  'preparation',
+  'dialogues',
+  'systematisation',
+  'formulation',
+  'consultation',
+  'adoption',
+  'implementation',
+  'closing',
+] as const;
+
+export const Phase = z.enum(phases);
+export type Phase = z.infer<typeof Phase>;

@@ -1,0 +1,38 @@
+/** What a person is told when something is refused: HTTP status and a sentence that says what to do. */
+export type Sentence = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+  readonly es: string;
+  readonly en: string;
+};
+
+/** The closed list of a room's refusals, by code. */
+export type Refusals = Readonly<Record<`${string}.${string}`, Sentence>>;
+
+export type Ok<Value> = { readonly ok: true; readonly value: Value };
+
+/** An expected "no". `at` names the field it is about. */
+export type Refusal<Code extends string = string> = {
+  readonly ok: false;
+  readonly code: Code;
+  readonly at?: string;
+};
+
+export type Result<Value, Code extends string = string> = Ok<Value> | Refusal<Code>;
+
+export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value });
+
+export const refuse = <const Code extends string>(code: Code, at?: string): Refusal<Code> =>
+  at === undefined ? { ok: false, code } : { ok: false, code, at };
+
+/** Keeps a room's list typed by its codes, so that a verb can name only what has a sentence. */
+export const refusalList = <const List extends Refusals>(list: List): List => list;
+
+/** The part of a room's list that one verb can answer with. */
+export const only = <List extends Refusals, const Code extends keyof List & string>(
+  list: List,
+  ...codes: readonly Code[]
+): { readonly [K in Code]: Sentence } =>
+  // Built from the very keys of the type, which Object.fromEntries cannot say.
+  Object.fromEntries(codes.map((code) => [code, list[code]])) as unknown as {
+    readonly [K in Code]: Sentence;
+  };

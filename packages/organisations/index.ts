@@ -1,0 +1,6 @@
+export { correctOrganisation } from './correct-organisation.ts';
+export { type Organisation, OrganisationId, OrganisationKind, isGroup } from './organisation.ts';
+export { publishOrganisations } from './projections.ts';
+export { organisationRefusals } from './refusals.ts';
+export { registerOrganisation } from './register-organisation.ts';
+export { listOrganisations, organisationsById, readOrganisation } from './views.ts';

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { idOf, line } from '#kernel';
+
+export const OrganisationId = idOf('OrganisationId');
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+/** What kind of body it is. Municipal units and other public bodies never count as groups. */
+export const OrganisationKind = z.enum([
+  'neighbourhood-board',
+  'functional-organisation',
+  'indigenous-association',
+  'council',
+  'union',
+  'foundation',
+  'university',
+  'company',
+  'collective',
+  'public-body',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+export const Organisation = z.strictObject({
+  organisationId: OrganisationId,
+  name: line(160),
+  kind: OrganisationKind,
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+/** Whether it is civil society, and so can be a group that took part. */
+export const isGroup = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind !== 'public-body';
+
+/** One spelling of a name, by which an organisation is found twice or not at all. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -1,0 +1,29 @@
+import { only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create, hashOf } from '#table';
+import { Organisation, OrganisationId, nameKey } from './organisation.ts';
+import { organisationRefusals } from './refusals.ts';
+import { organisationRow } from './rows.ts';
+
+/** Enters an organisation in the tenant's registry, once per name. */
+export const registerOrganisation = defineVerb({
+  id: 'organisations.register-organisation',
+  route: 'POST /organisations',
+  capability: 'organisations.keep',
+  input: Organisation.omit({ organisationId: true }).shape,
+  output: { organisationId: OrganisationId },
+  refusals: only(organisationRefusals, 'organisations.already-registered'),
+  run: async ({ input, newId }) => {
+    const organisationId = OrganisationId.parse(newId());
+    return decide({
+      answer: { organisationId },
+      act: 'organisations.registered',
+      about: organisationId,
+      writes: [create(organisationRow, { ...input, organisationId })],
+      once: {
+        key: ['organisation', hashOf(nameKey(input.name)).slice(0, 32)],
+        refusal: 'organisations.already-registered',
+      },
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { Origin } from '#kernel';
+import { defineRow } from '#table';
+import { Organisation } from './organisation.ts';
+
+export const organisationRow = defineRow<Organisation>({
+  kind: 'organisation',
+  schema: Organisation,
+  within: () => '-',
+  id: ({ organisationId }) => [organisationId],
+});
+
+export const PublishedOrganisation = Organisation.extend({ origin: Origin.optional() });
+
+/** Published: the registry, one item an organisation, so that it grows without a bound. */
+export const publishedOrganisationRow = defineRow<z.infer<typeof PublishedOrganisation>>({
+  kind: 'organisation',
+  schema: PublishedOrganisation,
+  within: () => 'organisations',
+  id: ({ organisationId }) => [organisationId],
+});

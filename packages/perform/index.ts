@@ -1,0 +1,28 @@
+export {
+  type Asking,
+  type Bytes,
+  type Ports,
+  type Stage,
+  installation,
+  machine,
+} from './context.ts';
+export { projectionsIn, verbsIn, viewsIn } from './doors.ts';
+export { fieldsOf } from './form.ts';
+export { issuesOf } from './issues.ts';
+export { openApi } from './openapi.ts';
+export { perform } from './perform.ts';
+export { type Problem, problemOf } from './problem.ts';
+export { type Projecting, type Projection, defineProjection } from './project.ts';
+export { read } from './read.ts';
+export { pipelineRefusals } from './refusals.ts';
+export { apiPathOf } from './paths.ts';
+export { allBallots, ballotShards } from './shards.ts';
+export { takeStep } from './step.ts';
+export { type Call, type Change, type Shape, type Verb, decide, defineVerb } from './verb.ts';
+export {
+  type Look,
+  type View,
+  defineOfficeView,
+  definePublicList,
+  definePublicView,
+} from './view.ts';

@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import type { Reach } from './verb.ts';
+
+const bases: Record<Reach, string> = {
+  tenant: '/communes/:slug',
+  region: '',
+  installation: '/installation',
+};
+
+/** Where a definition is served: `/api/v1/communes/:slug/processes/:processId/dialogues`. */
+export const apiPathOf = ({ reach, path }: { readonly reach: Reach; readonly path: string }) =>
+  `/api/v1${bases[reach]}${path === '/' ? '' : path}`;
+
+/** The names after colons in a path. */
+export const namesIn = (path: string): readonly string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+
+/** Whether every id in the address could be one. If not, there is nothing there, whoever asks. */
+export const hasValidPath = (
+  definition: { readonly path: string; readonly input: { readonly shape: object } },
+  raw: unknown,
+): boolean => {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  const shape = definition.input.shape as Record<string, z.ZodType>;
+  return namesIn(definition.path).every((name) => shape[name]?.safeParse(given[name]).success);
+};

@@ -1,0 +1,39 @@
+import type { Refusal, Sentence } from '#kernel';
+import { pipelineRefusals } from './refusals.ts';
+
+/** A refusal as RFC 9457 says it: code, both sentences, the field, and a correlation id. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly es: string;
+  readonly en: string;
+  readonly at?: string;
+  readonly correlationId: string;
+};
+
+const unexpected: Sentence = {
+  status: 422,
+  es: 'No se pudo hacer. Revisa los datos y envía de nuevo.',
+  en: 'This could not be done. Check what you sent and try again.',
+};
+
+export const problemOf = (
+  refusal: Refusal,
+  refusals: Readonly<Record<string, Sentence>>,
+  correlationId: string,
+): Problem => {
+  const own = Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code] : undefined;
+  const known: Readonly<Record<string, Sentence>> = pipelineRefusals;
+  const { status, es, en } = own ?? known[refusal.code] ?? unexpected;
+  const problem = {
+    type: `urn:articula:${refusal.code}`,
+    title: en,
+    status,
+    code: refusal.code,
+    es,
+    en,
+  };
+  return { ...problem, ...(refusal.at ? { at: refusal.at } : {}), correlationId };
+};

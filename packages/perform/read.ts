@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import { mayAsk } from '#access';
+import { type Ok, type Refusal, refuse } from '#kernel';
+import { publicScope, publishedRecords, tenantRecords, tenantScope, within } from '#table';
+import { type Asking, type Stage, machine } from './context.ts';
+import { firstIssue } from './issues.ts';
+import { hasValidPath } from './paths.ts';
+import type { Output, Shape } from './verb.ts';
+import type { View } from './view.ts';
+
+/** The only way to read: who, may this role ask, strict parse, run in the scope, parse the answer. */
+export const read = async <Input extends Shape, Answer extends z.ZodType>(
+  stage: Stage,
+  view: View<Input, Answer>,
+  asking: Pick<Asking, 'tenant' | 'person'>,
+  raw: unknown,
+): Promise<Ok<z.output<Answer>> | Refusal> => {
+  const isPublic = view.capability === 'public';
+  const scope = isPublic ? publicScope : tenantScope(asking.tenant);
+  return within(scope, async () => {
+    if (!hasValidPath(view, raw)) return refuse('request.not-found');
+    if (view.capability !== 'public') {
+      if (!asking.person) return refuse('request.not-signed-in');
+      const held = await stage.ports.standingOf(asking.tenant, asking.person, stage.now());
+      if (!mayAsk([...held, 'person'], view.capability)) return refuse('request.not-found');
+    }
+    const input = view.input.safeParse(raw);
+    if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
+    const seen = await view.run({
+      input: input.data as Output<Input>,
+      tenant: asking.tenant,
+      region: stage.region,
+      records: tenantRecords(stage.table, asking.tenant),
+      published: (tenant) => publishedRecords(stage.table, tenant),
+      now: stage.now(),
+      person: asking.person ?? machine,
+    });
+    return seen.ok ? { ok: true, value: view.output.parse(seen.value) } : seen;
+  });
+};

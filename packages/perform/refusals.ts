@@ -1,0 +1,47 @@
+import { refusalList } from '#kernel';
+
+/** What the pipeline itself can refuse, whatever the verb. */
+export const pipelineRefusals = refusalList({
+  'request.not-found': {
+    status: 404,
+    es: 'Aquí no hay nada con esa dirección. Revisa el enlace o vuelve al inicio.',
+    en: 'There is nothing at this address. Check the link or go back to the start.',
+  },
+  'request.not-signed-in': {
+    status: 401,
+    es: 'Para hacer esto tienes que identificarte primero.',
+    en: 'Sign in first to do this.',
+  },
+  'request.invalid': {
+    status: 422,
+    es: 'Hay datos que no se entienden. Corrige los campos señalados y envía de nuevo.',
+    en: 'Some fields could not be understood. Correct the marked fields and send again.',
+  },
+  'request.too-large': {
+    status: 413,
+    es: 'Lo que envías es demasiado grande. Redúcelo y envía de nuevo.',
+    en: 'What you are sending is too large. Make it smaller and send again.',
+  },
+  'request.wrong-phase': {
+    status: 409,
+    es: 'Esto no se puede hacer en la fase actual del proceso. Revisa la fase en la página del proceso.',
+    en: 'This cannot be done in the current phase of the process. See the phase on the process page.',
+  },
+  'request.key-reused': {
+    status: 409,
+    es: 'Esta solicitud ya se usó para otra cosa. Vuelve a abrir el formulario y envía de nuevo.',
+    en: 'This idempotency key was already used for another request. Use a new key.',
+  },
+  'request.conflict': {
+    status: 409,
+    es: 'Otra persona cambió esto al mismo tiempo. Revisa lo nuevo y envía otra vez.',
+    en: 'Somebody else changed this at the same time. Look at the new text and send again.',
+  },
+  'request.foreign-origin': {
+    status: 403,
+    es: 'El formulario se envió desde otro sitio. Ábrelo en esta página y envía de nuevo.',
+    en: 'The form was sent from another site. Open it on this page and send again.',
+  },
+});
+
+export type PipelineCode = keyof typeof pipelineRefusals;

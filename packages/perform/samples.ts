@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import type { Role } from '#access';
+import { type Instant, type Ok, PersonId, TenantId, instantOf, timedId } from '#kernel';
+import { type Asking, type Stage, machine, perform, read } from '#perform';
+import { phaseOf } from '#processes';
+import { openTable } from '#table';
+import { region } from '#tenancy';
+import type { Shape, Verb } from './verb.ts';
+import type { View } from './view.ts';
+import type * as z from 'zod';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    endpoint: string;
+  }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A tenant of its own for each test, on the real engine, with a clock that the test moves. */
+export const openScene = (startsAt = '2026-03-02T12:00:00.000Z') => {
+  const table = openTable({ records: 'records', ballots: 'ballots', endpoint: inject('endpoint') });
+  const tenant = TenantId.parse([...randomBytes(16)].map((byte) => letters[byte % 26]).join(''));
+  const held = new Map<string, readonly Role[]>();
+  const kept = new Map<string, Uint8Array>();
+  const clock = { ms: Date.parse(startsAt) };
+  const stage: Stage = {
+    table,
+    region: region.tenant,
+    now: () => instantOf((clock.ms += 1)),
+    random: (bytes) => randomBytes(bytes),
+    bytes: {
+      put: async (content) => {
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        kept.set(sha256, content);
+        return sha256;
+      },
+      get: async (sha256) => kept.get(sha256),
+    },
+    ports: {
+      standingOf: async (of, person) => (of === tenant ? (held.get(person) ?? []) : []),
+      phaseOf: (of, processId) => phaseOf(table, of, processId),
+    },
+  };
+  /** Somebody who holds these roles in the scene's tenant and nowhere else. */
+  const personWith = (...roles: Role[]): PersonId => {
+    const person = PersonId.parse(timedId(clock.ms, randomBytes(10)));
+    held.set(person, roles);
+    return person;
+  };
+  const coordinator = personWith('coordinator');
+  const ask = (asking: Partial<Asking> = {}): Asking => ({
+    tenant,
+    person: coordinator,
+    key: randomBytes(8).toString('hex'),
+    ...asking,
+  });
+  return {
+    stage,
+    tenant,
+    machine,
+    coordinator,
+    personWith,
+    /** Moves the clock to an instant. */
+    at: (instant: string) => {
+      clock.ms = Date.parse(instant);
+      return instant as Instant;
+    },
+    /** Performs as the coordinator, or as `asking` says, and hands back whatever came. */
+    attempt: <Input extends Shape, Answer extends Shape, Code extends string>(
+      verb: Verb<Input, Answer, Code>,
+      input: Record<string, unknown>,
+      asking: Partial<Asking> = {},
+    ) => perform(stage, verb, ask(asking), input),
+    /** Performs what must succeed. */
+    done: async <Input extends Shape, Answer extends Shape, Code extends string>(
+      verb: Verb<Input, Answer, Code>,
+      input: Record<string, unknown>,
+      asking: Partial<Asking> = {},
+    ) => succeeded(verb.id, await perform(stage, verb, ask(asking), input)),
+    look: <Input extends Shape, Answer extends z.ZodType>(
+      view: View<Input, Answer>,
+      input: Record<string, unknown>,
+      asking: Partial<Asking> = {},
+    ) => read(stage, view, ask(asking), input),
+  };
+};
+
+const succeeded = <Value>(
+  id: string,
+  result: Ok<Value> | { ok: false; code: string; at?: string },
+): Value => {
+  if (!result.ok) throw new Error(`${id} was refused: ${result.code} ${result.at ?? ''}`);
+  return result.value;
+};
+
+export type Scene = ReturnType<typeof openScene>;

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Capability } from '#access';
+import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
+import type { Ballot, Published, Records, Write } from '#table';
+
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** The names after colons in a route. */
+export type Params<Route extends string> = Route extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Params<`/${Rest}`>
+  : Route extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export type Output<S extends Shape> = z.output<z.ZodObject<S>>;
+
+/** Whose records a definition is about: a commune's (or the region's own), the region's, or the installation's. */
+export type Reach = 'tenant' | 'region' | 'installation';
+
+/** All that a verb is given. There is no way to write in it. */
+export type Call<Input> = {
+  readonly input: Input;
+  readonly tenant: TenantId;
+  readonly records: Records;
+  readonly published: (tenant: TenantId) => Published;
+  readonly ballotsIn: (
+    consultation: string,
+  ) => Promise<readonly { ballotId: string; body: string }[]>;
+  /** How many once-only acts of this process begin so, `once-roll-…`: the marks on a roll. */
+  readonly marksIn: (prefix: string) => Promise<number>;
+  /** Keeps bytes under their own hash. Without a record that names it, what is kept means nothing. */
+  readonly keepBytes: (bytes: Uint8Array) => Promise<string>;
+  readonly now: Instant;
+  readonly person: PersonId;
+  readonly newId: () => string;
+};
+
+/** What a verb decided. The pipeline commits it. */
+export type Change<Answer> = {
+  readonly answer: Answer;
+  /** What happened, in the past tense: `dialogues.called`. */
+  readonly act: `${string}.${string}`;
+  readonly about: string;
+  readonly writes: readonly Write[];
+  readonly ballots?: readonly Ballot[];
+  /** A fact that can hold only once, and the code that a second, different try is told. */
+  readonly once?: { readonly key: readonly string[]; readonly refusal: string };
+};
+
+export type Verb<
+  Input extends Shape = Shape,
+  Answer extends Shape = Shape,
+  Code extends string = string,
+> = {
+  readonly type: 'verb';
+  readonly id: string;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly reach: Reach;
+  readonly capability: Capability;
+  readonly input: z.ZodObject<Input>;
+  readonly output: z.ZodObject<Answer>;
+  readonly refusals: Readonly<Record<Code, Sentence>>;
+  readonly sealed: readonly string[];
+  readonly maxBytes: number;
+  readonly run: (call: Call<Output<Input>>) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
+};
+
+/** The most that a form or a JSON body may weigh, unless a verb says otherwise. */
+export const usualMaxBytes = 64 * 1024;
+
+/** Declares a change, once, as data. API, pages, documents and tests read it from here. */
+export const defineVerb = <
+  const Route extends `${'POST' | 'PUT'} /${string}`,
+  Input extends { readonly [P in Params<Route>]: z.ZodType } & Shape,
+  Answer extends Shape,
+  List extends Readonly<Record<string, Sentence>>,
+>(verb: {
+  readonly id: `${string}.${string}`;
+  readonly route: Route;
+  readonly reach?: Reach;
+  readonly capability: Capability;
+  readonly input: Input;
+  readonly output: Answer;
+  readonly refusals: List;
+  /** Fields that enter no act, no hash and no log. */
+  readonly sealed?: readonly (keyof Input & string)[];
+  readonly maxBytes?: number;
+  readonly run: (
+    call: Call<Output<Input>>,
+  ) => Promise<Ok<Change<NoInfer<Output<Answer>>>> | Refusal<NoInfer<keyof List & string>>>;
+}): Verb<Input, Answer, keyof List & string> => {
+  const [method, path] = verb.route.split(' ') as ['POST' | 'PUT', string];
+  return {
+    type: 'verb',
+    id: verb.id,
+    method,
+    path,
+    reach: verb.reach ?? 'tenant',
+    capability: verb.capability,
+    input: z.strictObject(verb.input),
+    output: z.strictObject(verb.output),
+    refusals: verb.refusals,
+    sealed: verb.sealed ?? [],
+    maxBytes: verb.maxBytes ?? usualMaxBytes,
+    run: verb.run,
+  };
+};
+
+/** A decision that changes something. */
+export const decide = <Answer extends Readonly<Record<string, Json | undefined>>>(
+  change: Change<Answer>,
+): Ok<Change<Answer>> => ({ ok: true, value: change });

@@ -1,0 +1,46 @@
+import { type Scope, scopeInForce } from './scope.ts';
+
+/** The table was asked for something outside the request's scope: a fault of ours, never an answer. */
+export class OutOfScope extends Error {
+  override name = 'OutOfScope';
+}
+
+type Keyed = { readonly TableName?: unknown; readonly Key?: unknown; readonly Item?: unknown };
+
+/**
+ * Refuses every command whose keys lie outside the scope in force, and every command whose keys
+ * cannot be read off it (Scan, PartiQL, batches). The same rule as the deployed role's LeadingKeys.
+ */
+export const guard = (operation: string, input: unknown): void => {
+  const scope = scopeInForce();
+  if (!scope) throw new OutOfScope(`${operation} without a scope`);
+  const check = checks[operation];
+  if (!check) throw new OutOfScope(`${operation} is never allowed`);
+  check(input as Record<string, unknown>, scope);
+};
+
+const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => void> = {
+  GetItem: (input, scope) => demand(scope.read, partitionOf(input['Key'])),
+  PutItem: (input, scope) => demand(scope.write, partitionOf(input['Item'])),
+  Query: (input, scope) => {
+    if (input['IndexName'] !== undefined) throw new OutOfScope('no index is ever read');
+    const values = input['ExpressionAttributeValues'] as Record<string, { S?: string }> | undefined;
+    const isOurs = String(input['KeyConditionExpression']).startsWith('pk = :pk');
+    demand(scope.read, isOurs ? values?.[':pk']?.S : undefined);
+  },
+  TransactWriteItems: (input, scope) => {
+    for (const action of input['TransactItems'] as readonly Record<string, Keyed>[])
+      for (const [kind, part] of Object.entries(action)) {
+        if (kind !== 'Put' && kind !== 'ConditionCheck')
+          throw new OutOfScope(`${kind} is never allowed`);
+        demand(kind === 'Put' ? scope.write : scope.read, partitionOf(part.Item ?? part.Key));
+      }
+  },
+};
+
+const partitionOf = (item: unknown) => (item as { pk?: { S?: string } } | undefined)?.pk?.S;
+
+const demand = (allowed: readonly string[], partition: string | undefined) => {
+  if (!partition || !allowed.some((prefix) => partition.startsWith(prefix)))
+    throw new OutOfScope(`partition ${partition ?? '(none)'} is outside the scope`);
+};

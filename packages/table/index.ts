@@ -1,0 +1,22 @@
+export { Act, actHash, actItem, actKey, hashOf, readAct } from './act.ts';
+export { type Commit, type Outcome, commit, findAct } from './commit.ts';
+export { type Send, type Table, openTable } from './exchange.ts';
+export { OutOfScope } from './guard.ts';
+export { actPartition, logPartition, readActPartition } from './keys.ts';
+export { type ListRow, defineListRow, listCopies, readList } from './lists.ts';
+export { meter } from './meter.ts';
+export { type Copy, copy, publishCopy } from './publish.ts';
+export { BrokenRow, type Found, type Item, type Row, defineRow, readRow } from './rows.ts';
+export { type Scope, projectorScope, publicScope, tenantScope, within } from './scope.ts';
+export {
+  type Page,
+  type Published,
+  type Records,
+  countMarks,
+  pageSize,
+  publishedRecords,
+  readBallots,
+  tenantRecords,
+} from './store.ts';
+export { tables } from './tables.ts';
+export { type Ballot, type Write, change, create } from './writes.ts';

@@ -1,0 +1,67 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { Origin, type TenantId } from '#kernel';
+import { ownPartition, publishedPartition, sortKey } from './keys.ts';
+
+/** The shape of one kind of item and where it lies. `id` may have several parts. */
+export type Row<Value> = {
+  readonly kind: string;
+  readonly schema: z.ZodType<Value>;
+  readonly within: (value: Value) => string;
+  readonly id: (value: Value) => readonly string[];
+  /** Holds personal data: not even the hash of its body enters an act. */
+  readonly isSealed?: boolean;
+};
+
+export const defineRow = <Value>(row: Row<Value>): Row<Value> => row;
+
+/** A value as it was read: its version (acts so far), the hash of its last act, where it came from. */
+export type Found<Value> = {
+  readonly value: Value;
+  readonly version: number;
+  readonly head: string;
+  readonly origin?: Origin;
+};
+
+export type Item = Record<string, AttributeValue>;
+
+/** A stored item does not have the shape that its row promises: a fault, never skipped. */
+export class BrokenRow extends Error {
+  override name = 'BrokenRow';
+}
+
+const Envelope = z.object({
+  v: z.object({ N: z.string() }),
+  h: z.object({ S: z.string() }),
+  o: z.object({ S: Origin }).optional(),
+  body: z.object({ S: z.string() }),
+});
+
+export const readRow = <Value>(row: Row<Value>, item: Item): Found<Value> => {
+  const envelope = Envelope.safeParse(item);
+  const value = envelope.success
+    ? row.schema.safeParse(JSON.parse(envelope.data.body.S))
+    : envelope;
+  if (!envelope.success || !value.success)
+    throw new BrokenRow(`${row.kind} at ${item['pk']?.S} ${item['sk']?.S}`, { cause: value.error });
+  const { v, h, o } = envelope.data;
+  const found = { value: value.data as Value, version: Number(v.N), head: h.S };
+  return o ? { ...found, origin: o.S } : found;
+};
+
+export const writeRow = <Value>(
+  row: Row<Value>,
+  tenant: TenantId,
+  found: Found<Value>,
+  area: 'own' | 'published' = 'own',
+): Item => {
+  const partition = area === 'own' ? ownPartition : publishedPartition;
+  return {
+    pk: { S: partition(tenant, row.within(found.value)) },
+    sk: { S: sortKey(row.kind, ...row.id(found.value)) },
+    v: { N: String(found.version) },
+    h: { S: found.head },
+    ...(found.origin ? { o: { S: found.origin } } : {}),
+    body: { S: JSON.stringify(found.value) },
+  };
+};

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type TenantId } from '#kernel';
+
+/** The partitions that the work in progress may touch, each ending with the key separator. */
+export type Scope = { readonly read: readonly string[]; readonly write: readonly string[] };
+
+const current = new AsyncLocalStorage<Scope>();
+
+/** A request of one tenant: its own records, and what anybody has published. */
+export const tenantScope = (tenant: TenantId): Scope => ({
+  read: [`T#${tenant}#`, 'PUB#'],
+  write: [`T#${tenant}#`],
+});
+
+/** A public page: published copies and nothing else. */
+export const publicScope: Scope = { read: ['PUB#'], write: [] };
+
+/** The projector: reads the tenant whose acts it seals, writes that tenant's log and any published copy. */
+export const projectorScope = (tenant: TenantId): Scope => ({
+  read: [`T#${tenant}#`, 'PUB#'],
+  write: [`T#${tenant}#LOG#`, 'PUB#'],
+});
+
+export const within = <Value>(scope: Scope, work: () => Promise<Value>): Promise<Value> =>
+  current.run(scope, work);
+
+export const scopeInForce = (): Scope | undefined => current.getStore();

@@ -1,0 +1,11 @@
+export { appoint } from './appoint.ts';
+export type { GivenRole } from './appointment.ts';
+export { communes, provinces } from './facts.ts';
+export type { MembershipState } from './membership.ts';
+export { publishMemberships } from './projections.ts';
+export { recordMembership } from './record-membership.ts';
+export { tenancyRefusals } from './refusals.ts';
+export { standingOf } from './standing.ts';
+export { isTenant, tenantName } from './tenants.ts';
+export { type Commune, type Province, region } from './territory.ts';
+export { type CommuneView, listCommunes, listTeam, viewCommune, viewRegion } from './views.ts';

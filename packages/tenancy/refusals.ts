@@ -1,0 +1,19 @@
+import { refusalList } from '#kernel';
+
+export const tenancyRefusals = refusalList({
+  'tenancy.no-such-commune': {
+    status: 422,
+    es: 'Esa comuna no es de la región. Elige una de las 52.',
+    en: 'That commune is not in the region. Choose one of the 52.',
+  },
+  'tenancy.same-state': {
+    status: 409,
+    es: 'La comuna ya está en ese estado.',
+    en: 'The commune is already in that state.',
+  },
+  'tenancy.monitor-not-independent': {
+    status: 422,
+    es: 'Quien monitorea no puede tener otra función en el proceso. Elige a otra persona.',
+    en: 'The monitor may hold no other office in the process. Choose somebody else.',
+  },
+});

@@ -1,0 +1,14 @@
+import type { TenantId } from '#kernel';
+import { communes } from './facts.ts';
+import { region } from './territory.ts';
+
+const names = new Map<string, string>([
+  [region.tenant, region.government],
+  ...communes.map(({ tenant, name }) => [tenant, name] as const),
+]);
+
+/** Whether an address names a tenant of this region. */
+export const isTenant = (slug: string): slug is TenantId => names.has(slug);
+
+/** A tenant's name as people say it. */
+export const tenantName = (tenant: TenantId): string => names.get(tenant) ?? tenant;

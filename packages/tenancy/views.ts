@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { PersonId, ok, refuse } from '#kernel';
+import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { GivenRole } from './appointment.ts';
+import { communes, provinces } from './facts.ts';
+import { MembershipState } from './membership.ts';
+import { appointmentRow, membershipsRow } from './rows.ts';
+import { type Commune, populationSource, region } from './territory.ts';
+
+const CommuneView = z.strictObject({
+  slug: z.string(),
+  cut: z.string(),
+  name: z.string(),
+  province: z.string(),
+  state: MembershipState,
+  basis: z.string().optional(),
+  population: z.strictObject({ value: z.int(), source: z.string(), year: z.int() }),
+});
+export type CommuneView = z.infer<typeof CommuneView>;
+
+const provinceName = (code: string) => provinces.find((one) => one.code === code)?.name ?? code;
+
+const toView = (
+  commune: Commune,
+  memberships: readonly { commune: string; state: MembershipState; basis: string }[],
+): CommuneView => {
+  const membership = memberships.find((one) => one.commune === commune.tenant);
+  return {
+    slug: commune.tenant,
+    cut: commune.cut,
+    name: commune.name,
+    province: provinceName(commune.province),
+    state: membership?.state ?? 'outside',
+    ...(membership ? { basis: membership.basis } : {}),
+    population: { value: commune.population, ...populationSource },
+  };
+};
+
+const membershipsIn = async ({
+  published,
+  region: tenant,
+}: Pick<Look<object>, 'published' | 'region'>) =>
+  (await published(tenant).get(membershipsRow, '-', 'all'))?.value.items ?? [];
+
+export const viewRegion = definePublicView({
+  id: 'tenancy.region',
+  route: 'GET /region',
+  reach: 'region',
+  input: {},
+  output: z.strictObject({
+    name: z.string(),
+    government: z.string(),
+    slug: z.string(),
+    communes: z.int(),
+    provinces: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  }),
+  run: async () =>
+    ok({
+      name: region.name,
+      government: region.government,
+      slug: region.tenant,
+      communes: communes.length,
+      provinces: [...provinces],
+    }),
+});
+
+export const listCommunes = definePublicList({
+  id: 'tenancy.communes',
+  route: 'GET /communes',
+  reach: 'region',
+  input: {},
+  output: CommuneView,
+  run: async (look) => {
+    const memberships = await membershipsIn(look);
+    return ok({ items: communes.map((commune) => toView(commune, memberships)), next: null });
+  },
+});
+
+export const viewCommune = definePublicView({
+  id: 'tenancy.commune',
+  route: 'GET /',
+  input: {},
+  output: CommuneView,
+  run: async (look) => {
+    const commune = communes.find(({ tenant }) => tenant === look.tenant);
+    if (!commune) return refuse('request.not-found');
+    return ok(toView(commune, await membershipsIn(look)));
+  },
+});
+
+export const listTeam = defineOfficeView({
+  id: 'tenancy.team',
+  route: 'GET /team',
+  capability: 'team.read',
+  input: {},
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        personId: PersonId,
+        name: z.string(),
+        roles: z.array(GivenRole),
+        unit: z.string().optional(),
+        until: z.string().optional(),
+      }),
+    ),
+    next: z.null(),
+  }),
+  run: async ({ records }) => {
+    const team = await records.list(appointmentRow, '-');
+    return ok({ items: team.map(({ value: { since: _, ...one } }) => one), next: null });
+  },
+});
