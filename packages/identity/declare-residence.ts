@@ -14,12 +14,12 @@ export const declareResidence = defineVerb({
   output: { commune: TenantId },
   refusals: only(identityRefusals, 'identity.residence-declared'),
   sealed: ['commune'],
+  once: { key: ({ person }) => ['residence', person], refusal: 'identity.residence-declared' },
   run: async ({ input, person, now }) =>
     decide({
       answer: { commune: input.commune },
       act: 'identity.residence-declared',
       about: person,
       writes: [create(residenceRow, { personId: person, commune: input.commune, declaredAt: now })],
-      once: { key: ['residence', person], refusal: 'identity.residence-declared' },
     }),
 });

@@ -15,12 +15,12 @@ export const registerPerson = defineVerb({
   output: { personId: PersonId },
   refusals: only(identityRefusals, 'identity.already-registered'),
   sealed: ['name', 'mail'],
+  once: { key: ({ input }) => ['person', input.personId], refusal: 'identity.already-registered' },
   run: async ({ input }) =>
     decide({
       answer: { personId: input.personId },
       act: 'identity.registered',
       about: input.personId,
       writes: [create(personRow, input)],
-      once: { key: ['person', input.personId], refusal: 'identity.already-registered' },
     }),
 });

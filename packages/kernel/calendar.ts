@@ -5,7 +5,10 @@ export const LocalDate = z.iso.date().brand('LocalDate');
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** A wall-clock minute, `2021-10-08T23:59`. It has no instant until a zone is named. */
-export const LocalDateTime = z.iso.datetime({ local: true, precision: -1 }).brand('LocalDateTime');
+export const LocalDateTime = z.iso
+  .datetime({ local: true, precision: -1 })
+  .regex(/T\d{2}:\d{2}$/)
+  .brand('LocalDateTime');
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
 /** A point in time in UTC with milliseconds, `2021-11-16T15:00:00.000Z`. Compares as text. */

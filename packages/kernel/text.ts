@@ -1,9 +1,10 @@
 import * as z from 'zod';
 
-const clean = (text: string) => text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+const clean = (text: string) =>
+  text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' ').trim();
 // Control characters never come from a keyboard; a line break may stand in a paragraph only.
 const noControl = /^[^\p{Cc}\p{Cs}]*$/u;
-const noControlButBreaks = /^[^\p{Cs}\u0000-\u0009\u000b-\u001f\u007f]*$/u;
+const noControlButBreaks = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u;
 
 /** One line of text, 1 to `max` characters after trimming. */
 export const line = (max = 200) =>

@@ -8,31 +8,47 @@ import { indexStream } from './index-stream.ts';
 
 export type Engine = {
   readonly endpoint: string;
+  readonly pid: () => number;
   readonly stop: () => Promise<void>;
-  readonly pid: number;
 };
 
 const waitMs = 10_000;
 
-/** Starts the embedded engine on a file in `folder`, waits until it answers, and makes the tables. */
+/** Starts the embedded engine on a file in `folder`, makes the tables, and starts it again if it dies. */
 export const startEngine = async (folder: string): Promise<Engine> => {
   mkdirSync(folder, { recursive: true });
   const pidFile = path.join(folder, 'engine.pid');
+  const file = path.join(folder, 'records.sqlite');
   endLeftover(pidFile);
   const port = await freePort();
-  const file = path.join(folder, 'records.sqlite');
-  const child = spawn(binary(), ['--port', String(port), '--db-path', file], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
-  const onExit = () => child.kill('SIGKILL');
+  let isStopping = false;
+  let child: ChildProcess;
+  const launch = () => {
+    // In a group of its own: Ctrl-C reaches the server first, which ends the engine last.
+    child = spawn(binary(), ['--port', String(port), '--db-path', file], {
+      stdio: 'ignore',
+      detached: true,
+    });
+    writeFileSync(pidFile, String(child.pid));
+    child.once('exit', () => {
+      if (!isStopping) launch();
+    });
+    return child;
+  };
+  const onExit = () => {
+    isStopping = true;
+    child.kill('SIGKILL');
+  };
+  await answering(endpoint, launch());
   process.once('exit', onExit);
-  writeFileSync(pidFile, String(child.pid));
-  await answering(endpoint, child);
   await createTables(endpoint);
   indexStream(file);
   return {
     endpoint,
-    pid: child.pid ?? 0,
+    pid: () => child.pid ?? 0,
     stop: async () => {
+      isStopping = true;
       process.off('exit', onExit);
       await ended(child);
       rmSync(pidFile, { force: true });
@@ -42,29 +58,25 @@ export const startEngine = async (folder: string): Promise<Engine> => {
 
 const binary = () => {
   const require = createRequire(import.meta.url);
-  const name = '@dynoxide/linux-x64';
   try {
-    return path.join(path.dirname(require.resolve(`${name}/package.json`)), 'dynoxide');
+    return path.join(path.dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch (cause) {
-    throw new Error(
-      'The embedded engine runs on Linux x64 only: set DYNAMODB_ENDPOINT elsewhere.',
-      {
-        cause,
-      },
-    );
+    const message = 'The embedded engine runs on Linux x64 only: set DYNAMODB_ENDPOINT elsewhere.';
+    throw new Error(message, { cause });
   }
+};
+
+const isEngine = (pid: number) => {
+  const command = `/proc/${pid}/cmdline`;
+  return pid > 1 && existsSync(command) && readFileSync(command, 'utf8').includes('dynoxide');
 };
 
 /** An engine outlives a parent that was killed. Only a process that still is an engine is ended. */
 const endLeftover = (pidFile: string) => {
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
-  const command = `/proc/${pid}/cmdline`;
-  if (pid > 1 && existsSync(command) && readFileSync(command, 'utf8').includes('dynoxide')) {
-    process.kill(pid, 'SIGKILL');
-    while (existsSync(command) && readFileSync(command, 'utf8').includes('dynoxide'))
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-  }
+  if (isEngine(pid)) process.kill(pid, 'SIGKILL');
+  while (isEngine(pid)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   rmSync(pidFile, { force: true });
 };
 
@@ -86,7 +98,9 @@ const answering = async (endpoint: string, child: ChildProcess) => {
       await fetch(endpoint, { method: 'POST' });
       return;
     } catch {
-      await new Promise((done) => setTimeout(done, 10));
+      await new Promise<void>((done) => {
+        setTimeout(done, 10);
+      });
     }
   }
   throw new Error(`the engine did not answer within ${waitMs} ms`);

@@ -13,6 +13,10 @@ export const registerOrganisation = defineVerb({
   input: Organisation.omit({ organisationId: true }).shape,
   output: { organisationId: OrganisationId },
   refusals: only(organisationRefusals, 'organisations.already-registered'),
+  once: {
+    key: ({ input }) => ['organisation', hashOf(nameKey(input.name)).slice(0, 32)],
+    refusal: 'organisations.already-registered',
+  },
   run: async ({ input, newId }) => {
     const organisationId = OrganisationId.parse(newId());
     return decide({
@@ -20,10 +24,6 @@ export const registerOrganisation = defineVerb({
       act: 'organisations.registered',
       about: organisationId,
       writes: [create(organisationRow, { ...input, organisationId })],
-      once: {
-        key: ['organisation', hashOf(nameKey(input.name)).slice(0, 32)],
-        refusal: 'organisations.already-registered',
-      },
     });
   },
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Origin } from '#kernel';
 import { defineRow } from '#table';
 import { Organisation } from './organisation.ts';

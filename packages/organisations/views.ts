@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { Origin, ok } from '#kernel';
 import { definePublicList } from '#perform';
 import type { Found, Records } from '#table';

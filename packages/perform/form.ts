@@ -34,36 +34,40 @@ const scalar = (schema: z.ZodType, value: string | File): unknown => {
   return value;
 };
 
+type Sent = readonly (string | File)[];
+
+/** Several values, or one per line, without the empty ones. */
+const listed = (schema: z.ZodType, sent: Sent): readonly unknown[] => {
+  const { element } = schema as z.ZodArray<z.ZodType>;
+  return sent
+    .flatMap((value): Sent => (typeof value === 'string' ? value.split('\n') : [value]))
+    .map((part) => (typeof part === 'string' ? part.trim() : part))
+    .filter((part) => part !== '')
+    .map((part) => scalar(element, part));
+};
+
+/** What a form says by leaving a field out: no box ticked, nothing chosen. */
+const unsent: Readonly<Record<string, unknown>> = { array: [], boolean: false };
+
 /**
  * Maps the fields of a form by the schema and decides nothing: what does not fit is handed on as it
  * came, so that the strict parse refuses it at its field. Lists of text may come one per line.
  */
 export const fieldsOf = (input: z.ZodObject, values: Values): Record<string, unknown> => {
   const mapped: Record<string, unknown> = {};
+  const shape = input.shape as Readonly<Record<string, z.ZodType>>;
   for (const [name, sent] of values) {
-    const schema = Object.hasOwn(input.shape, name) ? (input.shape[name] as z.ZodType) : undefined;
-    if (!schema) {
-      mapped[name] = sent;
-      continue;
-    }
-    const { type, schema: inner } = kernelOf(schema);
-    if (type === 'array') {
-      const element = (inner as z.ZodArray<z.ZodType>).element;
-      const parts = sent.flatMap((value): (string | File)[] =>
-        typeof value === 'string' ? value.split('\n') : [value],
-      );
-      const trimmed = parts.map((part) => (typeof part === 'string' ? part.trim() : part));
-      mapped[name] = trimmed.filter((part) => part !== '').map((part) => scalar(element, part));
-    } else if (sent.length > 1) mapped[name] = sent;
-    else {
-      const [value = ''] = sent;
-      if (value === '' && isOptional(schema)) continue;
-      mapped[name] = scalar(schema, value);
-    }
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const [value = ''] = sent;
+    if (!schema) mapped[name] = value;
+    else if (kernelOf(schema).type === 'array')
+      mapped[name] = listed(kernelOf(schema).schema, sent);
+    else if (sent.length > 1) mapped[name] = sent;
+    else if (value !== '' || !isOptional(schema)) mapped[name] = scalar(schema, value);
   }
-  for (const [name, schema] of Object.entries(input.shape))
-    if (!(name in mapped) && kernelOf(schema as z.ZodType).type === 'array') mapped[name] = [];
-  for (const [name, schema] of Object.entries(input.shape))
-    if (!(name in mapped) && kernelOf(schema as z.ZodType).type === 'boolean') mapped[name] = false;
+  for (const [name, schema] of Object.entries(shape)) {
+    const { type } = kernelOf(schema);
+    if (!(name in mapped) && type in unsent && !isOptional(schema)) mapped[name] = unsent[type];
+  }
   return mapped;
 };

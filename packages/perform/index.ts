@@ -7,7 +7,7 @@ export {
   machine,
 } from './context.ts';
 export { projectionsIn, verbsIn, viewsIn } from './doors.ts';
-export { fieldsOf } from './form.ts';
+export { fieldsOf, isOptional, kernelOf } from './form.ts';
 export { issuesOf } from './issues.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';

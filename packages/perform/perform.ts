@@ -50,7 +50,11 @@ export const perform = <Input extends Shape, Answer extends Shape, Code extends 
     const input = verb.input.safeParse(raw);
     if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
     const collection = collectionOf(verb, input.data);
-    const name = nameOf(stage, verb, asking, collection, role.value, input.data);
+    const once = verb.once?.key({
+      input: input.data as Output<Input>,
+      person: asking.person ?? machine,
+    });
+    const name = nameOf(verb, asking, collection, role.value, input.data, once);
     for (let attempt = 1; ; attempt += 1) {
       const decided = await decideOnce(
         stage,
@@ -60,10 +64,11 @@ export const perform = <Input extends Shape, Answer extends Shape, Code extends 
         collection,
       );
       // A repeated request may be refused by the rule it already fulfilled: its first answer holds.
-      if (!decided.ok) return (await earlier(stage, name)) ?? decided;
+      if (!decided.ok) return (await earlier<Answer>(stage, name)) ?? decided;
       const outcome = await commitChange(stage, name, decided.value);
       if (outcome.kind === 'committed') return ok(decided.value.answer);
-      if (outcome.kind === 'taken') return replay(outcome.act, name, decided.value);
+      if (outcome.kind === 'taken')
+        return replay<Answer, Code>(outcome.act, name, verb.once?.refusal);
       const answered = await earlier<Answer>(stage, name);
       if (answered) return answered;
       if (attempt === attempts) return refuse('request.conflict');
@@ -95,18 +100,19 @@ const collectionOf = (verb: Facts, input: object) =>
 type Name = Omit<Act, 'kind' | 'about' | 'answer' | 'things' | 'at'>;
 
 const nameOf = (
-  stage: Stage,
   verb: Facts,
   asking: Asking,
   collection: string,
   role: Role,
   input: object,
+  once: readonly string[] | undefined,
 ): Name => {
   const person = asking.person ?? machine;
   const open = Object.entries(input).filter(([field]) => !verb.sealed.includes(field));
   const key = hashOf([person, asking.key]);
   return {
-    id: `act-${key}`,
+    // The fact that must be unique is the key of its act.
+    id: once ? ['once', ...once].join('-') : `act-${key}`,
     tenant: asking.tenant,
     collection,
     verb: verb.id,
@@ -160,7 +166,6 @@ const commitChange = (stage: Stage, name: Name, change: Change<object>) =>
   commit(stage.table, {
     act: {
       ...name,
-      ...(change.once ? { id: ['once', ...change.once.key].join('-') } : {}),
       kind: change.act,
       about: change.about,
       at: stage.now(),
@@ -170,17 +175,21 @@ const commitChange = (stage: Stage, name: Name, change: Change<object>) =>
     ballots: change.ballots ?? [],
   });
 
-const earlier = async <Answer extends Shape>(stage: Stage, name: Name) => {
+/** The answer that this very request got before, if it did. */
+const earlier = async <Answer extends Shape>(
+  stage: Stage,
+  name: Name,
+): Promise<Answered<Answer, never> | undefined> => {
   const act = await findAct(stage.table, name);
-  return act && replay<Answer, never>(act, name, undefined);
+  return act?.key === name.key ? replay<Answer, never>(act, name, undefined) : undefined;
 };
 
 const replay = <Answer extends Shape, Code extends string>(
   act: Act,
   name: Name,
-  change: Pick<Change<object>, 'once'> | undefined,
+  onceRefusal: Code | undefined,
 ): Answered<Answer, Code> => {
-  if (act.key !== name.key && change?.once) return refuse(change.once.refusal as Code);
+  if (act.key !== name.key && onceRefusal !== undefined) return refuse(onceRefusal);
   if (act.key !== name.key || act.request !== name.request) return refuse('request.key-reused');
   return ok(act.answer as Output<Answer>);
 };

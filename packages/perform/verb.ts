@@ -43,8 +43,12 @@ export type Change<Answer> = {
   readonly about: string;
   readonly writes: readonly Write[];
   readonly ballots?: readonly Ballot[];
-  /** A fact that can hold only once, and the code that a second, different try is told. */
-  readonly once?: { readonly key: readonly string[]; readonly refusal: string };
+};
+
+/** A fact that can hold only once in its process, and the code that a second, different try is told. */
+export type Once<Input, Code extends string> = {
+  readonly key: (asked: { readonly input: Input; readonly person: PersonId }) => readonly string[];
+  readonly refusal: Code;
 };
 
 export type Verb<
@@ -63,6 +67,7 @@ export type Verb<
   readonly refusals: Readonly<Record<Code, Sentence>>;
   readonly sealed: readonly string[];
   readonly maxBytes: number;
+  readonly once: Once<Output<Input>, Code> | undefined;
   readonly run: (call: Call<Output<Input>>) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
 };
 
@@ -86,6 +91,7 @@ export const defineVerb = <
   /** Fields that enter no act, no hash and no log. */
   readonly sealed?: readonly (keyof Input & string)[];
   readonly maxBytes?: number;
+  readonly once?: Once<Output<Input>, NoInfer<keyof List & string>>;
   readonly run: (
     call: Call<Output<Input>>,
   ) => Promise<Ok<Change<NoInfer<Output<Answer>>>> | Refusal<NoInfer<keyof List & string>>>;
@@ -103,6 +109,7 @@ export const defineVerb = <
     refusals: verb.refusals,
     sealed: verb.sealed ?? [],
     maxBytes: verb.maxBytes ?? usualMaxBytes,
+    once: verb.once,
     run: verb.run,
   };
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type TenantId, ok, refuse } from '#kernel';
 import { type Look, definePublicList, definePublicView } from '#perform';
 import type { Published } from '#table';

@@ -14,7 +14,7 @@ type Keyed = { readonly TableName?: unknown; readonly Key?: unknown; readonly It
 export const guard = (operation: string, input: unknown): void => {
   const scope = scopeInForce();
   if (!scope) throw new OutOfScope(`${operation} without a scope`);
-  const check = checks[operation];
+  const check = Object.hasOwn(checks, operation) ? checks[operation] : undefined;
   if (!check) throw new OutOfScope(`${operation} is never allowed`);
   check(input as Record<string, unknown>, scope);
 };

@@ -1,10 +1,10 @@
 import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change, create } from '#table';
-import { communes } from './facts.ts';
 import { Membership, MembershipState } from './membership.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { membershipRow } from './rows.ts';
+import { isTenant } from './tenants.ts';
 
 /** Records where a commune stands towards the network, and on what document that rests. */
 export const recordMembership = defineVerb({
@@ -16,8 +16,7 @@ export const recordMembership = defineVerb({
   output: { commune: TenantId, state: MembershipState },
   refusals: only(tenancyRefusals, 'tenancy.no-such-commune', 'tenancy.same-state'),
   run: async ({ input, now, records }) => {
-    if (!communes.some(({ tenant }) => tenant === input.commune))
-      return refuse('tenancy.no-such-commune', 'commune');
+    if (!isTenant(input.commune)) return refuse('tenancy.no-such-commune', 'commune');
     const found = await records.get(membershipRow, '-', input.commune);
     if (found?.value.state === input.state) return refuse('tenancy.same-state', 'state');
     const next = { ...input, since: now };

@@ -1,0 +1,39 @@
+import * as audit from '#audit';
+import * as commitments from '#commitments';
+import * as consultations from '#consultations';
+import * as contributions from '#contributions';
+import * as dialogues from '#dialogues';
+import * as files from '#files';
+import * as identity from '#identity';
+import * as implementation from '#implementation';
+import * as monitoring from '#monitoring';
+import * as organisations from '#organisations';
+import * as plans from '#plans';
+import * as processes from '#processes';
+import * as proposals from '#proposals';
+import * as standards from '#standards';
+import * as tenancy from '#tenancy';
+import { projectionsIn, verbsIn, viewsIn } from '#perform';
+
+/** Every room whose door may hold verbs, views or projections. A room that is missing here is served nowhere. */
+const doors = [
+  identity,
+  files,
+  tenancy,
+  standards,
+  processes,
+  organisations,
+  dialogues,
+  contributions,
+  proposals,
+  commitments,
+  consultations,
+  plans,
+  implementation,
+  monitoring,
+  audit,
+] as const;
+
+export const verbs = verbsIn(...doors);
+export const views = viewsIn(...doors);
+export const projections = projectionsIn(...doors);

@@ -1,0 +1,3 @@
+export { projections, verbs, views } from './doors.ts';
+export { sealAndPublish } from './projector/project.ts';
+export { stageOf } from './stage.ts';

@@ -1,0 +1,39 @@
+import { sealActs, type Delivered } from '#audit';
+import type { TenantId } from '#kernel';
+import { type Projection, type Stage, allBallots } from '#perform';
+import { projectorScope, publishCopy, publishedRecords, tenantRecords, within } from '#table';
+
+/** Acts of one tenant and collection, as one shard of the stream delivered them. */
+export type Batch = {
+  readonly tenant: TenantId;
+  readonly collection: string;
+  readonly delivered: readonly Delivered[];
+};
+
+/** Seals first and publishes after: what the portal shows as final is covered by the log. */
+export const sealAndPublish = (
+  stage: Stage,
+  projections: readonly Projection[],
+  shard: string,
+  { tenant, collection, delivered }: Batch,
+): Promise<void> =>
+  within(projectorScope(tenant), async () => {
+    await sealActs(stage.table, tenant, collection, shard, delivered, stage.now());
+    const acts = delivered.map(({ act }) => act);
+    for (const projection of projections) {
+      const about = acts
+        .filter(({ kind }) => projection.on.some((prefix) => kind.startsWith(prefix)))
+        .map((act) => act.about);
+      if (about.length === 0) continue;
+      const copies = await projection.project({
+        tenant,
+        collection,
+        region: stage.region,
+        about: [...new Set(about)],
+        records: tenantRecords(stage.table, tenant),
+        published: (of) => publishedRecords(stage.table, of),
+        ballotsIn: (consultation) => allBallots(stage.table, tenant, consultation),
+      });
+      await Promise.all(copies.map((one) => publishCopy(stage.table, one)));
+    }
+  });

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { Instant, type Json, TenantId } from '#kernel';
+import { hashOf } from '#table';
+import { merkleRoot } from './merkle.ts';
+
+/** One batch of acts in a tenant's sealed log of one process (or `-`). */
+export const Entry = z.strictObject({
+  tenant: TenantId,
+  collection: z.string(),
+  n: z.int().positive(),
+  acts: z.array(z.strictObject({ id: z.string(), hash: z.string() })).min(1),
+  root: z.string(),
+  previous: z.string(),
+  sealedAt: Instant,
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** The end of the log: how many entries, how many acts, the hash of the last entry, the stream's position. */
+export const Head = z.strictObject({
+  tenant: TenantId,
+  collection: z.string(),
+  n: z.int().nonnegative(),
+  acts: z.int().nonnegative(),
+  hash: z.string(),
+  positions: z.record(z.string(), z.string()),
+  sealedAt: Instant,
+});
+export type Head = z.infer<typeof Head>;
+
+export type SealedAct = { readonly id: string; readonly hash: string };
+
+export const entryHash = (entry: Entry): string => hashOf(entry as unknown as Json);
+
+/** The next entry and head for acts in the order in which the stream gave them. */
+export const append = (
+  head: Pick<Head, 'tenant' | 'collection'> & Partial<Head>,
+  acts: readonly SealedAct[],
+  position: { readonly shard: string; readonly sequence: string },
+  now: Instant,
+): { readonly entry: Entry; readonly head: Head } => {
+  const { tenant, collection } = head;
+  const entry: Entry = {
+    tenant,
+    collection,
+    n: (head.n ?? 0) + 1,
+    acts: [...acts],
+    root: merkleRoot(acts.map(({ id, hash }) => `${id}|${hash}`)),
+    previous: head.hash ?? '',
+    sealedAt: now,
+  };
+  return {
+    entry,
+    head: {
+      tenant,
+      collection,
+      n: entry.n,
+      acts: (head.acts ?? 0) + acts.length,
+      hash: entryHash(entry),
+      positions: { ...head.positions, [position.shard]: position.sequence },
+      sealedAt: now,
+    },
+  };
+};

@@ -1,0 +1,21 @@
+export { type Commitment, CommitmentId, policyAreas, values } from './commitment.ts';
+export { draftCommitment } from './draft-commitment.ts';
+export { dropMilestone } from './drop-milestone.ts';
+export { editCommitment } from './edit-commitment.ts';
+export { Step } from './lineage.ts';
+export { type Milestone, MilestoneId } from './milestone.ts';
+export { Month } from './month.ts';
+export { planMilestone } from './plan-milestone.ts';
+export { publishCommitments, publishLineages } from './projections.ts';
+export { commitmentRefusals } from './refusals.ts';
+export {
+  commitmentsOf,
+  listCommitments,
+  readCommitment,
+  readLineage,
+  viewCommitment,
+  viewCommitmentDraft,
+  viewLineage,
+} from './views.ts';
+export { withdrawCommitment } from './withdraw-commitment.ts';
+export type { PublishedCommitment } from './rows.ts';

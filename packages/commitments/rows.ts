@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Origin } from '#kernel';
+import { ProposalId } from '#proposals';
+import { defineListRow, defineRow } from '#table';
+import { Commitment, CommitmentId } from './commitment.ts';
+import { Step } from './lineage.ts';
+
+export const commitmentRow = defineRow<Commitment>({
+  kind: 'commitment',
+  schema: Commitment,
+  within: ({ processId }) => processId,
+  id: ({ commitmentId }) => [commitmentId],
+});
+
+/** A commitment as everybody reads it, draft or not: whoever took part may react before the vote. */
+export const PublishedCommitment = Commitment.omit({
+  commitmentId: true,
+  processId: true,
+  proposalIds: true,
+}).extend({
+  id: CommitmentId,
+  proposals: z.array(z.strictObject({ id: ProposalId, title: z.string() })),
+  origin: Origin.optional(),
+});
+export type PublishedCommitment = z.infer<typeof PublishedCommitment>;
+
+export const publishedCommitmentRow = defineRow<PublishedCommitment & { process: string }>({
+  kind: 'commitment',
+  schema: PublishedCommitment.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const CommitmentSummary = PublishedCommitment.pick({
+  id: true,
+  title: true,
+  values: true,
+  policyArea: true,
+  leadUnit: true,
+  startsOn: true,
+  endsOn: true,
+  budgetClp: true,
+  state: true,
+  origin: true,
+}).extend({ milestones: z.int() });
+export const commitmentsRow = defineListRow('commitments', CommitmentSummary);
+
+const Lineage = z.strictObject({
+  process: z.string(),
+  commitmentId: CommitmentId,
+  steps: z.array(Step),
+});
+
+/** Published: where each commitment comes from, from what people said to the draft. */
+export const lineageRow = defineRow<z.infer<typeof Lineage>>({
+  kind: 'lineage',
+  schema: Lineage,
+  within: ({ process }) => process,
+  id: ({ commitmentId }) => [commitmentId],
+});

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { ok, refuse } from '#kernel';
+import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { ProcessId } from '#processes';
+import { type Found, type Published, type Records, readList } from '#table';
+import { Commitment, CommitmentId } from './commitment.ts';
+import { Step } from './lineage.ts';
+import {
+  CommitmentSummary,
+  PublishedCommitment,
+  commitmentRow,
+  commitmentsRow,
+  lineageRow,
+  publishedCommitmentRow,
+} from './rows.ts';
+
+export const listCommitments = definePublicList({
+  id: 'commitments.commitments',
+  route: 'GET /processes/:processId/commitments',
+  input: { processId: ProcessId },
+  output: CommitmentSummary,
+  run: async ({ input, published, tenant }) =>
+    ok(await readList(published(tenant), commitmentsRow, input.processId, input.cursor)),
+});
+
+export const viewCommitment = definePublicView({
+  id: 'commitments.commitment',
+  route: 'GET /processes/:processId/commitments/:commitmentId',
+  input: { processId: ProcessId, commitmentId: CommitmentId },
+  output: PublishedCommitment,
+  run: async ({ input: { processId, commitmentId }, published, tenant }) => {
+    const found = await published(tenant).get(publishedCommitmentRow, processId, commitmentId);
+    if (!found) return refuse('request.not-found');
+    const { process: _, ...commitment } = found.value;
+    return ok(commitment);
+  },
+});
+
+export const viewLineage = definePublicView({
+  id: 'commitments.lineage',
+  route: 'GET /processes/:processId/commitments/:commitmentId/lineage',
+  input: { processId: ProcessId, commitmentId: CommitmentId },
+  output: z.strictObject({ commitmentId: CommitmentId, steps: z.array(Step) }),
+  run: async ({ input: { processId, commitmentId }, published, tenant }) => {
+    const steps = await readLineage(published(tenant), processId, commitmentId);
+    return steps.length === 0
+      ? refuse('request.not-found')
+      : ok({ commitmentId, steps: [...steps] });
+  },
+});
+
+/** A commitment with its version, for the one who edits it. */
+export const viewCommitmentDraft = defineOfficeView({
+  id: 'commitments.commitment-draft',
+  route: 'GET /processes/:processId/commitments/:commitmentId/draft',
+  capability: 'office.read',
+  input: { processId: ProcessId, commitmentId: CommitmentId },
+  output: z.strictObject({ commitment: Commitment, version: z.int() }),
+  run: async ({ input, records }) => {
+    const found = await readCommitment(records, input.processId, input.commitmentId);
+    if (!found) return refuse('request.not-found');
+    return ok({ commitment: found.value, version: found.version });
+  },
+});
+
+/** A commitment of a process, for the verbs of later rooms. */
+export const readCommitment = (
+  records: Records,
+  processId: string,
+  commitmentId: string,
+): Promise<Found<Commitment> | undefined> => records.get(commitmentRow, processId, commitmentId);
+
+export const commitmentsOf = (
+  records: Records,
+  processId: string,
+): Promise<readonly Found<Commitment>[]> => records.list(commitmentRow, processId);
+
+/** The published steps up to the draft, in order; none where nothing was published. */
+export const readLineage = async (
+  published: Published,
+  processId: string,
+  commitmentId: string,
+): Promise<readonly Step[]> =>
+  (await published.get(lineageRow, processId, commitmentId))?.value.steps ?? [];

@@ -1,0 +1,21 @@
+export { castBallot } from './cast-ballot.ts';
+export { changeConsultation } from './change-consultation.ts';
+export { closeConsultation } from './close-consultation.ts';
+export { type Consultation, ConsultationId, OptionId, daysOf } from './consultation.ts';
+export { countConsultation } from './count-consultation.ts';
+export { openConsultation } from './open-consultation.ts';
+export { prepareConsultation } from './prepare-consultation.ts';
+export { publishConsultations } from './projections.ts';
+export { receiptOf } from './receipts.ts';
+export { consultationRefusals } from './refusals.ts';
+export type { ConsultationView } from './rows.ts';
+export {
+  checkReceipt,
+  listBallots,
+  listConsultations,
+  publishedConsultation,
+  publishedResult,
+  readConsultation,
+  viewConsultation,
+  viewConsultationDraft,
+} from './views.ts';

@@ -1,0 +1,72 @@
+import { defineProjection } from '#perform';
+import { type Found, copy, listCopies } from '#table';
+import { type Consultation, daysOf } from './consultation.ts';
+import { readBallot } from './receipts.ts';
+import {
+  type ConsultationView,
+  ballotsRow,
+  consultationRow,
+  consultationsRow,
+  publishedConsultationRow,
+} from './rows.ts';
+
+const resultOf = ({ tally, options }: Consultation): ConsultationView['result'] => {
+  if (!tally) return undefined;
+  const { marks: _, counts, ...rest } = tally;
+  const byId = new Map(options.map((option) => [option.optionId, option]));
+  return {
+    ...rest,
+    counts: counts.flatMap(({ optionId, votes }) => {
+      const option = byId.get(optionId);
+      return option ? [{ ...option, votes }] : [];
+    }),
+  };
+};
+
+const publish = ({ value, origin }: Found<Consultation>): ConsultationView => {
+  const { consultationId, processId: _, window: __, closing: ___, tally: ____, ...rest } = value;
+  const result = resultOf(value);
+  return {
+    ...rest,
+    id: consultationId,
+    days: daysOf(value),
+    ...(result ? { result } : {}),
+    ...(origin ? { origin } : {}),
+  };
+};
+
+/** The consultations of a process; of a counted one also its result and every ballot. */
+export const publishConsultations = defineProjection({
+  id: 'consultations.consultations',
+  // A vote changes nothing that is public before the count.
+  on: [
+    'consultations.prepared',
+    'consultations.changed',
+    'consultations.opened',
+    'consultations.closed',
+    'consultations.counted',
+  ],
+  project: async ({ tenant, collection: process, about, records, ballotsIn }) => {
+    const found = await records.list(consultationRow, process);
+    const published = found.map(publish);
+    const counted = published.filter(({ id, result }) => result && about.includes(id));
+    const boxes = await Promise.all(
+      counted.map(async ({ id }) => {
+        const ballots = (await ballotsIn(id))
+          .map(({ ballotId, body }) => ({ id: ballotId, choices: [...readBallot(body)] }))
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        return listCopies(ballotsRow, tenant, id, ballots);
+      }),
+    );
+    return [
+      ...published.map((one) => copy(publishedConsultationRow, tenant, { ...one, process })),
+      ...listCopies(
+        consultationsRow,
+        tenant,
+        process,
+        published.map(({ options: _, result: __, ...summary }) => summary),
+      ),
+      ...boxes.flat(),
+    ];
+  },
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { CommitmentId } from '#commitments';
+import { Origin } from '#kernel';
+import { defineListRow, defineRow } from '#table';
+import { Consultation, ConsultationId, OptionId } from './consultation.ts';
+
+export const consultationRow = defineRow<Consultation>({
+  kind: 'consultation',
+  schema: Consultation,
+  within: ({ processId }) => processId,
+  id: ({ consultationId }) => [consultationId],
+});
+
+const Count = z.strictObject({
+  optionId: OptionId,
+  title: z.string(),
+  commitmentId: CommitmentId,
+  votes: z.int(),
+});
+
+export const Outcome = z.strictObject({
+  counts: z.array(Count),
+  ballots: z.int(),
+  blank: z.int(),
+  root: z.string(),
+  chosen: z.array(CommitmentId),
+  tiesAtCutoff: z.boolean(),
+});
+
+/** A consultation as everybody reads it. Nothing per option until it is counted. */
+export const ConsultationView = Consultation.pick({
+  title: true,
+  question: true,
+  options: true,
+  state: true,
+  opensAt: true,
+  closesAt: true,
+  maxChoices: true,
+  cutoff: true,
+  tier: true,
+  paperHash: true,
+}).extend({
+  id: ConsultationId,
+  days: z.int(),
+  result: Outcome.optional(),
+  origin: Origin.optional(),
+});
+export type ConsultationView = z.infer<typeof ConsultationView>;
+
+export const publishedConsultationRow = defineRow<ConsultationView & { process: string }>({
+  kind: 'consultation',
+  schema: ConsultationView.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const ConsultationSummary = ConsultationView.omit({ options: true, result: true });
+export const consultationsRow = defineListRow('consultations', ConsultationSummary);
+
+export const BallotView = z.strictObject({ id: z.string(), choices: z.array(OptionId) });
+
+/** Published after the count, in the order of the random ids; a list of its own for each box. */
+export const ballotsRow = defineListRow('ballots', BallotView);

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { Category, DialogueId } from '#dialogues';
+import { Instant, PersonId, Reason, type Result, idOf, line, ok, paragraph, refuse } from '#kernel';
+import { ProcessId } from '#processes';
+import { Response } from './response.ts';
+
+export const ContributionId = idOf('ContributionId');
+export type ContributionId = z.infer<typeof ContributionId>;
+
+/** What somebody said in a process: at a dialogue, on paper, or online. */
+export const Contribution = z.strictObject({
+  contributionId: ContributionId,
+  processId: ProcessId,
+  text: paragraph(2000),
+  channel: z.enum(['dialogue', 'online', 'paper']),
+  dialogueId: DialogueId.optional(),
+  category: Category.optional(),
+  neighbourhood: line(80).optional(),
+  givenAt: Instant,
+  /** Online only. Never published. */
+  givenBy: PersonId.optional(),
+  withdrawal: z.strictObject({ reason: Reason, at: Instant }).optional(),
+  response: Response.optional(),
+});
+export type Contribution = z.infer<typeof Contribution>;
+
+export const isStanding = ({ withdrawal }: Pick<Contribution, 'withdrawal'>): boolean =>
+  withdrawal === undefined;
+
+/** Takes the words out of public view. The contribution stays on record with the reason. */
+export const withdraw = (
+  contribution: Contribution,
+  reason: string,
+  now: Instant,
+): Result<Contribution, 'contributions.withdrawn'> =>
+  isStanding(contribution)
+    ? ok({ ...contribution, withdrawal: { reason, at: now } })
+    : refuse('contributions.withdrawn');
+
+/** Answers once. A published answer is a fact and is not written over. */
+export const answer = (
+  contribution: Contribution,
+  response: Response,
+): Result<Contribution, 'contributions.withdrawn' | 'contributions.already-answered'> => {
+  if (!isStanding(contribution)) return refuse('contributions.withdrawn');
+  if (contribution.response) return refuse('contributions.already-answered');
+  return ok({ ...contribution, response });
+};

@@ -1,0 +1,27 @@
+export { changeTheme } from './change-theme.ts';
+export { type Contribution, ContributionId, isStanding } from './contribution.ts';
+export type { Coverage } from './coverage.ts';
+export { excerptOf } from './excerpt.ts';
+export { giveContribution } from './give-contribution.ts';
+export { mergeThemes } from './merge-themes.ts';
+export { openTheme } from './open-theme.ts';
+export { publishContributions } from './projections.ts';
+export { recordContribution } from './record-contribution.ts';
+export { contributionRefusals } from './refusals.ts';
+export { respondToContribution } from './respond-to-contribution.ts';
+export { respondToTheme } from './respond-to-theme.ts';
+export { Response, outcomes } from './response.ts';
+export { type Theme, ThemeId, keptTheme } from './theme.ts';
+export {
+  contributionsOf,
+  listContributions,
+  listThemes,
+  readContribution,
+  readTheme,
+  responseCoverage,
+  themesOf,
+  viewContribution,
+  viewTheme,
+  viewThemeDraft,
+} from './views.ts';
+export { withdrawContribution } from './withdraw-contribution.ts';

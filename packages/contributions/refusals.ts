@@ -1,0 +1,59 @@
+import { refusalList } from '#kernel';
+
+export const contributionRefusals = refusalList({
+  'contributions.not-found': {
+    status: 404,
+    es: 'No encontramos ese aporte. Vuelve a la lista de aportes.',
+    en: 'There is no such contribution. Go back to the list of contributions.',
+  },
+  'contributions.theme-not-found': {
+    status: 404,
+    es: 'No encontramos ese tema. Vuelve a la lista de temas.',
+    en: 'There is no such theme. Go back to the list of themes.',
+  },
+  'contributions.no-such-dialogue': {
+    status: 404,
+    es: 'No encontramos ese diálogo. Vuelve a la lista de diálogos.',
+    en: 'There is no such dialogue. Go back to the list of dialogues.',
+  },
+  'contributions.dialogue-not-held': {
+    status: 409,
+    es: 'Ese diálogo no se ha realizado o fue anulado. Registra primero que se realizó.',
+    en: 'That dialogue was not held, or was annulled. Record first that it was held.',
+  },
+  'contributions.withdrawn': {
+    status: 409,
+    es: 'Ese aporte ya fue retirado. Elige otro.',
+    en: 'That contribution was already withdrawn. Choose another.',
+  },
+  'contributions.unknown-contribution': {
+    status: 422,
+    es: 'Uno de los aportes no existe o fue retirado. Quítalo de la lista.',
+    en: 'One of the contributions does not exist or was withdrawn. Take it off the list.',
+  },
+  'contributions.stale': {
+    status: 409,
+    es: 'Otra persona cambió este tema. Revisa lo nuevo y guarda otra vez.',
+    en: 'Somebody else changed this theme. Look at the new text and save again.',
+  },
+  'contributions.theme-merged': {
+    status: 409,
+    es: 'Ese tema ya se unió a otro. Trabaja con el tema que quedó.',
+    en: 'That theme was already merged into another. Work with the one that was kept.',
+  },
+  'contributions.same-theme': {
+    status: 422,
+    es: 'Un tema no se une a sí mismo. Elige otro.',
+    en: 'A theme cannot be merged into itself. Choose another.',
+  },
+  'contributions.theme-too-large': {
+    status: 422,
+    es: 'El tema quedaría demasiado grande: son 500 aportes como máximo. Déjalos separados.',
+    en: 'The theme would become too large: 500 contributions at most. Keep them apart.',
+  },
+  'contributions.already-answered': {
+    status: 409,
+    es: 'Ya se respondió y la respuesta es pública. Lo nuevo va en otro tema.',
+    en: 'It was already answered and the answer is public. Put what is new in another theme.',
+  },
+});

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { LocalDate, Origin } from '#kernel';
+import { defineListRow, defineRow } from '#table';
+import { Contribution, ContributionId } from './contribution.ts';
+import { Response } from './response.ts';
+import { Theme, ThemeId } from './theme.ts';
+
+export const contributionRow = defineRow<Contribution>({
+  kind: 'contribution',
+  schema: Contribution,
+  within: ({ processId }) => processId,
+  id: ({ contributionId }) => [contributionId],
+});
+
+export const themeRow = defineRow<Theme>({
+  kind: 'theme',
+  schema: Theme,
+  within: ({ processId }) => processId,
+  id: ({ themeId }) => [themeId],
+});
+
+/** A contribution as everybody reads it: the day instead of the instant, nobody's name, no withdrawn words. */
+export const PublishedContribution = Contribution.pick({
+  channel: true,
+  dialogueId: true,
+  category: true,
+  neighbourhood: true,
+}).extend({
+  id: ContributionId,
+  text: z.string(),
+  givenOn: LocalDate,
+  state: z.enum(['received', 'withdrawn']),
+  themes: z.array(z.strictObject({ id: ThemeId, title: z.string() })),
+  response: Response.optional(),
+  origin: Origin.optional(),
+});
+export type PublishedContribution = z.infer<typeof PublishedContribution>;
+
+/** Published: one item a contribution, so that a process may receive any number. */
+export const publishedContributionRow = defineRow<PublishedContribution & { process: string }>({
+  kind: 'contribution',
+  schema: PublishedContribution.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+/** A theme with its contributions, each by its beginning: whole texts would not fit in one item. */
+export const PublishedTheme = Theme.pick({
+  title: true,
+  state: true,
+  mergedInto: true,
+  mergedFrom: true,
+  response: true,
+}).extend({
+  id: ThemeId,
+  contributions: z.array(z.strictObject({ id: ContributionId, text: z.string() })),
+  origin: Origin.optional(),
+});
+export type PublishedTheme = z.infer<typeof PublishedTheme>;
+
+export const publishedThemeRow = defineRow<PublishedTheme & { process: string }>({
+  kind: 'theme',
+  schema: PublishedTheme.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const ThemeSummary = PublishedTheme.omit({ response: true, mergedFrom: true }).extend({
+  contributions: z.int(),
+  outcome: Response.shape.outcome.optional(),
+});
+export const themesRow = defineListRow('themes', ThemeSummary);

@@ -1,0 +1,2 @@
+export { type Persona, personas } from './personas.ts';
+export { reenact } from './reenact.ts';

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { Instant, PersonId, idOf, line } from '#kernel';
+import { FileType, extensions } from './content.ts';
+
+export const FileId = idOf('FileId');
+export type FileId = z.infer<typeof FileId>;
+
+/** The most that one file may weigh: what OGP's forms take per upload. */
+export const maxFileBytes = 10 * 1024 * 1024;
+
+/** What is known of a kept file. Its bytes lie elsewhere, under their hash. */
+export const StoredFile = z.strictObject({
+  fileId: FileId,
+  name: line(120),
+  type: FileType,
+  bytes: z.int().min(1).max(maxFileBytes),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  keptAt: Instant,
+  keptBy: PersonId,
+});
+export type StoredFile = z.infer<typeof StoredFile>;
+
+/** The name under which a file is handed out: its extension says what its content is, whatever it was called. */
+export const downloadName = ({ name, type }: Pick<StoredFile, 'name' | 'type'>): string => {
+  const safe = name.replaceAll(/["\\/:*?<>|\p{Cf}]/gu, '-');
+  const endings = extensions[type];
+  const isNamedSo = endings.some((ending) => safe.toLowerCase().endsWith(ending));
+  return isNamedSo ? safe : `${safe}${endings[0]}`;
+};

@@ -1,0 +1,5 @@
+export { FileType } from './content.ts';
+export { FileId, StoredFile, downloadName, maxFileBytes } from './file.ts';
+export { keepFile } from './keep-file.ts';
+export { fileRefusals } from './refusals.ts';
+export { readFile, viewFile } from './views.ts';

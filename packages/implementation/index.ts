@@ -1,0 +1,13 @@
+export { attachEvidence } from './attach-evidence.ts';
+export { closeMilestone } from './close-milestone.ts';
+export { declareObligation } from './declare-obligation.ts';
+export { dischargeObligation } from './discharge-obligation.ts';
+export { type Obligation, ObligationId } from './obligation.ts';
+export { EvidenceId, type Progress } from './progress.ts';
+export { publishObligations, publishProgress } from './projections.ts';
+export { implementationRefusals } from './refusals.ts';
+export { reopenMilestone } from './reopen-milestone.ts';
+export { reportProgress } from './report-progress.ts';
+export { reverseDischarge } from './reverse-discharge.ts';
+export { reverseEvidence } from './reverse-evidence.ts';
+export { listObligations, viewObligation, viewProgress } from './views.ts';

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { LocalDate } from '#kernel';
+import { ObligationView } from '#plans';
+import { defineRow } from '#table';
+import { Obligation, ObligationId } from './obligation.ts';
+import { Progress } from './progress.ts';
+
+export const obligationRow = defineRow<Obligation>({
+  kind: 'obligation',
+  schema: Obligation,
+  within: ({ processId }) => processId,
+  id: ({ obligationId }) => [obligationId],
+});
+
+export const recordedProgressRow = defineRow<Progress>({
+  kind: 'progress',
+  schema: Progress,
+  within: ({ processId }) => processId,
+  id: ({ commitmentId }) => [commitmentId],
+});
+
+/** An obligation as everybody reads it, with each time that it was done. */
+export const PublishedObligation = ObligationView.omit({ discharges: true }).extend({
+  id: ObligationId,
+  startsOn: LocalDate,
+  basis: z.string(),
+  discharges: z.array(z.strictObject({ on: LocalDate, note: z.string() })),
+});
+export type PublishedObligation = z.infer<typeof PublishedObligation>;
+
+export const publishedObligationRow = defineRow<PublishedObligation & { process: string }>({
+  kind: 'obligation',
+  schema: PublishedObligation.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Manifest } from '#runtime';
+
+/** What every bundle has in common. */
+const shared = {
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  loader: { '.css': 'text' },
+  logLevel: 'warning',
+} as const;
+
+const root = path.resolve(import.meta.dirname, '../..');
+const functions = path.join(root, 'functions');
+
+/** Every function's manifest, as the template of the cloud reads them too. */
+export const manifests = async (): Promise<readonly Manifest[]> => {
+  const names = readdirSync(functions, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return Promise.all(
+    names.map(async ({ name }) => {
+      const loaded: { manifest: Manifest } = await import(
+        pathToFileURL(path.join(functions, name, 'manifest.ts')).href
+      );
+      return loaded.manifest;
+    }),
+  );
+};
+
+export const bundlePath = (name: string, out = path.join(root, 'dist/fn')) =>
+  path.join(out, name, 'index.mjs');
+
+/** Bundles every function as it is deployed. Answers each bundle's inputs, for whoever checks what is in it. */
+export const buildFunctions = async (out = path.join(root, 'dist/fn')) => {
+  const names = (await manifests()).map(({ name }) => name);
+  const built = await Promise.all(
+    names.map((name) =>
+      build({
+        entryPoints: [path.join(functions, name, 'handler.ts')],
+        outfile: bundlePath(name, out),
+        absWorkingDir: root,
+        ...shared,
+        metafile: true,
+        // Some parts of the SDK still call `require`.
+        banner: {
+          js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);",
+        },
+        alias: {
+          // On Lambda credentials always come from the environment: half of the SDK's start is other ways.
+          '@aws-sdk/credential-provider-node': path.join(
+            import.meta.dirname,
+            'environment-credentials.ts',
+          ),
+        },
+      }),
+    ),
+  );
+  return new Map(
+    names.map((name, index) => [name, Object.keys(built[index]?.metafile.inputs ?? {})] as const),
+  );
+};
+
+/** Bundles the pages that exist on one's own machine only: Node itself does not read JSX. */
+export const buildLocalPages = async (): Promise<typeof import('#web/local')> => {
+  const outfile = path.join(root, 'dist/local/pages.mjs');
+  await build({
+    ...shared,
+    entryPoints: [path.join(root, 'web/local/index.ts')],
+    outfile,
+    absWorkingDir: root,
+  });
+  return import(pathToFileURL(outfile).href);
+};

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ServerResponse } from 'node:http';
+
+const isText = (type: string | undefined) =>
+  type === undefined || /^(application\/(x-www-form-urlencoded|json)|text\/)/.test(type);
+
+/** A request as API Gateway's payload 2.0 hands it to a function. */
+export const eventOf = (
+  request: IncomingMessage,
+  body: Buffer,
+  nowMs: number,
+): APIGatewayProxyEventV2 => {
+  const [rawPath = '/', rawQueryString = ''] = (request.url ?? '/').split('?', 2);
+  const { cookie, ...rest } = request.headers;
+  const headers = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+  const text = isText(request.headers['content-type']);
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    ...(cookie ? { cookies: cookie.split(/;\s*/) } : {}),
+    headers: { ...headers, 'content-length': String(body.byteLength) },
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: headers['host'] ?? 'localhost',
+      domainPrefix: 'local',
+      http: {
+        method: request.method ?? 'GET',
+        path: rawPath,
+        protocol: 'HTTP/1.1',
+        sourceIp: request.socket.remoteAddress ?? '',
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId: randomUUID(),
+      routeKey: '$default',
+      stage: '$default',
+      time: new Date(nowMs).toISOString(),
+      timeEpoch: nowMs,
+    },
+    ...(body.byteLength > 0 ? { body: body.toString(text ? 'utf8' : 'base64') } : {}),
+    isBase64Encoded: body.byteLength > 0 && !text,
+  };
+};
+
+/** Writes a function's structured answer to the socket. */
+export const answer = (
+  response: ServerResponse,
+  result: APIGatewayProxyStructuredResultV2,
+): void => {
+  const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
+  response.statusCode = result.statusCode ?? 200;
+  for (const [name, value] of Object.entries(result.headers ?? {}))
+    response.setHeader(name, String(value));
+  if (result.cookies?.length) response.setHeader('set-cookie', result.cookies);
+  response.setHeader('content-length', body.byteLength);
+  response.end(body);
+};

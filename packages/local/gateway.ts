@@ -1,0 +1,58 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { faultOf, log } from '#runtime';
+import { answer, eventOf } from './event.ts';
+import type { routerOf } from './routes.ts';
+
+export type Invoke = (
+  name: string,
+  event: APIGatewayProxyEventV2,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Answers what belongs to this machine alone; nothing if it is not such an address. */
+export type LocalPages = (
+  request: IncomingMessage,
+  body: Buffer,
+) => Promise<APIGatewayProxyStructuredResultV2 | undefined>;
+
+const maxBytes = 16 * 1024 * 1024;
+
+/** Speaks HTTP outside and gateway events inside. Every page and call goes through the deployed bundles. */
+export const startGateway = (
+  port: number,
+  route: ReturnType<typeof routerOf>,
+  invoke: Invoke,
+  local: LocalPages,
+): Promise<Server> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await bodyOf(request);
+    if (!body) return answer(response, { statusCode: 413, body: '' });
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const own =
+      path === '/local' || path.startsWith('/local/') ? await local(request, body) : undefined;
+    if (own) return answer(response, own);
+    const match = route(request.method ?? 'GET', path);
+    if (!match) return answer(response, { statusCode: 404, body: '' });
+    answer(response, await invoke(match.name, eventOf(request, body, Date.now())));
+  };
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      log({ event: 'fault', function: 'gateway', fault: faultOf(error) });
+      if (!response.headersSent) answer(response, { statusCode: 500, body: '' });
+    });
+  });
+  return new Promise((started, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => started(server));
+  });
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size <= maxBytes) chunks.push(chunk);
+  }
+  return size > maxBytes ? undefined : Buffer.concat(chunks);
+};

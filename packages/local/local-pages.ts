@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { personas } from '#demonstration';
+import { startSession } from '#identity';
+import { type Stage, installation, perform } from '#perform';
+import { region, tenantName } from '#tenancy';
+import type { LocalPages } from './gateway.ts';
+import type { Inbox } from './inbox.ts';
+
+type Answer = APIGatewayProxyStructuredResultV2;
+
+const html = (body: string): Answer => ({
+  statusCode: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  body,
+});
+
+const json = (value: unknown, statusCode = 200): Answer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+const listed = personas.map(({ id, name, role, tenant }) => ({ id, name, role, tenant }));
+
+/** Only an address of this site: a path, and not one that a browser reads as another host. */
+const pathOf = (text: string | null, fallback: string) =>
+  text && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text) ? text : fallback;
+
+/** What belongs to one's own machine: trying a role without proving who one is, and the mail that was sent. */
+export const localPages = (
+  { cookieName, inboxPage, signInPage }: typeof import('#web/local'),
+  stage: Stage,
+  inbox: Inbox,
+  publicOrigin: string,
+): LocalPages => {
+  const signIn = async (form: URLSearchParams): Promise<Answer> => {
+    const persona = personas.find(({ id }) => id === form.get('persona'));
+    if (!persona) return json({ code: 'local.no-such-persona' }, 404);
+    const token = randomBytes(32).toString('base64url');
+    const tokenHash = createHash('sha256').update(token).digest('hex');
+    const asking = {
+      tenant: installation,
+      person: undefined,
+      key: tokenHash,
+      isInstallation: true,
+    };
+    const started = await perform(stage, startSession, asking, { tokenHash, personId: persona.id });
+    if (!started.ok) return json({ code: started.code }, 500);
+    const home = persona.role === 'resident' ? `/${persona.tenant}` : `/${persona.tenant}/oficina`;
+    const secure = publicOrigin.startsWith('https:') ? '; Secure' : '';
+    return {
+      statusCode: 303,
+      headers: { location: pathOf(form.get('volver'), home), 'cache-control': 'no-store' },
+      cookies: [`${cookieName(publicOrigin)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure}`],
+    };
+  };
+
+  return async (request: IncomingMessage, body: Buffer) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', publicOrigin);
+    const asked = `${request.method} ${pathname}`;
+    const origin = request.headers.origin;
+    const isForeign = origin !== undefined && origin !== publicOrigin;
+    if (asked === 'POST /local/sign-in')
+      return isForeign
+        ? json({ code: 'request.foreign-origin' }, 403)
+        : signIn(new URLSearchParams(body.toString()));
+    if (asked === 'GET /local/personas') return json({ items: listed, next: null });
+    if (asked === 'GET /local/inbox') return html(inboxPage(inbox.messages()));
+    if (asked === 'GET /local/entrar' || asked === 'GET /local') {
+      const shown = listed.map((one) => ({
+        ...one,
+        place: one.tenant === region.tenant ? region.government : tenantName(one.tenant),
+      }));
+      return html(signInPage(shown, searchParams.get('volver') ?? ''));
+    }
+    return json({ code: 'request.not-found' }, 404);
+  };
+};

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { reenact } from '#demonstration';
+import { stageOf } from '#functions';
+import { readConfig } from '#runtime';
+import { buildFunctions, buildLocalPages, bundlePath, manifests } from './build.ts';
+import { createTables } from './create-tables.ts';
+import { startEngine } from './engine.ts';
+import { type Invoke, startGateway } from './gateway.ts';
+import { inboxOf } from './inbox.ts';
+import { localPages } from './local-pages.ts';
+import { startPoller } from './poller.ts';
+import { routerOf } from './routes.ts';
+
+const say = (text: string) => process.stderr.write(`  ${text}\n`);
+
+const started = performance.now();
+const port = Number(process.env['PORT'] ?? 4000);
+const folder = path.resolve(process.env['ARTICULA_DATA'] ?? '.articula');
+const hasDemonstration = process.env['ARTICULA_DEMO'] !== 'off';
+
+mkdirSync(folder, { recursive: true });
+say('Preparing the engine …');
+const given = process.env['DYNAMODB_ENDPOINT'];
+const engine = given === undefined ? await startEngine(folder) : undefined;
+const endpoint = engine?.endpoint ?? given ?? '';
+if (given !== undefined) await createTables(given);
+
+Object.assign(process.env, {
+  DYNAMODB_ENDPOINT: endpoint,
+  PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${port}`,
+  SIGN_IN_PATH: '/local/entrar',
+  FILES_FOLDER: path.join(folder, 'files'),
+  MAIL_FOLDER: path.join(folder, 'mail'),
+});
+const config = readConfig(process.env);
+
+say('Building the functions …');
+const building = buildFunctions();
+const stage = stageOf(config);
+if (hasDemonstration) await reenact((nowMs) => stageOf(config, nowMs), folder, say);
+await building;
+
+type Handler = (event: never, context: object) => Promise<never>;
+const load = async (name: string): Promise<Handler> => {
+  const bundle: { handler: Handler } = await import(pathToFileURL(bundlePath(name)).href);
+  return bundle.handler;
+};
+const all = await manifests();
+const handlers = new Map(
+  await Promise.all(all.map(async ({ name }) => [name, await load(name)] as const)),
+);
+
+// A bundle is only known by its name here; the manifest says which events it takes.
+const invokeBundle = (name: string, event: unknown) => {
+  const handler = handlers.get(name);
+  if (!handler) throw new Error(`no function is called ${name}`);
+  return handler(event as never, { functionName: name, getRemainingTimeInMillis: () => 60_000 });
+};
+const invoke: Invoke = (name, event) => invokeBundle(name, event);
+
+say('Publishing what was recorded …');
+const pollers = await Promise.all(
+  all
+    .filter(({ source }) => source === 'stream')
+    .map(({ name }) => startPoller(endpoint, folder, name, (event) => invokeBundle(name, event))),
+);
+const server = await startGateway(
+  port,
+  routerOf(all),
+  invoke,
+  localPages(
+    await buildLocalPages(),
+    stage,
+    inboxOf(path.join(folder, 'mail')),
+    config.PUBLIC_ORIGIN,
+  ),
+);
+const minutely = setInterval(() => {
+  for (const { name } of all.filter(({ source }) => source === 'minute'))
+    invokeBundle(name, { time: new Date().toISOString() }).catch(() => undefined);
+}, 60_000);
+await Promise.all(pollers.map((poller) => poller.drained()));
+
+let isStopping = false;
+const stop = async () => {
+  if (isStopping) return;
+  isStopping = true;
+  clearInterval(minutely);
+  server.close();
+  server.closeAllConnections();
+  await Promise.all(pollers.map((poller) => poller.stop()));
+  await engine?.stop();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stop());
+
+say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+process.stdout.write(`Articula ready: http://localhost:${port}\n`);

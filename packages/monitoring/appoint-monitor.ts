@@ -1,0 +1,25 @@
+import { only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { ProcessId } from '#processes';
+import { create } from '#table';
+import { Monitor } from './monitor.ts';
+import { monitoringRefusals } from './refusals.ts';
+import { monitorRow } from './rows.ts';
+
+/** Names the independent body that will assess the plan, once per process. */
+export const appointMonitor = defineVerb({
+  id: 'monitoring.appoint-monitor',
+  route: 'POST /processes/:processId/monitor',
+  capability: 'monitoring.appoint',
+  input: Monitor.omit({ appointedAt: true }).shape,
+  output: { processId: ProcessId },
+  refusals: only(monitoringRefusals, 'monitoring.already-appointed'),
+  once: { key: () => ['monitor'], refusal: 'monitoring.already-appointed' },
+  run: async ({ input, now }) =>
+    decide({
+      answer: { processId: input.processId },
+      act: 'monitoring.appointed',
+      about: input.processId,
+      writes: [create(monitorRow, { ...input, appointedAt: now })],
+    }),
+});

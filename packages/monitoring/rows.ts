@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Origin } from '#kernel';
+import { defineListRow, defineRow } from '#table';
+import { Monitor } from './monitor.ts';
+import { Report, ReportId } from './report.ts';
+
+export const monitorRow = defineRow<Monitor>({
+  kind: 'monitor',
+  schema: Monitor,
+  within: ({ processId }) => processId,
+  id: () => ['one'],
+});
+
+export const reportRow = defineRow<Report>({
+  kind: 'report',
+  schema: Report,
+  within: ({ processId }) => processId,
+  id: ({ reportId }) => [reportId],
+});
+
+/** A report as everybody reads it, and the one that corrected it, if any. */
+export const PublishedReport = Report.omit({ reportId: true, processId: true }).extend({
+  id: ReportId,
+  correctedBy: ReportId.optional(),
+  origin: Origin.optional(),
+});
+export type PublishedReport = z.infer<typeof PublishedReport>;
+
+export const publishedReportRow = defineRow<PublishedReport & { process: string }>({
+  kind: 'report',
+  schema: PublishedReport.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const ReportSummary = PublishedReport.omit({
+  summary: true,
+  answers: true,
+  reason: true,
+  replies: true,
+}).extend({ replies: z.int() });
+export const reportsRow = defineListRow('reports', ReportSummary);

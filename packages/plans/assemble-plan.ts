@@ -1,0 +1,47 @@
+import { readConsultation } from '#consultations';
+import { only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { ProcessId } from '#processes';
+import { create } from '#table';
+import { Plan, PlanId, assemble } from './plan.ts';
+import { planRefusals } from './refusals.ts';
+import { planRow, planYearRow } from './rows.ts';
+
+/** Begins the plan of a process with the commitments that its consultation chose. */
+export const assemblePlan = defineVerb({
+  id: 'plans.assemble-plan',
+  route: 'POST /processes/:processId/plan',
+  capability: 'plans.draft',
+  input: {
+    processId: ProcessId,
+    ...Plan.pick({
+      consultationId: true,
+      year: true,
+      title: true,
+      endsOn: true,
+      termEndsOn: true,
+      leadUnits: true,
+    }).shape,
+  },
+  output: { planId: PlanId },
+  refusals: only(planRefusals, 'plans.not-counted', 'plans.already-assembled', 'plans.year-taken'),
+  once: { key: ({ input }) => ['plan', input.processId], refusal: 'plans.already-assembled' },
+  run: async ({ input, now, records, newId }) => {
+    const { processId, consultationId, year } = input;
+    const [consultation, taken] = await Promise.all([
+      readConsultation(records, processId, consultationId),
+      records.get(planYearRow, '-', String(year)),
+    ]);
+    const tally = consultation?.value.tally;
+    if (!tally) return refuse('plans.not-counted', 'consultationId');
+    if (taken && taken.value.processId !== processId) return refuse('plans.year-taken', 'year');
+    const planId = PlanId.parse(newId());
+    const plan = assemble({ ...input, planId, commitmentIds: tally.chosen }, now);
+    return decide({
+      answer: { planId },
+      act: 'plans.assembled',
+      about: planId,
+      writes: [create(planRow, plan), create(planYearRow, { year, processId })],
+    });
+  },
+});

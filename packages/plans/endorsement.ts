@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { Instant, Reason, type Result, idOf, line, ok, refuse } from '#kernel';
+import { OrganisationId } from '#organisations';
+import { ProcessId } from '#processes';
+
+export const EndorsementId = idOf('EndorsementId');
+export type EndorsementId = z.infer<typeof EndorsementId>;
+
+/** Somebody of an organisation stands publicly behind the plan. The name is public by its purpose. */
+export const Endorsement = z.strictObject({
+  endorsementId: EndorsementId,
+  processId: ProcessId,
+  name: line(120),
+  office: line(120),
+  organisationId: OrganisationId,
+  endorsedAt: Instant,
+  reversal: z.strictObject({ reason: Reason, at: Instant }).optional(),
+});
+export type Endorsement = z.infer<typeof Endorsement>;
+
+/** Takes the endorsement out of the plan. It stays on record with the reason. */
+export const reverse = (
+  endorsement: Endorsement,
+  reason: string,
+  now: Instant,
+): Result<Endorsement, 'plans.already-reversed'> =>
+  endorsement.reversal
+    ? refuse('plans.already-reversed')
+    : ok({ ...endorsement, reversal: { reason, at: now } });
+
+export const stands = ({ reversal }: Pick<Endorsement, 'reversal'>): boolean =>
+  reversal === undefined;
+
+/** How many people and organisations stand behind the plan, each once however often recorded. */
+export const countEndorsements = (endorsements: readonly Endorsement[]) => {
+  const standing = endorsements.filter(stands);
+  return {
+    persons: new Set(standing.map(({ name }) => fold(name))).size,
+    organisations: new Set(standing.map(({ organisationId }) => organisationId)).size,
+  };
+};
+
+const fold = (name: string) => name.toLowerCase().replaceAll(/\s+/g, ' ');

@@ -1,0 +1,29 @@
+export { adoptPlan } from './adopt-plan.ts';
+export {
+  MonitoringView,
+  ObligationView,
+  ProgressView,
+  ReportView,
+  monitoringRow,
+  obligationsRow,
+  progressRow,
+} from './annexes.ts';
+export { answerQuestion } from './answer-question.ts';
+export { assemblePlan } from './assemble-plan.ts';
+export { endorsePlan } from './endorse-plan.ts';
+export { EndorsementId } from './endorsement.ts';
+export { Counts, type Plan, PlanId } from './plan.ts';
+export { publishEndorsements, publishPlan, publishPlans } from './projections.ts';
+export { QuestionId, questions } from './questions.ts';
+export { planRefusals } from './refusals.ts';
+export { reverseEndorsement } from './reverse-endorsement.ts';
+export { submitPlan } from './submit-plan.ts';
+export {
+  type PlanView,
+  listEndorsements,
+  listPlans,
+  readPlan,
+  viewPlan,
+  viewPlanDraft,
+  viewTrace,
+} from './views.ts';

@@ -1,0 +1,88 @@
+import { commitmentsOf } from '#commitments';
+import { readConsultation } from '#consultations';
+import { readDialogue } from '#dialogues';
+import { dayOf } from '#kernel';
+import { organisationsById } from '#organisations';
+import { defineProjection } from '#perform';
+import { type Records, copy, listCopies } from '#table';
+import { recount } from './counts.ts';
+import { stands } from './endorsement.ts';
+import { publish, summarise } from './publish.ts';
+import {
+  endorsementRow,
+  endorsementsRow,
+  planRow,
+  planYearRow,
+  plansRow,
+  publishedPlanRow,
+} from './rows.ts';
+
+/** The plan of a process by its year. It says what other rooms counted, so it follows their acts too. */
+export const publishPlan = defineProjection({
+  id: 'plans.plan',
+  on: ['plans.', 'dialogues.', 'contributions.', 'commitments.', 'consultations.counted'],
+  project: async ({ tenant, collection: process, records }) => {
+    const found = await records.get(planRow, process, 'one');
+    if (!found) return [];
+    const [consultation, commitments, endorsements, { counts, participation }] = await Promise.all([
+      readConsultation(records, process, found.value.consultationId),
+      commitmentsOf(records, process),
+      records.list(endorsementRow, process),
+      recount(records, process),
+    ]);
+    if (!consultation) return [];
+    const plan = publish(found, {
+      commitments,
+      consultation: consultation.value,
+      endorsements: endorsements.map(({ value }) => value),
+      spaces: await spacesOf(records, process, participation.publicMeetings),
+      categories: participation.categories.map(({ category }) => category),
+      counts,
+    });
+    return [copy(publishedPlanRow, tenant, plan)];
+  },
+});
+
+/** Every plan of a tenant, for its list. */
+export const publishPlans = defineProjection({
+  id: 'plans.plans',
+  on: ['plans.assembled', 'plans.adopted', 'plans.submitted'],
+  project: async ({ tenant, records }) => {
+    const years = await records.list(planYearRow, '-');
+    const plans = await Promise.all(
+      years.map(({ value }) => records.get(planRow, value.processId, 'one')),
+    );
+    const standing = plans.filter((found) => found !== undefined);
+    return listCopies(plansRow, tenant, '-', standing.map(summarise));
+  },
+});
+
+/** Who stands behind the plan of a process. A reversed endorsement is no longer shown. */
+export const publishEndorsements = defineProjection({
+  id: 'plans.endorsements',
+  on: ['plans.endorsed', 'plans.endorsement-reversed'],
+  project: async ({ tenant, collection: process, records }) => {
+    const [endorsements, organisations] = await Promise.all([
+      records.list(endorsementRow, process),
+      organisationsById(records),
+    ]);
+    const items = endorsements
+      .filter(({ value }) => stands(value))
+      .map(({ value: { endorsementId, name, office, organisationId, endorsedAt }, origin }) => ({
+        id: endorsementId,
+        name,
+        office,
+        organisation: organisations.get(organisationId)?.name ?? '',
+        endorsedOn: dayOf(endorsedAt),
+        ...(origin ? { origin } : {}),
+      }));
+    return listCopies(endorsementsRow, tenant, process, items);
+  },
+});
+
+const spacesOf = async (records: Records, process: string, dialogueIds: readonly string[]) => {
+  const dialogues = await Promise.all(dialogueIds.map((id) => readDialogue(records, process, id)));
+  return dialogues.flatMap((dialogue) =>
+    dialogue?.heldOn === undefined ? [] : [{ mode: dialogue.mode, heldOn: dialogue.heldOn }],
+  );
+};

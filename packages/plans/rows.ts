@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { CommitmentId } from '#commitments';
+import { ConsultationId } from '#consultations';
+import { LocalDate, Origin } from '#kernel';
+import { ProcessId } from '#processes';
+import { defineListRow, defineRow } from '#table';
+import { Endorsement, EndorsementId } from './endorsement.ts';
+import { Counts, Plan, PlanId, Year } from './plan.ts';
+import { QuestionId, Source } from './questions.ts';
+
+export const planRow = defineRow<Plan>({
+  kind: 'plan',
+  schema: Plan,
+  within: ({ processId }) => processId,
+  id: () => ['one'],
+});
+
+/** Which process a year's plan comes from. Its key makes the year unique in the tenant. */
+export const planYearRow = defineRow<{ year: number; processId: string }>({
+  kind: 'plan-year',
+  schema: z.strictObject({ year: Year, processId: ProcessId }),
+  within: () => '-',
+  id: ({ year }) => [String(year)],
+});
+
+export const endorsementRow = defineRow<Endorsement>({
+  kind: 'endorsement',
+  schema: Endorsement,
+  within: ({ processId }) => processId,
+  id: ({ endorsementId }) => [endorsementId],
+  isSealed: true,
+});
+
+/** A question of the form with its answer, if there is one. */
+export const AnswerView = z.strictObject({
+  id: QuestionId,
+  es: z.string(),
+  en: z.string(),
+  source: Source,
+  text: z.string().optional(),
+});
+
+const PlanCommitment = z.strictObject({
+  id: CommitmentId,
+  title: z.string(),
+  leadUnit: z.string(),
+  values: z.array(z.string()),
+  milestones: z.int(),
+  votes: z.int(),
+});
+
+/** A plan as everybody reads it, without the annexes that later rooms publish. */
+export const PublishedPlan = Plan.pick({
+  processId: true,
+  year: true,
+  title: true,
+  state: true,
+  endsOn: true,
+  termEndsOn: true,
+  leadUnits: true,
+}).extend({
+  id: PlanId,
+  submittedOn: LocalDate.optional(),
+  counts: Counts,
+  questions: z.array(AnswerView),
+  commitments: z.array(PlanCommitment),
+  endorsements: z.strictObject({ persons: z.int(), organisations: z.int() }),
+  consultation: z.strictObject({ id: ConsultationId, days: z.int(), ballots: z.int() }),
+  origin: Origin.optional(),
+});
+export type PublishedPlan = z.infer<typeof PublishedPlan>;
+
+/** Published by its year among what belongs to the tenant, so that its address is its key. */
+export const publishedPlanRow = defineRow<PublishedPlan>({
+  kind: 'plan',
+  schema: PublishedPlan,
+  within: () => '-',
+  id: ({ year }) => [String(year)],
+});
+
+export const PlanSummary = PublishedPlan.pick({
+  id: true,
+  processId: true,
+  year: true,
+  title: true,
+  state: true,
+  endsOn: true,
+  submittedOn: true,
+  origin: true,
+}).extend({ commitments: z.int() });
+export const plansRow = defineListRow('plans', PlanSummary);
+
+export const EndorsementView = z.strictObject({
+  id: EndorsementId,
+  name: z.string(),
+  office: z.string(),
+  organisation: z.string(),
+  endorsedOn: LocalDate,
+  origin: Origin.optional(),
+});
+export const endorsementsRow = defineListRow('endorsements', EndorsementView);

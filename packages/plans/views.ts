@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { CommitmentId, Step, readLineage } from '#commitments';
+import { publishedResult } from '#consultations';
+import { ok, refuse } from '#kernel';
+import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { ProcessId } from '#processes';
+import { type Found, type Published, type Records, readList } from '#table';
+import {
+  MonitoringView,
+  ObligationView,
+  monitoringRow,
+  obligationsRow,
+  progressRow,
+} from './annexes.ts';
+import { Endorsement } from './endorsement.ts';
+import { Plan } from './plan.ts';
+import {
+  EndorsementView,
+  PlanSummary,
+  PublishedPlan,
+  endorsementRow,
+  endorsementsRow,
+  planRow,
+  plansRow,
+  publishedPlanRow,
+} from './rows.ts';
+import { traceOf } from './trace.ts';
+
+const year = z.coerce.number<string>().int().min(2000).max(2100);
+
+export const listPlans = definePublicList({
+  id: 'plans.plans',
+  route: 'GET /plans',
+  input: {},
+  output: PlanSummary,
+  run: async ({ input, published, tenant }) =>
+    ok(await readList(published(tenant), plansRow, '-', input.cursor)),
+});
+
+const PlanView = PublishedPlan.extend({
+  commitments: z.array(
+    PublishedPlan.shape.commitments.element.extend({ percent: z.int().optional() }),
+  ),
+  monitoring: MonitoringView,
+  obligations: z.array(ObligationView),
+});
+export type PlanView = z.infer<typeof PlanView>;
+
+/** A plan with what became of it: progress, obligations, monitoring. */
+export const viewPlan = definePublicView({
+  id: 'plans.plan',
+  route: 'GET /plans/:year',
+  input: { year },
+  output: PlanView,
+  run: async ({ input, published, tenant }) => {
+    const copies = published(tenant);
+    const plan = await publishedPlan(copies, input.year);
+    if (!plan) return refuse('request.not-found');
+    const [monitoring, obligations, commitments] = await Promise.all([
+      monitoringOf(copies, plan.processId),
+      readList(copies, obligationsRow, plan.processId),
+      Promise.all(plan.commitments.map((one) => withPercent(copies, plan.processId, one))),
+    ]);
+    return ok({
+      ...plan,
+      commitments,
+      questions: plan.questions.map((question) => withContact(question, monitoring)),
+      monitoring,
+      obligations: [...obligations.items],
+    });
+  },
+});
+
+export const listEndorsements = definePublicList({
+  id: 'plans.endorsements',
+  route: 'GET /plans/:year/endorsements',
+  input: { year },
+  output: EndorsementView,
+  run: async ({ input, published, tenant }) => {
+    const copies = published(tenant);
+    const plan = await publishedPlan(copies, input.year);
+    if (!plan) return refuse('request.not-found');
+    return ok(await readList(copies, endorsementsRow, plan.processId, input.cursor));
+  },
+});
+
+/** Where a commitment of the plan comes from and what became of it, step by step. */
+export const viewTrace = definePublicView({
+  id: 'plans.trace',
+  route: 'GET /plans/:year/commitments/:commitmentId/trace',
+  input: { year, commitmentId: CommitmentId },
+  output: z.strictObject({ commitmentId: CommitmentId, steps: z.array(Step) }),
+  run: async ({ input, published, tenant }) => {
+    const copies = published(tenant);
+    const plan = await publishedPlan(copies, input.year);
+    const commitment = plan?.commitments.find(({ id }) => id === input.commitmentId);
+    if (!plan || !commitment) return refuse('request.not-found');
+    const { processId } = plan;
+    const [lineage, result, progress, { reports }] = await Promise.all([
+      readLineage(copies, processId, commitment.id),
+      publishedResult(copies, processId, plan.consultation.id),
+      copies.get(progressRow, processId, commitment.id),
+      monitoringOf(copies, processId),
+    ]);
+    const steps = traceOf({
+      lineage,
+      result,
+      plan,
+      commitment,
+      progress: progress?.value,
+      reports,
+    });
+    return ok({ commitmentId: commitment.id, steps: [...steps] });
+  },
+});
+
+/** The plan with its version and every endorsement, for the office that works on it. */
+export const viewPlanDraft = defineOfficeView({
+  id: 'plans.plan-draft',
+  route: 'GET /processes/:processId/plan',
+  capability: 'office.read',
+  input: { processId: ProcessId },
+  output: z.strictObject({ plan: Plan, version: z.int(), endorsements: z.array(Endorsement) }),
+  run: async ({ input, records }) => {
+    const [found, endorsements] = await Promise.all([
+      readPlan(records, input.processId),
+      records.list(endorsementRow, input.processId),
+    ]);
+    if (!found) return refuse('request.not-found');
+    return ok({
+      plan: found.value,
+      version: found.version,
+      endorsements: endorsements.map(({ value }) => value),
+    });
+  },
+});
+
+/** The plan of a process, for the verbs of later rooms. */
+export const readPlan = (records: Records, processId: string): Promise<Found<Plan> | undefined> =>
+  records.get(planRow, processId, 'one');
+
+const publishedPlan = async (published: Published, ofYear: number) =>
+  (await published.get(publishedPlanRow, '-', String(ofYear)))?.value;
+
+const monitoringOf = async (published: Published, processId: string): Promise<MonitoringView> => {
+  const found = await published.get(monitoringRow, processId, 'all');
+  if (!found) return { body: null, reports: [] };
+  const { process: _, ...monitoring } = found.value;
+  return monitoring;
+};
+
+const withPercent = async (
+  published: Published,
+  processId: string,
+  commitment: PublishedPlan['commitments'][number],
+) => {
+  const found = await published.get(progressRow, processId, commitment.id);
+  const percent = found?.value.percent ?? undefined;
+  return { ...commitment, ...(percent === undefined ? {} : { percent }) };
+};
+
+/** Who monitors is appointed after the plan is written, so this answer is read where it is shown. */
+const withContact = (
+  question: PublishedPlan['questions'][number],
+  { body }: MonitoringView,
+): PublishedPlan['questions'][number] =>
+  question.id === 'B10' && body?.contact ? { ...question, text: body.contact } : question;

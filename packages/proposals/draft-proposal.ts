@@ -1,0 +1,32 @@
+import { only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { ProcessId } from '#processes';
+import { create } from '#table';
+import { Proposal, ProposalId } from './proposal.ts';
+import { proposalRefusals } from './refusals.ts';
+import { proposalRow } from './rows.ts';
+import { allOpen } from './themes.ts';
+
+/** The fields that a draft says. */
+export const wording = Proposal.pick({ title: true, body: true, themeIds: true }).shape;
+
+/** Drafts a proposal out of open themes. */
+export const draftProposal = defineVerb({
+  id: 'proposals.draft-proposal',
+  route: 'POST /processes/:processId/proposals',
+  capability: 'proposals.draft',
+  input: { processId: ProcessId, ...wording },
+  output: { proposalId: ProposalId },
+  refusals: only(proposalRefusals, 'proposals.unknown-theme'),
+  run: async ({ input, records, newId }) => {
+    if (!(await allOpen(records, input.processId, input.themeIds)))
+      return refuse('proposals.unknown-theme', 'themeIds');
+    const proposalId = ProposalId.parse(newId());
+    return decide({
+      answer: { proposalId },
+      act: 'proposals.drafted',
+      about: proposalId,
+      writes: [create(proposalRow, { ...input, proposalId, state: 'draft' })],
+    });
+  },
+});

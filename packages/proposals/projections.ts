@@ -1,0 +1,42 @@
+import { keptTheme, themesOf } from '#contributions';
+import { defineProjection } from '#perform';
+import { copy, listCopies } from '#table';
+import { type PublishedProposal, proposalRow, proposalsRow, publishedProposalRow } from './rows.ts';
+
+const summarise = ({ id, title, state, themes, request, opinion, origin }: PublishedProposal) => ({
+  id,
+  title,
+  state,
+  themes: themes.length,
+  ...(request ? { dueOn: request.dueOn } : {}),
+  ...(opinion ? { verdict: opinion.verdict } : {}),
+  ...(origin ? { origin } : {}),
+});
+
+/** The proposals of a process, each under its themes as they stand after mergers and new titles. */
+export const publishProposals = defineProjection({
+  id: 'proposals.proposals',
+  on: ['proposals.', 'contributions.theme'],
+  project: async ({ tenant, collection: process, records }) => {
+    const [proposals, found] = await Promise.all([
+      records.list(proposalRow, process),
+      themesOf(records, process),
+    ]);
+    const themes = found.map(({ value }) => value);
+    const published = proposals.map(
+      ({ value: { proposalId, processId: _, themeIds, ...rest }, origin }): PublishedProposal => {
+        const kept = new Set(themeIds.flatMap((id) => keptTheme(themes, id) ?? []));
+        return {
+          ...rest,
+          id: proposalId,
+          themes: [...kept].map(({ themeId, title }) => ({ id: themeId, title })),
+          ...(origin ? { origin } : {}),
+        };
+      },
+    );
+    return [
+      ...published.map((one) => copy(publishedProposalRow, tenant, { ...one, process })),
+      ...listCopies(proposalsRow, tenant, process, published.map(summarise)),
+    ];
+  },
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { ThemeId } from '#contributions';
+import { Origin } from '#kernel';
+import { defineListRow, defineRow } from '#table';
+import { Opinion, Proposal, ProposalId } from './proposal.ts';
+
+export const proposalRow = defineRow<Proposal>({
+  kind: 'proposal',
+  schema: Proposal,
+  within: ({ processId }) => processId,
+  id: ({ proposalId }) => [proposalId],
+});
+
+/** A proposal as everybody reads it, draft or not: whoever took part may react while it can still change. */
+export const PublishedProposal = Proposal.omit({
+  proposalId: true,
+  processId: true,
+  themeIds: true,
+}).extend({
+  id: ProposalId,
+  themes: z.array(z.strictObject({ id: ThemeId, title: z.string() })),
+  origin: Origin.optional(),
+});
+export type PublishedProposal = z.infer<typeof PublishedProposal>;
+
+export const publishedProposalRow = defineRow<PublishedProposal & { process: string }>({
+  kind: 'proposal',
+  schema: PublishedProposal.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+export const ProposalSummary = PublishedProposal.pick({
+  id: true,
+  title: true,
+  state: true,
+  origin: true,
+}).extend({
+  themes: z.int(),
+  dueOn: z.string().optional(),
+  verdict: Opinion.shape.verdict.optional(),
+});
+export const proposalsRow = defineListRow('proposals', ProposalSummary);

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { LocalDate, ok, refuse } from '#kernel';
+import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { ProcessId } from '#processes';
+import { type Found, type Records, readList } from '#table';
+import { Proposal, ProposalId } from './proposal.ts';
+import {
+  ProposalSummary,
+  PublishedProposal,
+  proposalRow,
+  proposalsRow,
+  publishedProposalRow,
+} from './rows.ts';
+
+export const listProposals = definePublicList({
+  id: 'proposals.proposals',
+  route: 'GET /processes/:processId/proposals',
+  input: { processId: ProcessId },
+  output: ProposalSummary,
+  run: async ({ input, published, tenant }) =>
+    ok(await readList(published(tenant), proposalsRow, input.processId, input.cursor)),
+});
+
+export const viewProposal = definePublicView({
+  id: 'proposals.proposal',
+  route: 'GET /processes/:processId/proposals/:proposalId',
+  input: { processId: ProcessId, proposalId: ProposalId },
+  output: PublishedProposal,
+  run: async ({ input: { processId, proposalId }, published, tenant }) => {
+    const found = await published(tenant).get(publishedProposalRow, processId, proposalId);
+    if (!found) return refuse('request.not-found');
+    const { process: _, ...proposal } = found.value;
+    return ok(proposal);
+  },
+});
+
+/** A proposal with its version, for the one who edits it. */
+export const viewProposalDraft = defineOfficeView({
+  id: 'proposals.proposal-draft',
+  route: 'GET /processes/:processId/proposals/:proposalId/draft',
+  capability: 'office.read',
+  input: { processId: ProcessId, proposalId: ProposalId },
+  output: z.strictObject({ proposal: Proposal, version: z.int() }),
+  run: async ({ input, records }) => {
+    const found = await readProposal(records, input.processId, input.proposalId);
+    if (!found) return refuse('request.not-found');
+    return ok({ proposal: found.value, version: found.version });
+  },
+});
+
+const Awaited = z.strictObject({
+  id: ProposalId,
+  title: z.string(),
+  unit: z.string(),
+  dueOn: LocalDate,
+});
+
+/** What units still owe an opinion on, the most urgent first. */
+export const listOpinionRequests = defineOfficeView({
+  id: 'proposals.opinion-requests',
+  route: 'GET /processes/:processId/opinion-requests',
+  capability: 'office.read',
+  input: { processId: ProcessId },
+  output: z.strictObject({ items: z.array(Awaited) }),
+  run: async ({ input, records }) => {
+    const found = await proposalsOf(records, input.processId);
+    const items = found.flatMap(({ value: { proposalId, title, state, request } }) =>
+      state === 'with-unit' && request
+        ? [{ id: proposalId, title, unit: request.unit, dueOn: request.dueOn }]
+        : [],
+    );
+    return ok({ items: items.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)) });
+  },
+});
+
+/** A proposal of a process, for the verbs of later rooms. */
+export const readProposal = (
+  records: Records,
+  processId: string,
+  proposalId: string,
+): Promise<Found<Proposal> | undefined> => records.get(proposalRow, processId, proposalId);
+
+export const proposalsOf = (
+  records: Records,
+  processId: string,
+): Promise<readonly Found<Proposal>[]> => records.list(proposalRow, processId);

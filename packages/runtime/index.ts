@@ -1,0 +1,5 @@
+export { type Config, readConfig } from './config.ts';
+export { bytesFolder } from './folder.ts';
+export { faultOf, log } from './log.ts';
+export { type Manifest, defineManifest } from './manifest.ts';
+export { shortMemory } from './memory.ts';

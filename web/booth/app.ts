@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { castBallot } from '#consultations';
+import { apiRoutes } from '../http/api.ts';
+import type { Ask } from '../http/ask.ts';
+import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
+import { faultPage, missingPage } from '../ui/missing.tsx';
+import { castVote, votePage } from './vote.tsx';
+
+const address = '/:slug/procesos/:processId/consultas/:consultationId/votar';
+
+/** The ballot and nothing else, so that a rush of readers never stands in a voter's way. */
+export const voteApp = (ask: Ask) => {
+  const app = new Hono();
+  app.use(securityHeaders, canonicalPath);
+  app.use(address, ownOrigin(ask.publicOrigin, false));
+  app.use('/api/*', ownOrigin(ask.publicOrigin, true));
+  app.get(address, votePage(ask));
+  app.post(address, castVote(ask));
+  // The list of verbs forgets each verb's own types; nothing here relies on them.
+  app.route('/', apiRoutes(ask, [castBallot as never], []));
+  app.notFound(missingPage(ask));
+  app.onError(faultPage(ask));
+  return app;
+};

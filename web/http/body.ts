@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+
+/** The body as bytes, or nothing where it is larger than allowed, counted by us and before any parsing. */
+export const bodyOf = async (c: Context, maxBytes: number): Promise<Uint8Array | undefined> => {
+  const declared = Number(c.req.header('content-length') ?? 0);
+  if (Number.isFinite(declared) && declared > maxBytes) return undefined;
+  const reader = c.req.raw.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(chunks, size);
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+};
+
+const joined = (chunks: readonly Uint8Array[], size: number) => {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+};
+
+/** The fields of a form in the two encodings that a browser sends without script. */
+export const formOf = async (c: Context, maxBytes: number) => {
+  const bytes = await bodyOf(c, maxBytes);
+  const type = c.req.header('content-type') ?? '';
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type);
+  if (!bytes) return 'too-large';
+  if (!isForm) return 'not-a-form';
+  try {
+    const form = await new Response(bytes as never, {
+      headers: { 'content-type': type },
+    }).formData();
+    const values = new Map<string, (string | File)[]>();
+    for (const [name, value] of form) values.set(name, [...(values.get(name) ?? []), value]);
+    return values;
+  } catch {
+    return 'not-a-form';
+  }
+};

@@ -1,0 +1,51 @@
+import type { MiddlewareHandler } from 'hono';
+import { pipelineRefusals, problemOf } from '#perform';
+import { refuse } from '#kernel';
+
+const headers: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Security headers on every answer, whatever it is. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+};
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Unsafe methods come from our own pages, or from a program that is no browser and so sends neither
+ * header. Behind the gateway the request's own URL says nothing, hence the configured origin.
+ */
+export const ownOrigin =
+  (publicOrigin: string, allowsPrograms: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    if (safeMethods.has(c.req.method)) return next();
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const isOwn = origin === undefined ? site === 'same-origin' : origin === publicOrigin;
+    const isProgram = allowsPrograms && origin === undefined && site === undefined;
+    if (isOwn || isProgram) return next();
+    const problem = problemOf(
+      refuse('request.foreign-origin'),
+      pipelineRefusals,
+      crypto.randomUUID(),
+    );
+    return c.json(problem, 403, { 'content-type': 'application/problem+json' });
+  };
+
+/** One address per thing: no empty segments, no dots, no encoded slashes. */
+export const canonicalPath: MiddlewareHandler = async (c, next) => {
+  const { pathname } = new URL(c.req.url);
+  const isCanonical = !/\/\/|%2f|%5c|%25|\/\.{1,2}(\/|$)|;/i.test(pathname);
+  if (isCanonical) return next();
+  return c.notFound();
+};

@@ -1,0 +1,2 @@
+export { cookieName } from '../http/session.ts';
+export { inboxPage, signInPage } from './pages.tsx';

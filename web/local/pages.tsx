@@ -1,0 +1,103 @@
+import type { Child } from 'hono/jsx';
+import { es } from '../text/es.ts';
+import { moment } from '../ui/format.ts';
+import { Synthetic } from '../ui/parts.tsx';
+import { styleAddress } from '../ui/style.ts';
+
+const bare = (title: string, children: Child): string => {
+  const document = (
+    <html lang="es-CL">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} · Articula</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={styleAddress} />
+      </head>
+      <body>
+        <header class="top">
+          <div class="wide">
+            <a class="mark" href="/">
+              Articula
+            </a>
+            <a href="/local/inbox">Correo de prueba</a>
+          </div>
+        </header>
+        <div class="wide">
+          <main>{children}</main>
+        </div>
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>${String(document)}`;
+};
+
+type Listed = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: keyof typeof es.roles;
+  readonly place: string;
+};
+
+/** On one's own machine: who to be. */
+export const signInPage = (personas: readonly Listed[], back: string): string =>
+  bare(
+    'Entrar',
+    <>
+      <div class="lead">
+        <h1>Elige con quién entrar</h1>
+        <p>
+          Estás en una instalación de prueba. Estas personas son ficticias y muestran cada función.
+        </p>
+      </div>
+      {personas.length === 0 ? (
+        <p class="note">Esta instalación empezó vacía: no trae personas de prueba.</p>
+      ) : null}
+      <ul class="cards">
+        {personas.map(({ id, name, role, place }) => (
+          <li class="card">
+            <h2>{name}</h2>
+            <p>
+              {es.roles[role]}, {place}
+            </p>
+            <Synthetic origin="synthetic" />
+            <form method="post" action="/local/sign-in">
+              <input type="hidden" name="persona" value={id} />
+              <input type="hidden" name="volver" value={back} />
+              <button class="quiet" type="submit" aria-label={`Entrar como ${name}`}>
+                Entrar
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+
+type Message = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: string;
+};
+
+/** On one's own machine: the mail that would have been sent. */
+export const inboxPage = (messages: readonly Message[]): string =>
+  bare(
+    'Correo de prueba',
+    <>
+      <h1>Correo de prueba</h1>
+      {messages.length === 0 ? <p class="note">Todavía no se envía ningún correo.</p> : null}
+      <ul class="cards">
+        {messages.map(({ to, subject, text, sentAt }) => (
+          <li class="card">
+            <h2>{subject}</h2>
+            <small>
+              Para {to}, {moment(sentAt)}
+            </small>
+            <p class="pre">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </>,
+  );

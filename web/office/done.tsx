@@ -1,0 +1,12 @@
+import type { Context } from 'hono';
+import { verbWords } from '../text/verbs.ts';
+
+/** Says that what was asked for is done, after the redirect. */
+export const Done = ({ c }: { c: Context }) => {
+  const id = c.req.query('hecho');
+  return id ? (
+    <p class="note" role="status">
+      Listo: {verbWords(id).title.toLowerCase()}. Las páginas públicas lo muestran en unos segundos.
+    </p>
+  ) : null;
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Shape, Verb } from '#perform';
+import { isOptional } from '#perform';
+
+/** How one field of a verb is asked for on a page. */
+export type Field = {
+  readonly name: string;
+  readonly kind:
+    | 'line'
+    | 'text'
+    | 'date'
+    | 'month'
+    | 'minute'
+    | 'number'
+    | 'tick'
+    | 'one-of'
+    | 'some-of'
+    | 'lines'
+    | 'records'
+    | 'file';
+  readonly isRequired: boolean;
+  readonly options: readonly string[];
+  readonly columns: readonly string[];
+  readonly maxLength?: number;
+};
+
+type Schema = {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+};
+
+const schemaOf = (schema: z.ZodType): Schema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
+
+const longLine = 200;
+
+const textKind = ({ format, pattern, maxLength = 0 }: Schema): Field['kind'] => {
+  if (format === 'date') return 'date';
+  if (format === 'date-time') return 'minute';
+  if (pattern?.startsWith('^\\d{4}-(0[1-9]')) return 'month';
+  return maxLength > longLine ? 'text' : 'line';
+};
+
+const listKind = (items: Schema = {}): Field['kind'] => {
+  if (items.enum) return 'some-of';
+  if (items.type === 'object') return 'records';
+  return 'lines';
+};
+
+const kindOf = (name: string, schema: Schema): Field['kind'] => {
+  if (name === 'content' || name === 'fileId') return 'file';
+  if (schema.enum) return 'one-of';
+  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  if (schema.type === 'boolean') return 'tick';
+  if (schema.type === 'array') return listKind(schema.items);
+  return textKind(schema);
+};
+
+/** The fields of a verb in the order of its declaration, without those that the address already says. */
+export const fieldsOfVerb = (verb: Verb, given: ReadonlySet<string>): readonly Field[] =>
+  Object.entries(verb.input.shape as Shape)
+    .filter(([name]) => !given.has(name) && name !== 'version')
+    .map(([name, zod]) => {
+      const schema = schemaOf(zod);
+      return {
+        name,
+        kind: kindOf(name, schema),
+        isRequired: !isOptional(zod),
+        options: schema.enum ?? schema.items?.enum ?? [],
+        columns: Object.keys(schema.items?.properties ?? {}),
+        ...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }),
+      };
+    });

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { viewFile } from '#files';
+import { isTenant } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+
+/** Hands out a kept file to who may read it, always as a download: no browser shows what somebody uploaded. */
+export const filePage = (ask: Ask) => async (c: Context) => {
+  const tenant = c.req.param('slug') ?? '';
+  if (!isTenant(tenant)) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  const file = await must(
+    ask.read(viewFile, { tenant, person }, { fileId: c.req.param('fileId') }),
+  );
+  const bytes = await ask.fileOf(file.sha256);
+  if (!bytes) throw new NothingHere('bytes');
+  return c.body(bytes as never, 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'cache-control': 'no-store',
+  });
+};

@@ -1,0 +1,111 @@
+import type { Context } from 'hono';
+import { type PublishedCommitment, viewCommitment, viewLineage } from '#commitments';
+import type { TenantId } from '#kernel';
+import { viewPlan, viewTrace } from '#plans';
+import type { Ask } from '../http/ask.ts';
+import { es, word } from '../text/es.ts';
+import { month, pesos } from '../ui/format.ts';
+import { Chip, Empty, Synthetic, Table } from '../ui/parts.tsx';
+import { Trace } from '../ui/trace.tsx';
+import { answerInCommune, answerInProcess } from './frame.tsx';
+import { must } from './must.ts';
+
+const Body = ({ commitment }: { commitment: PublishedCommitment }) => (
+  <>
+    <div class="lead">
+      <h1>{commitment.title}</h1>
+      <p class="chips">
+        {commitment.values.map((value) => (
+          <Chip>{word(es.values, value)}</Chip>
+        ))}
+        <Synthetic origin={commitment.origin} />
+      </p>
+    </div>
+    <section>
+      <h2>El problema</h2>
+      <p class="pre">{commitment.problem}</p>
+    </section>
+    <section>
+      <h2>Cómo estamos hoy</h2>
+      <p class="pre">{commitment.statusQuo}</p>
+    </section>
+    <section>
+      <h2>Qué se hará</h2>
+      <p class="pre">{commitment.action}</p>
+      <p>
+        Responde {commitment.leadUnit}. De {month(commitment.startsOn)} a {month(commitment.endsOn)}
+        .{commitment.budgetClp === undefined ? '' : ` Presupuesto: ${pesos(commitment.budgetClp)}.`}
+      </p>
+    </section>
+    {commitment.milestones.length > 0 ? (
+      <Table
+        caption="Hitos"
+        rows={commitment.milestones}
+        columns={[
+          { label: 'Hito', cell: (one) => one.title },
+          { label: 'Qué se podrá comprobar', cell: (one) => one.deliverable },
+          { label: 'Hasta', cell: (one) => month(one.endsOn) },
+          { label: 'Responsable', cell: (one) => one.responsible },
+        ]}
+      />
+    ) : (
+      <Empty>Los hitos se agregan mientras se redacta el compromiso.</Empty>
+    )}
+  </>
+);
+
+/** A drafted commitment with the way it came. */
+export const draftPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const at = {
+    processId: c.req.param('processId') ?? '',
+    commitmentId: c.req.param('commitmentId') ?? '',
+  };
+  const who = { tenant, person: undefined };
+  const [commitment, { steps }] = await Promise.all([
+    must(ask.read(viewCommitment, who, at)),
+    must(ask.read(viewLineage, who, at)),
+  ]);
+  return answerInProcess(c, ask, tenant, {
+    title: commitment.title,
+    description: commitment.action.slice(0, 150),
+    children: (
+      <>
+        <Body commitment={commitment} />
+        <section>
+          <h2>De dónde viene</h2>
+          <Trace steps={steps} />
+        </section>
+      </>
+    ),
+  });
+};
+
+/** A commitment of a plan with its whole way, from the first voice to the last assessment. */
+export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const year = c.req.param('year') ?? '';
+  const commitmentId = c.req.param('commitmentId') ?? '';
+  const who = { tenant, person: undefined };
+  const [plan, { steps }] = await Promise.all([
+    must(ask.read(viewPlan, who, { year })),
+    must(ask.read(viewTrace, who, { year, commitmentId })),
+  ]);
+  const commitment = await must(
+    ask.read(viewCommitment, who, { processId: plan.processId, commitmentId }),
+  );
+  return answerInCommune(c, ask, tenant, {
+    title: commitment.title,
+    description: commitment.action.slice(0, 150),
+    children: (
+      <>
+        <p>
+          <a href={`/${tenant}/plan/${year}`}>{plan.title}</a>
+        </p>
+        <Body commitment={commitment} />
+        <section>
+          <h2>Trazabilidad: de lo que se dijo a lo que se hizo</h2>
+          <Trace steps={steps} />
+        </section>
+      </>
+    ),
+  });
+};

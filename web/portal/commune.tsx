@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import type { TenantId } from '#kernel';
+import { listPlans } from '#plans';
+import { listProcesses } from '#processes';
+import { region, tenantName, viewCommune } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { es } from '../text/es.ts';
+import { day, number } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
+import { must } from './must.ts';
+
+const facts = async (ask: Ask, tenant: TenantId) => {
+  if (tenant === region.tenant) return undefined;
+  return must(ask.read(viewCommune, { tenant, person: undefined }, {}));
+};
+
+const Waiting = ({ name }: { name: string }) => (
+  <Empty>
+    {name} aún no abre un proceso. Cuando lo haga, aquí verás sus diálogos, la consulta y el plan.{' '}
+    <a href="/penalolen">Mira cómo lo hizo Peñalolén</a>.
+  </Empty>
+);
+
+/** A commune, or the regional government: what is going on there, and its plans. */
+export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const who = { tenant, person: undefined };
+  const [commune, processes, plans] = await Promise.all([
+    facts(ask, tenant),
+    must(ask.read(listProcesses, who, {})),
+    must(ask.read(listPlans, who, {})),
+  ]);
+  const name = tenantName(tenant);
+  return answerPage(
+    c,
+    {
+      title: name,
+      signInPath: ask.signInPath,
+      description: `Gobierno abierto en ${name}: diálogos, consultas, planes y sus avances.`,
+      crumbs: [{ name: region.name, href: '/' }, { name }],
+      children: (
+        <>
+          <div class="lead">
+            <h1>{name}</h1>
+            {commune ? (
+              <p class="chips">
+                <Chip tone={commune.state === 'active' ? 'good' : ''}>
+                  {es.membership[commune.state]}
+                </Chip>
+              </p>
+            ) : null}
+            {commune?.basis ? <p>{commune.basis}</p> : null}
+          </div>
+          {commune ? (
+            <>
+              <Figures
+                figures={[
+                  ['Habitantes', number(commune.population.value)],
+                  ['Procesos', processes.items.length],
+                  ['Planes', plans.items.length],
+                ]}
+              />
+              <small>
+                Población: {commune.population.source}. Provincia de {commune.province}.
+              </small>
+            </>
+          ) : null}
+          <section>
+            <h2>Procesos</h2>
+            {processes.items.length === 0 ? <Waiting name={name} /> : null}
+            <ul class="cards">
+              {processes.items.map((process) => (
+                <li class="card">
+                  <h3>
+                    <a href={`/${tenant}/procesos/${process.id}`}>{process.title}</a>
+                  </h3>
+                  <p class="chips">
+                    <Chip>Fase: {es.phases[process.phase]}</Chip>
+                    <Synthetic origin={process.origin} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {plans.items.length > 0 ? (
+            <section>
+              <h2>Planes de acción</h2>
+              <ul class="cards">
+                {plans.items.map((plan) => (
+                  <li class="card">
+                    <h3>
+                      <a href={`/${tenant}/plan/${plan.year}`}>{plan.title}</a>
+                    </h3>
+                    {plan.submittedOn ? <p>Enviado el {day(plan.submittedOn)}</p> : null}
+                    <a href={`/${tenant}/plan/${plan.year}/avance`}>Mira el avance</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <p class="actions">
+            <a class="button quiet" href={`/${tenant}/oficina`}>
+              Oficina de {name}
+            </a>
+            <a class="button quiet" href={`/residencia?comuna=${tenant}`}>
+              Vivo aquí y quiero participar
+            </a>
+          </p>
+        </>
+      ),
+    },
+    { isPublic: true },
+  );
+};

@@ -1,0 +1,177 @@
+import type { Context } from 'hono';
+import { type ConsultationView, checkReceipt, viewConsultation } from '#consultations';
+import type { TenantId } from '#kernel';
+import type { Ask } from '../http/ask.ts';
+import { es, word } from '../text/es.ts';
+import { Bars } from '../ui/bars.tsx';
+import { count, number, wallClock } from '../ui/format.ts';
+import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
+import { answerInProcess } from './frame.tsx';
+import { must } from './must.ts';
+
+const ordered = ({ result }: ConsultationView) =>
+  (result?.counts ?? []).toSorted((a, b) => {
+    const chosen =
+      Number(result?.chosen.includes(b.commitmentId)) -
+      Number(result?.chosen.includes(a.commitmentId));
+    return b.votes - a.votes || chosen;
+  });
+
+const Result = ({ consultation, here }: { consultation: ConsultationView; here: string }) => {
+  const { result } = consultation;
+  if (!result) return null;
+  const counts = ordered(consultation);
+  return (
+    <section>
+      <h2>Resultado</h2>
+      <Figures
+        figures={[
+          ['Votos en la urna', number(result.ballots)],
+          ['En blanco', number(result.blank)],
+          ['Compromisos para el plan', result.chosen.length],
+        ]}
+      />
+      <Bars
+        cutoff={result.chosen.length}
+        bars={counts.map(({ title, votes, commitmentId }) => ({
+          label: title,
+          value: votes,
+          isChosen: result.chosen.includes(commitmentId),
+          href: `${here}/compromisos/${commitmentId}`,
+        }))}
+      />
+      {result.tiesAtCutoff ? (
+        <p class="note">Hubo empate en el corte: vale el orden de la papeleta, como se anunció.</p>
+      ) : null}
+      <details>
+        <summary>Ver los números en una tabla</summary>
+        <Table
+          caption="Votos por opción"
+          rows={counts}
+          columns={[
+            { label: 'Opción', cell: (one) => one.title },
+            { label: 'Votos', cell: (one) => number(one.votes), isNumber: true },
+            {
+              label: 'Entra al plan',
+              cell: (one) => (result.chosen.includes(one.commitmentId) ? 'Sí' : 'No'),
+            },
+          ]}
+        />
+      </details>
+      <p>
+        <small>
+          Cualquiera puede volver a contar: descarga los votos sin nombre. Huella de la urna:{' '}
+          {result.root.slice(0, 16)}…
+        </small>
+      </p>
+    </section>
+  );
+};
+
+const ReceiptForm = ({ here, answer }: { here: string; answer: boolean | undefined }) => (
+  <section id="comprobante">
+    <h2>Revisa tu comprobante</h2>
+    {answer === undefined ? null : (
+      <p class="note" role="status">
+        {answer
+          ? 'Tu voto está en la urna que se contó.'
+          : 'Ese comprobante no está en la urna. Revisa que lo copiaste completo.'}
+      </p>
+    )}
+    <form class="stack" method="get" action={`${here}#comprobante`}>
+      <div class="field">
+        <label for="comprobante-codigo">Código del comprobante</label>
+        <input id="comprobante-codigo" name="comprobante" maxlength={40} autocomplete="off" />
+      </div>
+      <p>
+        <button class="quiet" type="submit">
+          Revisar
+        </button>
+      </p>
+    </form>
+  </section>
+);
+
+/** What the ballot page too must say before anybody votes. */
+export const TierNote = () => (
+  <p class="note">
+    Voto en urna separada: guardamos por un lado quién participó y por otro los votos, sin nombre ni
+    hora. Aun así, quien opera el sistema podría relacionarlos por el orden en que se guardan. Lo
+    decimos para que decidas informada o informado.
+  </p>
+);
+
+/** A consultation: what is decided, until when, and the result once it is counted. */
+export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const consultationId = c.req.param('consultationId') ?? '';
+  const who = { tenant, person: undefined };
+  const at = { processId, consultationId };
+  const consultation = await must(ask.read(viewConsultation, who, at));
+  const receipt = c.req.query('comprobante')?.trim().toLowerCase();
+  const checked = receipt ? await ask.read(checkReceipt, who, { ...at, receipt }) : undefined;
+  const process = `/${tenant}/procesos/${processId}`;
+  const here = `${process}/consultas/${consultationId}`;
+  return answerInProcess(c, ask, tenant, {
+    title: consultation.title,
+    description: consultation.question,
+    children: (
+      <>
+        <div class="lead">
+          <h1>{consultation.title}</h1>
+          <p>{consultation.question}</p>
+          <p class="chips">
+            <Chip tone={consultation.state === 'open' ? 'good' : ''}>
+              {word(es.consultationStates, consultation.state)}
+            </Chip>
+            <Synthetic origin={consultation.origin} />
+          </p>
+        </div>
+        <p>
+          Desde el {wallClock(consultation.opensAt)} hasta el {wallClock(consultation.closesAt)}:{' '}
+          {count(consultation.days, 'día', 'días')}. Puedes elegir hasta{' '}
+          {count(consultation.maxChoices, 'opción', 'opciones')}. Las {consultation.cutoff} opciones
+          con más votos pasan al plan.
+        </p>
+        {consultation.state === 'open' ? (
+          <p class="actions">
+            <a class="button" href={`${here}/votar`}>
+              Votar
+            </a>
+          </p>
+        ) : null}
+        {consultation.result ? null : <TierNote />}
+        <Result consultation={consultation} here={process} />
+        {consultation.result ? (
+          <ReceiptForm
+            here={here}
+            answer={checked ? checked.ok && checked.value.isCounted : undefined}
+          />
+        ) : (
+          <section>
+            <h2>Opciones</h2>
+            {consultation.options.length === 0 ? (
+              <Empty>La papeleta todavía no tiene opciones.</Empty>
+            ) : null}
+            <ul>
+              {consultation.options.map(({ title, commitmentId }) => (
+                <li>
+                  <a href={`${process}/compromisos/${commitmentId}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {consultation.result ? (
+          <p>
+            <a
+              href={`/api/v1/communes/${tenant}/processes/${processId}/consultations/${consultationId}/ballots?format=csv`}
+            >
+              Descarga los votos (CSV)
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+};

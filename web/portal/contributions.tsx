@@ -1,0 +1,122 @@
+import type { Context } from 'hono';
+import { listContributions, viewTheme } from '#contributions';
+import type { TenantId } from '#kernel';
+import type { Ask } from '../http/ask.ts';
+import { es, word } from '../text/es.ts';
+import { day } from '../ui/format.ts';
+import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
+import { answerInProcess } from './frame.tsx';
+import { must } from './must.ts';
+
+/** What people said, and what became of each word. */
+export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const cursor = c.req.query('cursor');
+  const here = `/${tenant}/procesos/${processId}`;
+  const input = { processId, ...(cursor ? { cursor } : {}) };
+  const { items, next } = await must(
+    ask.read(listContributions, { tenant, person: undefined }, input),
+  );
+  return answerInProcess(c, ask, tenant, {
+    title: 'Aportes',
+    description: 'Lo que dijo la comunidad y qué pasó con cada aporte.',
+    children: (
+      <>
+        <div class="lead">
+          <h1>Aportes</h1>
+          <p>Lo que dijo la comunidad y qué pasó con cada aporte. No mostramos quién lo dijo.</p>
+        </div>
+        {c.req.query('hecho') ? (
+          <p class="note" role="status">
+            Recibimos tu aporte. Aparece aquí en unos segundos y tendrá una respuesta.
+          </p>
+        ) : null}
+        {items.length === 0 ? (
+          <Empty>Todavía no hay aportes. El tuyo puede ser el primero.</Empty>
+        ) : null}
+        <ul class="cards">
+          {items.map((one) => (
+            <li class="card">
+              {one.state === 'withdrawn' ? (
+                <p class="soft">Este aporte fue retirado.</p>
+              ) : (
+                <p class="pre">{one.text}</p>
+              )}
+              <p class="chips">
+                <small>{day(one.givenOn)}</small>
+                <small>{word(es.channels, one.channel)}</small>
+                {one.neighbourhood ? <small>{one.neighbourhood}</small> : null}
+                <Synthetic origin={one.origin} />
+              </p>
+              {one.themes.map((theme) => (
+                <p>
+                  Tema: <a href={`${here}/temas/${theme.id}`}>{theme.title}</a>
+                </p>
+              ))}
+              {one.response ? (
+                <div class="note">
+                  <Chip tone="good">{word(es.outcomes, one.response.outcome)}</Chip>
+                  <p>{one.response.text}</p>
+                </div>
+              ) : (
+                <small>Todavía sin respuesta razonada.</small>
+              )}
+            </li>
+          ))}
+        </ul>
+        {next ? (
+          <p>
+            <a href={`${here}/aportes?cursor=${encodeURIComponent(next)}`}>Más aportes</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+};
+
+/** A theme: which contributions it gathers and how it was answered. */
+export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const themeId = c.req.param('themeId') ?? '';
+  const theme = await must(
+    ask.read(viewTheme, { tenant, person: undefined }, { processId, themeId }),
+  );
+  const here = `/${tenant}/procesos/${processId}`;
+  return answerInProcess(c, ask, tenant, {
+    title: theme.title,
+    description: `Tema con ${theme.contributions.length} aportes.`,
+    children: (
+      <>
+        <div class="lead">
+          <h1>{theme.title}</h1>
+          <p class="chips">
+            <Chip>{word(es.themeStates, theme.state)}</Chip>
+            <Synthetic origin={theme.origin} />
+          </p>
+        </div>
+        {theme.mergedInto ? (
+          <p class="note">
+            Este tema se unió a <a href={`${here}/temas/${theme.mergedInto}`}>otro tema</a>.
+          </p>
+        ) : null}
+        {theme.response ? (
+          <section>
+            <h2>Respuesta razonada</h2>
+            <Chip tone="good">{word(es.outcomes, theme.response.outcome)}</Chip>
+            <p class="pre">{theme.response.text}</p>
+          </section>
+        ) : (
+          <Empty>Este tema todavía no tiene respuesta razonada.</Empty>
+        )}
+        <section>
+          <h2>Aportes que reúne ({theme.contributions.length})</h2>
+          <ul>
+            {theme.contributions.map(({ text }) => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </section>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,89 @@
+import type { Context } from 'hono';
+import { listProgress } from '#processes';
+import { type Commune, communes, listCommunes, viewRegion } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { es } from '../text/es.ts';
+import { count, number } from '../ui/format.ts';
+import { Mosaic } from '../ui/mosaic.tsx';
+import { answerPage } from '../ui/page.tsx';
+import { Table } from '../ui/parts.tsx';
+import { must } from './must.ts';
+
+/** The region: who is where, at a glance and as a table. */
+export const regionPage = (ask: Ask) => async (c: Context) => {
+  const who = { tenant: ask.region, person: undefined };
+  const [region, { items }, progress] = await Promise.all([
+    must(ask.read(viewRegion, who, {})),
+    must(ask.read(listCommunes, who, {})),
+    must(ask.read(listProgress, who, {})),
+  ]);
+  const phaseOf = new Map(progress.items.map(({ slug, phase }) => [slug, es.phases[phase]]));
+  const tilesBySlug = new Map<string, Commune>(
+    communes.map((commune) => [commune.tenant, commune]),
+  );
+  const rows = items.map((item) => ({ ...item, phase: phaseOf.get(item.slug) }));
+  const taking = rows.filter(({ state }) => state !== 'outside');
+  const detailOf = ({ state, phase }: (typeof rows)[number]) =>
+    [es.membership[state], phase ? `fase ${phase}` : ''].filter(Boolean).join(', ');
+  const tiles = rows.flatMap((row) => {
+    const { label, cell } = tilesBySlug.get(row.slug) ?? {};
+    return label && cell ? [{ ...row, label, cell, detail: detailOf(row) }] : [];
+  });
+  return answerPage(
+    c,
+    {
+      title: 'Articula',
+      signInPath: ask.signInPath,
+      description: `Planes de gobierno abierto de las ${region.communes} comunas de la ${region.name}.`,
+      children: (
+        <>
+          <div class="lead">
+            <h1>Planes de gobierno abierto hechos con la comunidad</h1>
+            <p>
+              En la {region.name}, {count(taking.length, 'comuna avanza', 'comunas avanzan')} de{' '}
+              {region.communes}. Mira en qué va la tuya y qué pasó con lo que se dijo.
+            </p>
+          </div>
+          <div class="split">
+            <section>
+              <h2>Las {region.communes} comunas</h2>
+              <Mosaic tiles={tiles} />
+            </section>
+            <section>
+              <h2>Quiénes avanzan</h2>
+              <ul class="cards">
+                {taking.map((row) => (
+                  <li class="card">
+                    <h3>
+                      <a href={`/${row.slug}`}>{row.name}</a>
+                    </h3>
+                    <p>{detailOf(row)}</p>
+                    {row.basis ? <small>{row.basis}</small> : null}
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a href={`/${region.slug}`}>{region.government}</a>
+              </p>
+            </section>
+          </div>
+          <Table
+            caption="Todas las comunas"
+            rows={rows}
+            columns={[
+              { label: 'Comuna', cell: (row) => <a href={`/${row.slug}`}>{row.name}</a> },
+              { label: 'Provincia', cell: (row) => row.province },
+              { label: 'Estado', cell: (row) => es.membership[row.state] },
+              { label: 'Fase', cell: (row) => row.phase ?? '–' },
+              { label: 'Habitantes', cell: (row) => number(row.population.value), isNumber: true },
+            ]}
+          />
+          <small>
+            Población: INE, Censo 2024. Códigos: SUBDERE. El mosaico no es un mapa a escala.
+          </small>
+        </>
+      ),
+    },
+    { isPublic: true },
+  );
+};

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { NothingHere } from '../portal/must.ts';
+import { answerPage } from './page.tsx';
+
+/** Nothing at this address: the same words whether it never was or is none of the asker's business. */
+export const missingPage = (ask: Ask) => (c: Context) =>
+  answerPage(
+    c,
+    {
+      title: 'Aquí no hay nada',
+      signInPath: ask.signInPath,
+      crumbs: [{ name: region.name, href: '/' }, { name: 'Aquí no hay nada' }],
+      children: (
+        <div class="lead">
+          <h1>Aquí no hay nada</h1>
+          <p>
+            Revisa el enlace o <a href="/">vuelve al inicio</a>. Si trabajas aquí,{' '}
+            <a href={ask.signInPath}>entra con tu cuenta</a>.
+          </p>
+        </div>
+      ),
+    },
+    { status: 404 },
+  );
+
+/** A fault of ours: a plain page with a number by which it can be found, and nothing else. */
+export const faultPage = (ask: Ask) => (error: Error, c: Context) => {
+  if (error instanceof NothingHere) return missingPage(ask)(c);
+  const correlationId = crypto.randomUUID();
+  ask.fault(correlationId, error);
+  return answerPage(
+    c,
+    {
+      title: 'Algo falló',
+      signInPath: ask.signInPath,
+      children: (
+        <div class="lead">
+          <h1>Algo falló de nuestro lado</h1>
+          <p>Espera un momento e intenta de nuevo. Lo que ya guardaste sigue guardado.</p>
+          <small>Código: {correlationId}</small>
+        </div>
+      ),
+    },
+    { status: 500 },
+  );
+};

@@ -1,0 +1,37 @@
+import type { MembershipState } from '#tenancy';
+import { es } from '../text/es.ts';
+
+export type Tile = {
+  readonly slug: string;
+  readonly name: string;
+  readonly label: string;
+  readonly cell: readonly [number, number];
+  readonly state: MembershipState;
+  readonly detail: string;
+};
+
+const states = Object.keys(es.membership) as MembershipState[];
+
+/** The region as one tile a commune: small communes are as easy to see and touch as large ones. */
+export const Mosaic = ({ tiles }: { tiles: readonly Tile[] }) => (
+  <figure>
+    <svg class="mosaic" viewBox="0 0 9 9" role="group" aria-label="Mosaico de comunas">
+      {tiles.map(({ slug, name, label, cell: [column, row], state, detail }) => (
+        <a href={`/${slug}`} aria-label={`${label}: ${name}, ${detail}`} class={state}>
+          <rect x={column} y={row} width="1" height="1" />
+          <text x={column + 0.5} y={row + 0.57}>
+            {label}
+          </text>
+        </a>
+      ))}
+    </svg>
+    <ul class="legend">
+      {states.map((state) => (
+        <li>
+          <i class={state} />
+          {es.membership[state]}
+        </li>
+      ))}
+    </ul>
+  </figure>
+);
