@@ -68,7 +68,7 @@ const noteSteps = ({ commitmentId, level, percent, notes }: Progress): readonly 
   notes.map(({ text, at }, index) => ({
     kind: 'progress',
     id: `${commitmentId}-${index + 1}`,
-    title: `${index + 1}`,
+    title: `Informe de avance ${index + 1}`,
     text,
     at: dayOf(at),
     // Only the last report still says how far it is.

@@ -33,7 +33,7 @@ export const publishPlan = defineProjection({
     if (!consultation) return [];
     const plan = publish(found, {
       commitments,
-      consultation: consultation.value,
+      consultation,
       endorsements: endorsements.map(({ value }) => value),
       spaces: await spacesOf(records, process, participation.publicMeetings),
       categories: participation.categories.map(({ category }) => category),

@@ -10,14 +10,15 @@ import type * as z from 'zod';
 
 type Sources = Omit<Basis, 'leadUnits'> & {
   readonly commitments: readonly Found<Commitment>[];
-  readonly consultation: Consultation;
+  readonly consultation: Found<Consultation>;
   readonly endorsements: readonly Endorsement[];
 };
 
 /** The plan as everybody reads it. What was submitted keeps the numbers that it was submitted with. */
 export const publish = (found: Found<Plan>, sources: Sources): PublishedPlan => {
   const { value: plan, origin } = found;
-  const { consultation, endorsements } = sources;
+  const { consultation: asked, endorsements } = sources;
+  const consultation = asked.value;
   const counts = plan.snapshot ?? sources.counts;
   return {
     id: plan.planId,
@@ -37,6 +38,7 @@ export const publish = (found: Found<Plan>, sources: Sources): PublishedPlan => 
       id: consultation.consultationId,
       days: daysOf(consultation),
       ballots: consultation.tally?.ballots ?? 0,
+      ...(asked.origin ? { origin: asked.origin } : {}),
     },
     ...(origin ? { origin } : {}),
   };
@@ -52,13 +54,13 @@ const answersOf = (plan: Plan, basis: Omit<Basis, 'leadUnits'>): PublishedPlan['
 
 const commitmentsIn = (
   { commitmentIds }: Plan,
-  { commitments, consultation }: Pick<Sources, 'commitments' | 'consultation'>,
+  { commitments, consultation: { value: consultation } }: Pick<Sources, 'commitments' | 'consultation'>,
 ): PublishedPlan['commitments'] => {
-  const byId = new Map(commitments.map(({ value }) => [value.commitmentId, value]));
+  const byId = new Map(commitments.map((found) => [found.value.commitmentId, found]));
   const options = new Map(consultation.options.map((one) => [one.commitmentId, one.optionId]));
   const votes = new Map(consultation.tally?.counts.map((one) => [one.optionId, one.votes]));
   return commitmentIds.flatMap((id) => {
-    const commitment = byId.get(id);
+    const { value: commitment, origin } = byId.get(id) ?? {};
     const optionId = options.get(id);
     if (!commitment || commitment.state === 'withdrawn') return [];
     const { title, leadUnit, values, milestones } = commitment;
@@ -70,6 +72,7 @@ const commitmentsIn = (
         values,
         milestones: milestones.length,
         votes: (optionId && votes.get(optionId)) ?? 0,
+        ...(origin ? { origin } : {}),
       },
     ];
   });

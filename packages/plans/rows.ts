@@ -47,6 +47,7 @@ const PlanCommitment = z.strictObject({
   values: z.array(z.string()),
   milestones: z.int(),
   votes: z.int(),
+  origin: Origin.optional(),
 });
 
 /** A plan as everybody reads it, without the annexes that later rooms publish. */
@@ -65,7 +66,12 @@ export const PublishedPlan = Plan.pick({
   questions: z.array(AnswerView),
   commitments: z.array(PlanCommitment),
   endorsements: z.strictObject({ persons: z.int(), organisations: z.int() }),
-  consultation: z.strictObject({ id: ConsultationId, days: z.int(), ballots: z.int() }),
+  consultation: z.strictObject({
+    id: ConsultationId,
+    days: z.int(),
+    ballots: z.int(),
+    origin: Origin.optional(),
+  }),
   origin: Origin.optional(),
 });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;

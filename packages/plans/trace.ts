@@ -5,11 +5,12 @@ import type { ProgressView, ReportView } from './annexes.ts';
 type Known = {
   readonly lineage: readonly Step[];
   readonly result: ConsultationView['result'];
-  readonly plan: { readonly title: string; readonly origin?: Step['origin'] };
+  readonly plan: { readonly title: string };
   readonly commitment: {
     readonly id: CommitmentId;
     readonly title: string;
     readonly leadUnit: string;
+    readonly origin?: Step['origin'];
   };
   readonly progress: ProgressView | undefined;
   readonly reports: readonly ReportView[];
@@ -26,7 +27,7 @@ export const traceOf = (known: Known): readonly Step[] => [
     .map(assessmentStep),
 ];
 
-const optionStep = ({ result, commitment, plan }: Known): readonly Step[] => {
+const optionStep = ({ result, commitment }: Known): readonly Step[] => {
   const rank = result?.counts.findIndex((one) => one.commitmentId === commitment.id) ?? -1;
   const option = result?.counts[rank];
   if (!option || !result) return [];
@@ -37,17 +38,17 @@ const optionStep = ({ result, commitment, plan }: Known): readonly Step[] => {
       id: optionId,
       title,
       facts: { votes, rank: rank + 1, options: result.counts.length },
-      ...from(plan),
+      ...from(commitment),
     },
   ];
 };
 
-const commitmentStep = ({ commitment: { id, title, leadUnit }, plan }: Known): Step => ({
+const commitmentStep = ({ commitment, plan }: Known): Step => ({
   kind: 'commitment',
-  id,
-  title,
-  facts: { leadUnit, plan: plan.title },
-  ...from(plan),
+  id: commitment.id,
+  title: commitment.title,
+  facts: { leadUnit: commitment.leadUnit, plan: plan.title },
+  ...from(commitment),
 });
 
 const assessmentStep = (report: ReportView): Step => ({

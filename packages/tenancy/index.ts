@@ -5,7 +5,7 @@ export type { MembershipState } from './membership.ts';
 export { publishMemberships } from './projections.ts';
 export { recordMembership } from './record-membership.ts';
 export { tenancyRefusals } from './refusals.ts';
-export { standingOf } from './standing.ts';
+export { holdersOf, standingOf } from './standing.ts';
 export { isTenant, tenantName } from './tenants.ts';
 export { type Commune, type Province, region } from './territory.ts';
 export { type CommuneView, listCommunes, listTeam, viewCommune, viewRegion } from './views.ts';

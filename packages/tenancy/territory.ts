@@ -16,6 +16,7 @@ export type Commune = {
 /** The region, which is also a tenant with its own plan. */
 export const region = {
   tenant: TenantId.parse('gobierno-regional'),
+  code: '13',
   name: 'Región Metropolitana de Santiago',
   government: 'Gobierno Regional Metropolitano de Santiago',
 } as const;

@@ -18,10 +18,21 @@ const CommuneView = z.strictObject({
 });
 export type CommuneView = z.infer<typeof CommuneView>;
 
+/** The regional government is a tenant with its own plan; its people are everybody's. */
+const regionAsTenant = {
+  tenant: region.tenant,
+  cut: region.code,
+  name: region.government,
+  province: region.name,
+  population: communes.reduce((sum, { population }) => sum + population, 0),
+};
+
+type Place = Pick<Commune, 'tenant' | 'cut' | 'name' | 'province' | 'population'>;
+
 const provinceName = (code: string) => provinces.find((one) => one.code === code)?.name ?? code;
 
 const toView = (
-  commune: Commune,
+  commune: Place,
   memberships: readonly { commune: string; state: MembershipState; basis: string }[],
 ): CommuneView => {
   const membership = memberships.find((one) => one.commune === commune.tenant);
@@ -82,7 +93,7 @@ export const viewCommune = definePublicView({
   input: {},
   output: CommuneView,
   run: async (look) => {
-    const commune = communes.find(({ tenant }) => tenant === look.tenant);
+    const commune = [...communes, regionAsTenant].find(({ tenant }) => tenant === look.tenant);
     if (!commune) return refuse('request.not-found');
     return ok(toView(commune, await membershipsIn(look)));
   },

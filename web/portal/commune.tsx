@@ -10,11 +10,6 @@ import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
 import { must } from './must.ts';
 
-const facts = async (ask: Ask, tenant: TenantId) => {
-  if (tenant === region.tenant) return undefined;
-  return must(ask.read(viewCommune, { tenant, person: undefined }, {}));
-};
-
 const Waiting = ({ name }: { name: string }) => (
   <Empty>
     {name} aún no abre un proceso. Cuando lo haga, aquí verás sus diálogos, la consulta y el plan.{' '}
@@ -26,7 +21,7 @@ const Waiting = ({ name }: { name: string }) => (
 export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
   const [commune, processes, plans] = await Promise.all([
-    facts(ask, tenant),
+    must(ask.read(viewCommune, who, {})),
     must(ask.read(listProcesses, who, {})),
     must(ask.read(listPlans, who, {})),
   ]);
@@ -42,29 +37,25 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
         <>
           <div class="lead">
             <h1>{name}</h1>
-            {commune ? (
-              <p class="chips">
-                <Chip tone={commune.state === 'active' ? 'good' : ''}>
-                  {es.membership[commune.state]}
-                </Chip>
-              </p>
-            ) : null}
-            {commune?.basis ? <p>{commune.basis}</p> : null}
+            <p class="chips">
+              <Chip tone={commune.state === 'active' ? 'good' : ''}>
+                {es.membership[commune.state]}
+              </Chip>
+            </p>
+            {commune.basis ? <p>{commune.basis}</p> : null}
           </div>
-          {commune ? (
-            <>
-              <Figures
-                figures={[
-                  ['Habitantes', number(commune.population.value)],
-                  ['Procesos', processes.items.length],
-                  ['Planes', plans.items.length],
-                ]}
-              />
-              <small>
-                Población: {commune.population.source}. Provincia de {commune.province}.
-              </small>
-            </>
-          ) : null}
+          <Figures
+            figures={[
+              ['Habitantes', number(commune.population.value)],
+              ['Procesos', processes.items.length],
+              ['Planes', plans.items.length],
+            ]}
+          />
+          <small>
+            Población: {commune.population.source}.{' '}
+            {tenant === region.tenant ? '' : 'Provincia de '}
+            {commune.province}.
+          </small>
           <section>
             <h2>Procesos</h2>
             {processes.items.length === 0 ? <Waiting name={name} /> : null}

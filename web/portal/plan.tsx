@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { TenantId } from '#kernel';
 import { type PlanView, listEndorsements, viewPlan } from '#plans';
+import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { count, day, month, number } from '../ui/format.ts';
-import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
+import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -33,8 +34,9 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
     must(ask.read(listEndorsements, who, { year })),
   ]);
   const { counts } = plan;
+  const process = await must(ask.read(viewProcess, who, { processId: plan.processId }));
   const here = `/${tenant}/plan/${year}`;
-  const process = `/${tenant}/procesos/${plan.processId}`;
+  const source = `/${tenant}/procesos/${plan.processId}`;
   return answerInCommune(c, ask, tenant, {
     title: plan.title,
     description: `${plan.title}: ${plan.commitments.length} compromisos de ${tenantName(tenant)}, ${region.name}.`,
@@ -50,7 +52,7 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
             <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
               {word(es.planStates, plan.state)}
             </Chip>
-            <Synthetic origin={plan.origin} />
+            <FromWhere origin={plan.origin} />
           </p>
           <p>
             <a class="button" href={`${here}/avance`}>
@@ -63,18 +65,17 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
             ['Reuniones públicas', counts.publicMeetings],
             ['Grupos', counts.groups],
             ['Categorías de participantes', counts.participantCategories],
-            ['Aportes', number(counts.contributions)],
-            ['Aportes respondidos', number(counts.answeredContributions)],
+            ['Aportes', number(counts.contributions), process.origin],
+            ['Aportes respondidos', number(counts.answeredContributions), process.origin],
             ['Días de consulta', plan.consultation.days],
-            ['Votos', number(plan.consultation.ballots)],
+            ['Votos', number(plan.consultation.ballots), plan.consultation.origin],
             ['Personas que adhieren', plan.endorsements.persons],
             ['Organizaciones que adhieren', plan.endorsements.organisations],
           ]}
         />
         <small>
-          Cada número se cuenta desde los registros:{' '}
-          <a href={process}>diálogos, grupos y aportes</a> ·{' '}
-          <a href={`${process}/consultas/${plan.consultation.id}`}>consulta</a> ·{' '}
+          Cada número se cuenta desde los registros: <a href={source}>diálogos, grupos y aportes</a>{' '}
+          · <a href={`${source}/consultas/${plan.consultation.id}`}>consulta</a> ·{' '}
           <a href={`/api/v1/communes/${tenant}/plans/${year}`}>datos</a>
         </small>
         <section>
@@ -90,6 +91,7 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
                   {commitment.values.map((value) => (
                     <Chip>{word(es.values, value)}</Chip>
                   ))}
+                  <Synthetic origin={commitment.origin} />
                 </p>
                 <small>
                   {count(commitment.votes, 'voto', 'votos')} ·{' '}
@@ -106,7 +108,7 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
             { label: 'Persona', cell: (one) => one.name },
             { label: 'Cargo', cell: (one) => one.office },
             { label: 'Organización', cell: (one) => one.organisation },
-            { label: 'Origen', cell: (one) => <Synthetic origin={one.origin} /> },
+            { label: 'Origen', cell: (one) => <FromWhere origin={one.origin} /> },
           ]}
         />
         {endorsements.items.length === 0 ? <Empty>Todavía nadie adhiere a este plan.</Empty> : null}

@@ -4,17 +4,19 @@ import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
 import { listDialogues, listGroups, viewParticipation } from '#dialogues';
 import type { TenantId } from '#kernel';
+import { listPlans } from '#plans';
 import { type ProcessView, viewProcess } from '#processes';
 import { listProposals } from '#proposals';
 import { editionOf } from '#standards';
-import { region, tenantName } from '#tenancy';
+import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { day, moment, number } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count, day, moment, number, wallClock } from '../ui/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
+import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
+import { StationRows } from './station.tsx';
 
 const Story = ({ process }: { process: ProcessView }) => (
   <details>
@@ -30,13 +32,26 @@ const Story = ({ process }: { process: ProcessView }) => (
   </details>
 );
 
-/** A process: its phases, who took part, what was said and what became of it. */
-export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
-  const processId = c.req.param('processId') ?? '';
+const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
   const at = { processId };
-  const process = await must(ask.read(viewProcess, who, at));
-  const [
+  const [process, participation, dialogues, groups, contributions] = await Promise.all([
+    must(ask.read(viewProcess, who, at)),
+    must(ask.read(viewParticipation, who, at)),
+    must(ask.read(listDialogues, who, at)),
+    must(ask.read(listGroups, who, at)),
+    must(ask.read(listContributions, who, at)),
+  ]);
+  const [themes, proposals, commitments, consultations, plans] = await Promise.all([
+    must(ask.read(listThemes, who, at)),
+    must(ask.read(listProposals, who, at)),
+    must(ask.read(listCommitments, who, at)),
+    must(ask.read(listConsultations, who, at)),
+    must(ask.read(listPlans, who, {})),
+  ]);
+  const plan = plans.items.find((one) => one.processId === processId);
+  return {
+    process,
     participation,
     dialogues,
     groups,
@@ -45,181 +60,198 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
     proposals,
     commitments,
     consultations,
-  ] = await Promise.all([
-    must(ask.read(viewParticipation, who, at)),
-    must(ask.read(listDialogues, who, at)),
-    must(ask.read(listGroups, who, at)),
-    must(ask.read(listContributions, who, at)),
-    must(ask.read(listThemes, who, at)),
-    must(ask.read(listProposals, who, at)),
-    must(ask.read(listCommitments, who, at)),
-    must(ask.read(listConsultations, who, at)),
-  ]);
+    plan,
+  };
+};
+
+type Gathered = Awaited<ReturnType<typeof gather>>;
+
+/** What can be done today, before anything else on the page. */
+const Today = ({ seen, here, tenant }: { seen: Gathered; here: string; tenant: TenantId }) => {
+  const open = seen.consultations.items.find(({ state }) => state === 'open');
+  const give = `/${tenant}/hacer/contributions.give-contribution?processId=${seen.process.id}`;
+  if (open)
+    return (
+      <div class="card now-open">
+        <h2>{open.question}</h2>
+        <p>Puedes votar hasta el {wallClock(open.closesAt)}.</p>
+        <p class="actions">
+          <a class="button" href={`${here}/consultas/${open.id}/votar`}>
+            Votar
+          </a>
+          <a href={`${here}/consultas/${open.id}`}>Lee sobre las opciones</a>
+        </p>
+      </div>
+    );
+  if (seen.process.phase === 'dialogues')
+    return (
+      <div class="card now-open">
+        <h2>¿Qué pasa en tu barrio y qué propones?</h2>
+        <p class="actions">
+          <a class="button" href={give}>
+            Da tu aporte
+          </a>
+        </p>
+      </div>
+    );
+  if (seen.plan)
+    return (
+      <p class="actions">
+        <a class="button" href={`/${tenant}/plan/${seen.plan.year}`}>
+          Mira el plan
+        </a>
+        <a href={`/${tenant}/plan/${seen.plan.year}/avance`}>Mira el avance</a>
+      </p>
+    );
+  return null;
+};
+
+const Said = ({ seen, here }: { seen: Gathered; here: string }) => (
+  <>
+    <StationRows
+      id="dialogos"
+      title="Diálogos ciudadanos"
+      empty="Aún no se convoca ningún diálogo. Se avisa con al menos 7 días."
+      rows={seen.dialogues.items.map((one) => ({
+        href: `${here}/dialogos/${one.id}`,
+        title: one.title,
+        note: `${day(one.heldOn ?? one.scheduledOn)} · ${es.dialogueStates[one.state]} · ${count(one.people, 'asistencia', 'asistencias')}`,
+        origin: one.origin,
+      }))}
+    >
+      <p>
+        <a href={`${here}/aportes`}>
+          Lee los aportes y sus respuestas
+          {seen.contributions.items.length > 0
+            ? ` (${seen.contributions.items.length}${seen.contributions.next ? ' o más' : ''})`
+            : ''}
+        </a>
+      </p>
+    </StationRows>
+    <StationRows
+      id="temas"
+      title="Temas"
+      empty="Los aportes se ordenan en temas después de los diálogos."
+      rows={seen.themes.items.map((one) => ({
+        href: `${here}/temas/${one.id}`,
+        title: one.title,
+        note:
+          one.state === 'merged'
+            ? es.themeStates.merged
+            : count(one.contributions, 'aporte', 'aportes'),
+        origin: one.origin,
+      }))}
+    />
+  </>
+);
+
+const Proposed = ({ seen, here }: { seen: Gathered; here: string }) => (
+  <>
+    <StationRows
+      id="propuestas"
+      title="Propuestas"
+      empty="Las propuestas nacen de los temas y las estudia una unidad técnica."
+      rows={seen.proposals.items.map((one) => ({
+        href: `${here}/propuestas/${one.id}`,
+        title: one.title,
+        note: one.verdict ? word(es.verdicts, one.verdict) : word(es.proposalStates, one.state),
+        origin: one.origin,
+      }))}
+    />
+    <StationRows
+      id="compromisos"
+      title="Compromisos redactados"
+      empty="Los compromisos nacen de las propuestas que la unidad técnica estudió."
+      rows={seen.commitments.items.map((one) => ({
+        href: `${here}/compromisos/${one.id}`,
+        title: one.title,
+        note: one.leadUnit,
+        origin: one.origin,
+      }))}
+    />
+    <StationRows
+      id="consultas"
+      title="Consulta ciudadana"
+      empty="Cuando los compromisos estén redactados, aquí podrás votar."
+      rows={seen.consultations.items.map((one) => ({
+        href: `${here}/consultas/${one.id}`,
+        title: one.title,
+        note: word(es.consultationStates, one.state),
+        origin: one.origin,
+      }))}
+    />
+  </>
+);
+
+const Who = ({ seen: { participation, groups } }: { seen: Gathered }) => (
+  <section id="grupos">
+    <h2>Quiénes participaron</h2>
+    {participation.categories.length > 0 ? (
+      <Table
+        caption="Categorías de participantes"
+        rows={participation.categories}
+        columns={[
+          { label: 'Categoría', cell: (one) => es.categories[one.category] },
+          { label: 'Asistencias', cell: (one) => one.people, isNumber: true },
+        ]}
+      />
+    ) : (
+      <Empty>Aquí se cuentan los grupos y las personas cuando se registra la asistencia.</Empty>
+    )}
+    {groups.items.length > 0 ? (
+      <details>
+        <summary>Los {groups.items.length} grupos</summary>
+        <ul>
+          {groups.items.map((group) => (
+            <li>
+              {group.name} <small>{word(es.organisationKinds, group.kind)}</small>
+            </li>
+          ))}
+        </ul>
+      </details>
+    ) : null}
+  </section>
+);
+
+/** A process: its phases, who took part, what was said and what became of it. */
+export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const seen = await gather(ask, tenant, processId);
+  const { process, participation } = seen;
   const here = `/${tenant}/procesos/${processId}`;
   const standard = editionOf(process.standard);
-  return answerPage(
-    c,
-    {
-      title: process.title,
-      signInPath: ask.signInPath,
-      description: `${process.title}, ${tenantName(tenant)}: diálogos, aportes, compromisos y consulta.`,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(tenant), href: `/${tenant}` },
-        { name: process.title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{process.title}</h1>
-            <p class="chips">
-              <Chip>
-                Estándar {standard?.name} {standard?.label}, edición {process.standard.edition}
-              </Chip>
-              <Synthetic origin={process.origin} />
-            </p>
-          </div>
-          <Stepper phase={process.phase} />
-          <Story process={process} />
-          <Figures
-            figures={[
-              ['Reuniones públicas', participation.publicMeetings],
-              ['Grupos', participation.groups],
-              ['Categorías de participantes', participation.participantCategories],
-              ['Asistencias', number(participation.attendances)],
-            ]}
-          />
-          <section id="consultas">
-            <h2>Consulta ciudadana</h2>
-            {consultations.items.length === 0 ? (
-              <Empty>Cuando los compromisos estén redactados, aquí podrás votar.</Empty>
-            ) : null}
-            <ul class="cards">
-              {consultations.items.map((consultation) => (
-                <li class="card">
-                  <h3>
-                    <a href={`${here}/consultas/${consultation.id}`}>{consultation.title}</a>
-                  </h3>
-                  <p>{consultation.question}</p>
-                  <p class="chips">
-                    <Chip>{word(es.consultationStates, consultation.state)}</Chip>
-                    <Synthetic origin={consultation.origin} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section id="dialogos">
-            <h2>Diálogos ciudadanos</h2>
-            {dialogues.items.length === 0 ? (
-              <Empty>Aún no se convoca ningún diálogo. Se avisa con al menos 7 días.</Empty>
-            ) : (
-              <Table
-                caption="Diálogos convocados"
-                rows={dialogues.items}
-                columns={[
-                  {
-                    label: 'Diálogo',
-                    cell: (one) => <a href={`${here}/dialogos/${one.id}`}>{one.title}</a>,
-                  },
-                  { label: 'Fecha', cell: (one) => day(one.heldOn ?? one.scheduledOn) },
-                  { label: 'Estado', cell: (one) => es.dialogueStates[one.state] },
-                  { label: 'Asistencias', cell: (one) => one.people, isNumber: true },
-                  { label: 'Origen', cell: (one) => <Synthetic origin={one.origin} /> },
-                ]}
-              />
-            )}
-            <p class="actions">
-              <a
-                class="button quiet"
-                href={`/${tenant}/oficina/hacer/contributions.give-contribution?processId=${processId}`}
-              >
-                Da tu aporte
-              </a>
-              <a href={`${here}/aportes`}>
-                Lee los aportes
-                {contributions.items.length > 0
-                  ? ` (${contributions.items.length}${contributions.next ? ' o más' : ''})`
-                  : ''}
-              </a>
-            </p>
-          </section>
-          <section id="temas">
-            <h2>Temas y propuestas</h2>
-            {themes.items.length === 0 ? (
-              <Empty>Los aportes se ordenan en temas después de los diálogos.</Empty>
-            ) : null}
-            <ul class="cards">
-              {themes.items.map((theme) => (
-                <li class="card">
-                  <h3>
-                    <a href={`${here}/temas/${theme.id}`}>{theme.title}</a>
-                  </h3>
-                  <Synthetic origin={theme.origin} />
-                </li>
-              ))}
-            </ul>
-            <ul>
-              {proposals.items.map((proposal) => (
-                <li>
-                  <a href={`${here}/propuestas/${proposal.id}`}>{proposal.title}</a>{' '}
-                  <small>{word(es.proposalStates, proposal.state)}</small>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section id="compromisos">
-            <h2>Compromisos en redacción o redactados</h2>
-            {commitments.items.length === 0 ? (
-              <Empty>Los compromisos nacen de las propuestas que la unidad técnica estudió.</Empty>
-            ) : null}
-            <ul class="cards">
-              {commitments.items.map((commitment) => (
-                <li class="card">
-                  <h3>
-                    <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
-                  </h3>
-                  <p>{commitment.leadUnit}</p>
-                  <Synthetic origin={commitment.origin} />
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section id="grupos">
-            <h2>Quiénes participaron</h2>
-            {participation.categories.length > 0 ? (
-              <Table
-                caption="Categorías de participantes"
-                rows={participation.categories}
-                columns={[
-                  { label: 'Categoría', cell: (one) => es.categories[one.category] },
-                  { label: 'Asistencias', cell: (one) => one.people, isNumber: true },
-                ]}
-              />
-            ) : (
-              <Empty>
-                Aquí se cuentan los grupos y las personas cuando se registra la asistencia.
-              </Empty>
-            )}
-            {groups.items.length > 0 ? (
-              <details>
-                <summary>Los {groups.items.length} grupos</summary>
-                <ul>
-                  {groups.items.map((group) => (
-                    <li>
-                      {group.name} <small>{word(es.organisationKinds, group.kind)}</small>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            ) : null}
-          </section>
-          <p>
-            <a href={`/${tenant}/oficina/procesos/${processId}`}>Oficina del proceso</a>
+  return answerInCommune(c, ask, tenant, {
+    title: process.title,
+    description: `${process.title}, ${tenantName(tenant)}: diálogos, aportes, compromisos y consulta.`,
+    children: (
+      <>
+        <div class="lead">
+          <h1>{process.title}</h1>
+          <p class="chips">
+            <Chip>
+              Estándar {standard?.name} {standard?.label}, edición {process.standard.edition}
+            </Chip>
+            <Synthetic origin={process.origin} />
           </p>
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+        </div>
+        <Stepper phase={process.phase} />
+        <Today seen={seen} here={here} tenant={tenant} />
+        <Figures
+          figures={[
+            ['Reuniones públicas', participation.publicMeetings],
+            ['Grupos', participation.groups],
+            ['Categorías de participantes', participation.participantCategories],
+            ['Asistencias', number(participation.attendances)],
+          ]}
+        />
+        <Said seen={seen} here={here} />
+        <Proposed seen={seen} here={here} />
+        <Who seen={seen} />
+        <Story process={process} />
+        <p>
+          <a href={`/${tenant}/oficina/procesos/${processId}`}>Oficina del proceso</a>
+        </p>
+      </>
+    ),
+  });
 };

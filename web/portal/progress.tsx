@@ -5,7 +5,7 @@ import { type PlanView, viewPlan } from '#plans';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day, moment, month } from '../ui/format.ts';
-import { Chip, Empty, Synthetic, Table } from '../ui/parts.tsx';
+import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -27,11 +27,19 @@ const Obligations = ({ plan }: { plan: PlanView }) =>
           ),
         },
         { label: 'Veces cumplida', cell: (one) => one.discharges, isNumber: true },
-        { label: 'Origen', cell: (one) => <Synthetic origin={one.origin} /> },
+        { label: 'Origen', cell: (one) => <FromWhere origin={one.origin} /> },
       ]}
     />
   ) : (
     <Empty>El plan todavía no declara obligaciones periódicas.</Empty>
+  );
+
+const Meter = ({ percent }: { percent: number | null }) =>
+  percent === null ? null : (
+    <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="track" width="100" height="4" />
+      <rect class="fill" width={String(percent)} height="4" />
+    </svg>
   );
 
 const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
@@ -106,6 +114,7 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
                     )}
                     <Synthetic origin={one?.origin} />
                   </p>
+                  <Meter percent={one?.percent ?? null} />
                   <ul>
                     {(one?.milestones ?? []).map((milestone) => (
                       <li>

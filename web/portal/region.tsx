@@ -3,10 +3,10 @@ import { listProgress } from '#processes';
 import { type Commune, communes, listCommunes, viewRegion } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { count, number } from '../ui/format.ts';
+import { count } from '../ui/format.ts';
 import { Mosaic } from '../ui/mosaic.tsx';
 import { answerPage } from '../ui/page.tsx';
-import { Table } from '../ui/parts.tsx';
+import { Chip } from '../ui/parts.tsx';
 import { must } from './must.ts';
 
 /** The region: who is where, at a glance and as a table. */
@@ -67,20 +67,29 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
               </p>
             </section>
           </div>
-          <Table
-            caption="Todas las comunas"
-            rows={rows}
-            columns={[
-              { label: 'Comuna', cell: (row) => <a href={`/${row.slug}`}>{row.name}</a> },
-              { label: 'Provincia', cell: (row) => row.province },
-              { label: 'Estado', cell: (row) => es.membership[row.state] },
-              { label: 'Fase', cell: (row) => row.phase ?? '–' },
-              { label: 'Habitantes', cell: (row) => number(row.population.value), isNumber: true },
-            ]}
-          />
-          <small>
-            Población: INE, Censo 2024. Códigos: SUBDERE. El mosaico no es un mapa a escala.
-          </small>
+          <section>
+            <h2>Busca tu comuna</h2>
+            {region.provinces.map((province) => (
+              <>
+                <h3>Provincia de {province.name}</h3>
+                <ul class="places">
+                  {rows
+                    .filter((row) => row.province === province.name)
+                    .map(({ slug, name, state }) => (
+                      <li>
+                        <a href={`/${slug}`}>{name}</a>
+                        {state === 'outside' ? null : (
+                          <Chip tone={state === 'active' ? 'good' : ''}>
+                            {es.membership[state]}
+                          </Chip>
+                        )}
+                      </li>
+                    ))}
+                </ul>
+              </>
+            ))}
+          </section>
+          <small>Comunas y códigos: SUBDERE. El mosaico no es un mapa a escala.</small>
         </>
       ),
     },

@@ -1,36 +1,35 @@
 const locale = 'es-CL';
-const timeZone = 'America/Santiago';
+
+// Made once: a formatter costs far more to make than to use.
+const numbers = new Intl.NumberFormat(locale);
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const moments = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'America/Santiago',
+});
 
 /** `7.400.741` */
-export const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
+export const number = (value: number): string => numbers.format(value);
 
 /** `16 de noviembre de 2021`, from a local date. */
 export const day = (local: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${local.slice(0, 10)}T12:00:00Z`),
-  );
+  days.format(new Date(`${local.slice(0, 10)}T12:00:00Z`));
 
-/** `martes 1 de diciembre, 23:59`, from an instant. */
-export const moment = (instant: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(new Date(instant));
+/** `martes, 1 de diciembre de 2021, 23:59`, from an instant. */
+export const moment = (instant: string): string => moments.format(new Date(instant));
 
-/** `martes 1 de diciembre de 2021, 23:59`, from a wall-clock minute. */
+/** `1 de diciembre de 2021, 23:59 horas`, from a wall-clock minute. */
 export const wallClock = (local: string): string => `${day(local)}, ${local.slice(11, 16)} horas`;
 
 /** `septiembre de 2024`, from a month. */
-export const month = (text: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${text}-15T12:00:00Z`),
-  );
+export const month = (text: string): string => months.format(new Date(`${text}-15T12:00:00Z`));
 
 /** `$ 12.000.000` */
 export const pesos = (value: number): string => `$ ${number(value)}`;

@@ -4,6 +4,10 @@ import type { Child } from 'hono/jsx';
 export const Synthetic = ({ origin }: { origin?: string | undefined }) =>
   origin === 'synthetic' ? <span class="chip synthetic">sintético</span> : null;
 
+/** Where a record comes from: a public document, or the demonstration. Nothing for what people recorded. */
+export const FromWhere = ({ origin }: { origin?: string | undefined }) =>
+  origin === 'source' ? <span class="chip">según la fuente</span> : <Synthetic origin={origin} />;
+
 export const Chip = ({
   tone = '',
   children,
@@ -12,15 +16,15 @@ export const Chip = ({
   children: Child;
 }) => <span class={`chip ${tone}`}>{children}</span>;
 
-export const Figures = ({
-  figures,
-}: {
-  figures: readonly (readonly [string, string | number])[];
-}) => (
+type Figure = readonly [label: string, value: string | number, origin?: string | undefined];
+
+export const Figures = ({ figures }: { figures: readonly Figure[] }) => (
   <dl class="figures">
-    {figures.map(([label, value]) => (
+    {figures.map(([label, value, origin]) => (
       <div>
-        <dt>{label}</dt>
+        <dt>
+          {label} <Synthetic origin={origin} />
+        </dt>
         <dd>{value}</dd>
       </div>
     ))}

@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx';
+import { Empty, Synthetic } from '../ui/parts.tsx';
+
+export type Linked = {
+  readonly href: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly origin?: string | undefined;
+};
+
+/** A station of the thread: what it is, and its things as rows; or what will stand here. */
+export const StationRows = ({
+  id,
+  title,
+  empty,
+  rows,
+  children,
+}: {
+  id: string;
+  title: string;
+  empty: string;
+  rows: readonly Linked[];
+  children?: Child;
+}) => (
+  <section id={id}>
+    <h2>{title}</h2>
+    {rows.length === 0 ? <Empty>{empty}</Empty> : null}
+    {rows.length > 0 ? (
+      <ul class="rows">
+        {rows.map((row) => (
+          <li>
+            <a href={row.href}>{row.title}</a>
+            {row.note ? <small>{row.note}</small> : null}
+            <Synthetic origin={row.origin} />
+          </li>
+        ))}
+      </ul>
+    ) : null}
+    {children}
+  </section>
+);
