@@ -14,7 +14,6 @@ import {
   type TransactWriteItemsCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { guard } from './guard.ts';
-import { meter } from './meter.ts';
 
 type Exchanges = {
   GetItem: [GetItemCommandInput, GetItemCommandOutput];
@@ -62,13 +61,10 @@ export const openTable = (names: {
     { step: 'initialize', name: 'scopeGuard', priority: 'high' },
   );
   if (names.endpoint !== undefined) cutRequestToken(client);
-  const send = async (operation: keyof Exchanges, input: object) => {
+  const send = (operation: keyof Exchanges, input: object) => {
     // The four commands share nothing but `send`; the map above pairs each with its own input.
-    const Command = commands[operation] as unknown as new (input: object) => GetItemCommand;
-    const counted = { ...input, ReturnConsumedCapacity: meter.isOn ? 'TOTAL' : undefined };
-    const output = await client.send(new Command(counted));
-    meter.count(operation, output);
-    return output;
+    const Command = commands[operation] as unknown as new (given: object) => GetItemCommand;
+    return client.send(new Command(input));
   };
   return { send: send as Send, records: names.records, ballots: names.ballots };
 };

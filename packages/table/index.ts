@@ -4,10 +4,16 @@ export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
 export { actPartition, logPartition, readActPartition } from './keys.ts';
 export { type ListRow, defineListRow, listCopies, readList } from './lists.ts';
-export { meter } from './meter.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, readRow } from './rows.ts';
-export { type Scope, projectorScope, publicScope, tenantScope, within } from './scope.ts';
+export {
+  type Scope,
+  postScope,
+  projectorScope,
+  publicScope,
+  tenantScope,
+  within,
+} from './scope.ts';
 export {
   type Page,
   type Published,

@@ -21,6 +21,12 @@ export const projectorScope = (tenant: TenantId): Scope => ({
   write: [`T#${tenant}#LOG#`, 'PUB#'],
 });
 
+/** The post: reads the tenant whose acts it tells of and the people of the installation, writes nothing. */
+export const postScope = (tenant: TenantId, installation: TenantId): Scope => ({
+  read: [`T#${tenant}#`, `T#${installation}#-`],
+  write: [],
+});
+
 export const within = <Value>(scope: Scope, work: () => Promise<Value>): Promise<Value> =>
   current.run(scope, work);
 
