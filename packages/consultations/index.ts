@@ -11,6 +11,7 @@ export { consultationRefusals } from './refusals.ts';
 export type { ConsultationView } from './rows.ts';
 export {
   checkReceipt,
+  dueConsultations,
   listBallots,
   listConsultations,
   publishedConsultation,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { merkleRoot } from './merkle.ts';
+import { merkleRoot } from '#kernel';
 import { readBallot, receiptOf, rootOf, shardOf, writeBallot } from './receipts.ts';
 import { OptionId } from '#consultations';
 

@@ -7,6 +7,7 @@ import {
   ballotsRow,
   consultationRow,
   consultationsRow,
+  dueRow,
   publishedConsultationRow,
 } from './rows.ts';
 
@@ -35,7 +36,7 @@ const publish = ({ value, origin }: Found<Consultation>): ConsultationView => {
   };
 };
 
-/** The consultations of a process; of a counted one also its result and every ballot. */
+/** The consultations of a process; of a counted one its result and every ballot; for the clock, what is due. */
 export const publishConsultations = defineProjection({
   id: 'consultations.consultations',
   // A vote changes nothing that is public before the count.
@@ -46,7 +47,7 @@ export const publishConsultations = defineProjection({
     'consultations.closed',
     'consultations.counted',
   ],
-  project: async ({ tenant, collection: process, about, records, ballotsIn }) => {
+  project: async ({ tenant, region, collection: process, about, records, ballotsIn }) => {
     const found = await records.list(consultationRow, process);
     const published = found.map(publish);
     const counted = published.filter(({ id, result }) => result && about.includes(id));
@@ -58,6 +59,12 @@ export const publishConsultations = defineProjection({
         return listCopies(ballotsRow, tenant, id, ballots);
       }),
     );
+    const due = found.flatMap(({ value: { window, processId, consultationId, state } }) => {
+      if (!window) return [];
+      const { closes } = window;
+      const isOpen = state === 'open';
+      return [copy(dueRow, region, { closes, tenant, processId, consultationId, isOpen })];
+    });
     return [
       ...published.map((one) => copy(publishedConsultationRow, tenant, { ...one, process })),
       ...listCopies(
@@ -67,6 +74,7 @@ export const publishConsultations = defineProjection({
         published.map(({ options: _, result: __, ...summary }) => summary),
       ),
       ...boxes.flat(),
+      ...due,
     ];
   },
 });

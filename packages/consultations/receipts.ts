@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { canonical } from '#kernel';
+import { canonical, merkleRoot } from '#kernel';
 import { ballotShards } from '#perform';
 import { OptionId } from './consultation.ts';
-import { merkleRoot } from './merkle.ts';
 
 /** What a voter keeps: it finds their ballot in the public list after the count. */
 export const Receipt = z.string().regex(/^[0-9a-f]{40}$/);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CommitmentId } from '#commitments';
-import { Origin } from '#kernel';
+import { Instant, Origin, TenantId } from '#kernel';
+import { ProcessId } from '#processes';
 import { defineListRow, defineRow } from '#table';
 import { Consultation, ConsultationId, OptionId } from './consultation.ts';
 
@@ -61,3 +62,22 @@ export const BallotView = z.strictObject({ id: z.string(), choices: z.array(Opti
 
 /** Published after the count, in the order of the random ids; a list of its own for each box. */
 export const ballotsRow = defineListRow('ballots', BallotView);
+
+/** Published in the region, in the order of their closing times: which boxes are to be closed when. */
+export const dueRow = defineRow({
+  kind: 'due',
+  schema: z.strictObject({
+    closes: Instant,
+    tenant: TenantId,
+    processId: ProcessId,
+    consultationId: ConsultationId,
+    isOpen: z.boolean(),
+  }),
+  within: () => 'due',
+  id: ({ closes, tenant, processId, consultationId }) => [
+    closes,
+    tenant,
+    processId,
+    consultationId,
+  ],
+});

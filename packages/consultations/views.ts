@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok, refuse } from '#kernel';
+import { type Instant, ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
@@ -12,6 +12,7 @@ import {
   ballotsRow,
   consultationRow,
   consultationsRow,
+  dueRow,
   publishedConsultationRow,
 } from './rows.ts';
 
@@ -110,6 +111,15 @@ export const publishedResult = async (
   consultationId: string,
 ): Promise<ConsultationView['result']> =>
   (await publishedConsultation(published, processId, consultationId))?.result;
+
+/**
+ * The consultations of the whole region that stand open although their time is over. The list is a
+ * published copy and may be seconds old: the verb that closes asks the record again.
+ */
+export const dueConsultations = async (region: Published, now: Instant) => {
+  const found = await region.list(dueRow, 'due');
+  return found.map(({ value }) => value).filter(({ closes, isOpen }) => isOpen && closes <= now);
+};
 
 /** The list is in the order of the ids: a handful of reads finds one in any number. */
 const isListed = async (published: Published, process: string, receipt: string) => {

@@ -15,8 +15,8 @@ export const giveContribution = defineVerb({
   },
   output: { contributionId: ContributionId },
   refusals: {},
-  run: async ({ input, now, person, newId }) => {
-    const contributionId = ContributionId.parse(newId());
+  run: async ({ input, now, person, newBlindId }) => {
+    const contributionId = ContributionId.parse(newBlindId());
     const given = { ...input, contributionId, channel: 'online', givenAt: now } as const;
     return decide({
       answer: { contributionId },

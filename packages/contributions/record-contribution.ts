@@ -25,11 +25,11 @@ export const recordContribution = defineVerb({
     'contributions.no-such-dialogue',
     'contributions.dialogue-not-held',
   ),
-  run: async ({ input, now, records, newId }) => {
+  run: async ({ input, now, records, newBlindId }) => {
     const dialogue = await readDialogue(records, input.processId, input.dialogueId);
     if (!dialogue) return refuse('contributions.no-such-dialogue');
     if (!wasHeld(dialogue)) return refuse('contributions.dialogue-not-held');
-    const contributionId = ContributionId.parse(newId());
+    const contributionId = ContributionId.parse(newBlindId());
     return decide({
       answer: { contributionId },
       act: 'contributions.recorded',

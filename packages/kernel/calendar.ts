@@ -61,17 +61,28 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 
 const noonOf = (day: LocalDate) => Date.parse(`${day}T12:00:00.000Z`);
 
+// A formatter costs far more to make than to use; it holds no state but its zone.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+};
+
 const wallClock = (ms: number, timeZone: string): string => {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
+    clockOf(timeZone)
       .formatToParts(new Date(ms))
       .map((part) => [part.type, part.value]),
   );

@@ -189,11 +189,11 @@ describe('canonical bytes', () => {
 });
 
 describe('text', () => {
-  // All of C0 but the line break and the tab's neighbours, then DEL and the whole of C1.
+  // All of C0 but tab and line breaks, then DEL and the whole of C1.
   const control = constantFrom(
     ...Array.from({ length: 0xa0 }, (_, code) => code)
       .filter((code) => code < 0x20 || code > 0x7e)
-      .filter((code) => code !== 0x0a && code !== 0x0d)
+      .filter((code) => code !== 0x09 && code !== 0x0a && code !== 0x0d)
       .map((code) => String.fromCharCode(code)),
   );
 
@@ -217,6 +217,10 @@ describe('text', () => {
       }),
     );
     expect(paragraph().safeParse('retorno\rsolo').success).toBe(false);
+  });
+
+  test('pasted from a spreadsheet has its tabs turned into spaces', () => {
+    expect(line().parse('Junta\t12')).toBe('Junta 12');
   });
 
   test('is trimmed, normalised and bounded', () => {

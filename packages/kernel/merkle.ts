@@ -3,7 +3,7 @@ export type Hash = (bytes: Uint8Array) => Uint8Array;
 
 /**
  * The root of the Merkle tree of RFC 6962. Leaves and nodes are hashed under different first bytes,
- * so that no inner node can be passed off as a ballot.
+ * so that no inner node can be passed off as a leaf.
  */
 export const merkleRoot = (leaves: readonly Uint8Array[], hash: Hash): Uint8Array => {
   const [first] = leaves;
