@@ -80,3 +80,6 @@ export const buildLocalPages = async (): Promise<typeof import('#web/local')> =>
   });
   return import(pathToFileURL(outfile).href);
 };
+
+// Run by itself it builds what is deployed, for whoever synthesizes the template.
+if (import.meta.main) await buildFunctions();

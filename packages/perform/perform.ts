@@ -5,6 +5,7 @@ import {
   type Phase,
   type Refusal,
   type Result,
+  blindId,
   msOf,
   ok,
   refuse,
@@ -146,6 +147,7 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
     now,
     person: asking.person ?? machine,
     newId: () => timedId(msOf(now), stage.random(10)),
+    newBlindId: () => blindId(stage.random(17)),
   });
   if (!decided.ok) return decided;
   // Parsed before the commit: a verb whose answer is wrong must not have written anything.

@@ -33,6 +33,8 @@ export type Call<Input> = {
   readonly now: Instant;
   readonly person: PersonId;
   readonly newId: () => string;
+  /** An id that tells nothing of when it was made, for what is public without its hour. */
+  readonly newBlindId: () => string;
 };
 
 /** What a verb decided. The pipeline commits it. */
