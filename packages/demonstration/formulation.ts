@@ -29,14 +29,14 @@ export const orderThemes = async (
     const { themeId } = await enact(coordinator, openTheme, `theme-${index}`, {
       processId,
       title: theme.title,
-      contributionIds: contributionIds as never,
+      contributionIds: contributionIds,
     });
     ids.push(themeId);
     if (index !== 0) continue;
     const twin = await enact(coordinator, openTheme, 'theme-twin', {
       processId,
       title: 'Cuentas claras',
-      contributionIds: rest as never,
+      contributionIds: rest,
     });
     await enact(coordinator, mergeThemes, 'theme-merge', {
       processId,
@@ -64,13 +64,13 @@ export const formulate = async (
       processId,
       title: theme.proposal.replace(/\.$/, ''),
       body: `${theme.proposal} Propuesta sintética que reúne los aportes del tema.`,
-      themeIds: [themeIds[index] ?? ''] as never,
+      themeIds: [themeIds[index] ?? ''],
     });
     await enact(coordinator, requestOpinion, key('request'), {
       processId,
       proposalId,
       unit: theme.unit,
-      dueOn: '2021-09-15' as never,
+      dueOn: '2021-09-15',
     });
     await enact(unit, giveOpinion, key('opinion'), {
       processId,
@@ -88,8 +88,8 @@ export const formulate = async (
       policyArea: theme.area,
       leadUnit: theme.unit,
       supportingUnits: [],
-      startsOn: '2021-12' as never,
-      endsOn: '2024-09' as never,
+      startsOn: '2021-12',
+      endsOn: '2024-09',
       proposalIds: [proposalId],
     });
     for (const [step, title] of [
@@ -102,8 +102,8 @@ export const formulate = async (
         title,
         deliverable:
           step === 0 ? 'Documento de diseño publicado' : 'Página o servicio en uso y publicado',
-        startsOn: (step === 0 ? '2021-12' : '2022-07') as never,
-        endsOn: (step === 0 ? '2022-06' : '2024-09') as never,
+        startsOn: step === 0 ? '2021-12' : '2022-07',
+        endsOn: step === 0 ? '2022-06' : '2024-09',
         responsible: theme.unit,
       });
     commitments.push(commitmentId);

@@ -3,7 +3,14 @@ import { respondToTheme } from '#contributions';
 import { declareObligation } from '#implementation';
 import { appointMonitor } from '#monitoring';
 import { type OrganisationKind, registerOrganisation } from '#organisations';
-import { adoptPlan, answerQuestion, assemblePlan, endorsePlan, submitPlan } from '#plans';
+import {
+  type QuestionId,
+  adoptPlan,
+  answerQuestion,
+  assemblePlan,
+  endorsePlan,
+  submitPlan,
+} from '#plans';
 import { type ProcessId, enterPhase } from '#processes';
 import type { Enactor } from './enactor.ts';
 import { penalolenAs } from './cast.ts';
@@ -39,23 +46,65 @@ const endorsers: readonly (readonly [
 ];
 
 /** The form's answers in the plan's own sense, told in our words. */
-const answers = {
-  A1: 'Cuatro ejes: gestión transparente que rinde cuentas, participación ciudadana, conciencia colectiva y una política de alianzas.',
-  A2: 'Una unidad de gobierno abierto en la estructura municipal; ejes de gobierno abierto en el PLADECO 2018-2025; formación de funcionarios 2020-2021; compromiso municipal en el tercer plan de Chile, 2016-2018.',
-  A3: 'Que la comunidad pueda seguir lo que hace el municipio y saber quién responde, hablar en lenguaje claro e innovar en la participación.',
-  A4: 'Conocer y priorizar las necesidades, trabajar de abajo hacia arriba, fortalecer el capital humano de la comunidad y colaborar con otras instituciones.',
-  A5: 'El plan concluye la cocreación: recoge los intereses de la comunidad y estrecha los vínculos con la sociedad civil.',
-  A6: 'Los temas de los diálogos ya estaban en el PLADECO; la innovación y la mejora de los servicios son parte de la misión municipal.',
-  B2: 'Acuerdo del Concejo Municipal para incorporarse; costos en el presupuesto; compromisos en las metas de gestión; decreto de implementación; monitoreo interno y externo.',
-  B4: 'Difusión masiva y reuniones con foco de inclusión: género, diversidad sexual, discapacidad, pueblos originarios y personas mayores.',
-  B8: 'Seguimiento constante de las iniciativas e instancias participativas dentro de los compromisos.',
-  B9: 'José Hernández Bonivento, doctor en Ciencia Política y Administración, profesor asociado de la Universidad Austral de Chile.',
-  B11: 'El avance se consulta en la página de gobierno abierto del municipio y por sus canales formales de atención.',
-  B12: 'Reuniones al menos una vez al mes con las unidades responsables, según los hitos y los informes trimestrales.',
-  B13: 'Los resultados del monitoreo se comparten en la página de gobierno abierto del municipio.',
-} as const;
+const answers: readonly (readonly [QuestionId, string])[] = [
+  [
+    'A1',
+    'Cuatro ejes: gestión transparente que rinde cuentas, participación ciudadana, conciencia colectiva y una política de alianzas.',
+  ],
+  [
+    'A2',
+    'Una unidad de gobierno abierto en la estructura municipal; ejes de gobierno abierto en el PLADECO 2018-2025; formación de funcionarios 2020-2021; compromiso municipal en el tercer plan de Chile, 2016-2018.',
+  ],
+  [
+    'A3',
+    'Que la comunidad pueda seguir lo que hace el municipio y saber quién responde, hablar en lenguaje claro e innovar en la participación.',
+  ],
+  [
+    'A4',
+    'Conocer y priorizar las necesidades, trabajar de abajo hacia arriba, fortalecer el capital humano de la comunidad y colaborar con otras instituciones.',
+  ],
+  [
+    'A5',
+    'El plan concluye la cocreación: recoge los intereses de la comunidad y estrecha los vínculos con la sociedad civil.',
+  ],
+  [
+    'A6',
+    'Los temas de los diálogos ya estaban en el PLADECO; la innovación y la mejora de los servicios son parte de la misión municipal.',
+  ],
+  [
+    'B2',
+    'Acuerdo del Concejo Municipal para incorporarse; costos en el presupuesto; compromisos en las metas de gestión; decreto de implementación; monitoreo interno y externo.',
+  ],
+  [
+    'B4',
+    'Difusión masiva y reuniones con foco de inclusión: género, diversidad sexual, discapacidad, pueblos originarios y personas mayores.',
+  ],
+  [
+    'B8',
+    'Seguimiento constante de las iniciativas e instancias participativas dentro de los compromisos.',
+  ],
+  [
+    'B9',
+    'José Hernández Bonivento, doctor en Ciencia Política y Administración, profesor asociado de la Universidad Austral de Chile.',
+  ],
+  [
+    'B11',
+    'El avance se consulta en la página de gobierno abierto del municipio y por sus canales formales de atención.',
+  ],
+  [
+    'B12',
+    'Reuniones al menos una vez al mes con las unidades responsables, según los hitos y los informes trimestrales.',
+  ],
+  [
+    'B13',
+    'Los resultados del monitoreo se comparten en la página de gobierno abierto del municipio.',
+  ],
+];
 
-/** What the plan promises to do again and again. The source does not tell whether it was done. */
+/**
+ * What the plan promises. Whether the recurring ones were done, the source does not tell; the contact of
+ * the monitor it leaves open in so many words ("TBD").
+ */
 const obligations = [
   [
     'Informe trimestral de avance',
@@ -87,7 +136,7 @@ const respond = async ({ enact }: Enactor, processId: ProcessId, themeIds: reado
   for (const [index, themeId] of themeIds.entries())
     await enact(penalolenAs('coordinator'), respondToTheme, `response-${index}`, {
       processId,
-      themeId: themeId as never,
+      themeId: themeId,
       outcome: index % 4 === 3 ? 'adapted' : 'adopted',
       text: 'Respuesta sintética: el tema pasó a un compromiso redactado y a la consulta. Si no quedó en el plan, se conserva para el próximo ciclo.',
     });
@@ -135,18 +184,18 @@ export const submit = async (
       consultationId,
       year: 2021,
       title: 'Plan de acción – Peñalolén, Chile, 2021 – 2024',
-      endsOn: '2024-09' as never,
-      termEndsOn: '2024-12' as never,
+      endsOn: '2024-09',
+      termEndsOn: '2024-12',
       leadUnits,
     },
     'source',
   );
-  for (const [question, text] of Object.entries(answers))
+  for (const [question, text] of answers)
     await enact(
       coordinator,
       answerQuestion,
       `answer-${question}`,
-      { processId, question: question as never, text },
+      { processId, question: question, text },
       'source',
     );
   await endorse(enactor, processId);
@@ -167,21 +216,29 @@ export const submit = async (
       coordinator,
       declareObligation,
       `obligation-${index}`,
-      { processId, title, cadence, owner, basis, startsOn: '2021-11-16' as never, isSilent: true },
+      {
+        processId,
+        title,
+        cadence,
+        owner,
+        basis,
+        startsOn: '2021-11-16',
+        isSilent: cadence !== 'once',
+      },
       'source',
     );
   at('2021-11-12T10:00');
   await enact(coordinator, adoptPlan, 'plan-adoption', {
     processId,
     instrument: 'Acto de aprobación sintético: la fuente no lo nombra',
-    adoptedOn: '2021-11-12' as never,
+    adoptedOn: '2021-11-12',
   });
   at('2021-11-16T15:00');
   await enact(
     coordinator,
     submitPlan,
     'plan-submission',
-    { processId, submittedOn: '2021-11-16' as never },
+    { processId, submittedOn: '2021-11-16' },
     'source',
   );
 };

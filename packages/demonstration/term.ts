@@ -83,7 +83,7 @@ export const implement = async (
     await enact(unit, attachEvidence, `evidence-${index}`, { ...milestone, title, fileId });
     await enact(unit, closeMilestone, `milestone-${index}`, {
       ...milestone,
-      closedOn: '2022-05-01' as never,
+      closedOn: '2022-05-01',
     });
   }
   at('2024-10-15T10:00');

@@ -43,11 +43,11 @@ export const vote = async (
     processId,
     title: 'Consulta ciudadana sobre los compromisos',
     question: '¿Qué compromisos quieres que asuma el municipio?',
-    commitmentIds: [...commitmentIds] as never,
+    commitmentIds: [...commitmentIds],
     maxChoices: 3,
     cutoff: 5,
-    opensAt: `${firstDay}T00:00` as never,
-    closesAt: `${addDays(firstDay, days - 1)}T23:59` as never,
+    opensAt: `${firstDay}T00:00`,
+    closesAt: `${addDays(firstDay, days - 1)}T23:59`,
   });
   const named = { processId, consultationId };
   at(`${addDays(firstDay, -1)}T18:00`);

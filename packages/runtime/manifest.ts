@@ -8,7 +8,7 @@ export type Manifest = {
   /** Requests it answers, most particular first: `GET /{slug}`. Empty for what is not HTTP. */
   readonly routes: readonly string[];
   /** What wakes it, where that is not a request. */
-  readonly source: 'http' | 'stream' | 'minute' | 'outbox';
+  readonly source: 'http' | 'stream' | 'minute';
   /** What it may do with the tables: the deployed role says the same as the guard. */
   readonly permissions: readonly (
     | 'read-published'

@@ -1,0 +1,1 @@
+export { type Addressed, type Telling, noticesOf } from './views.ts';

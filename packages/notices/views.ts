@@ -1,0 +1,53 @@
+import type { Instant } from '#kernel';
+import { readProposal } from '#proposals';
+import type { Act, Records } from '#table';
+import { holdersOf, tenantName } from '#tenancy';
+import { type Notice, type Reader, officersOf, opinionAsked, reportPublished } from './notice.ts';
+
+/** What telling of an act may read, and the origin that its links begin with. */
+export type Telling = {
+  readonly records: Records;
+  readonly now: Instant;
+  readonly publicOrigin: string;
+};
+
+export type Addressed = Notice & Pick<Reader, 'personId'>;
+
+type Told = Pick<Act, 'tenant' | 'collection' | 'kind' | 'about' | 'origin'>;
+type Tell = (telling: Telling, act: Told) => Promise<readonly Addressed[]>;
+
+const officeOf = ({ publicOrigin }: Telling, { tenant, collection }: Told) =>
+  `${publicOrigin}/${tenant}/oficina/procesos/${collection}`;
+
+const addressed = (readers: readonly Reader[], write: (reader: Reader) => Notice) =>
+  readers.map((reader) => ({ personId: reader.personId, ...write(reader) }));
+
+const tellings: Readonly<Record<string, Tell>> = {
+  'proposals.opinion-requested': async (telling, act) => {
+    const proposal = (await readProposal(telling.records, act.collection, act.about))?.value;
+    // An act may come late: nobody is asked for what was given or withdrawn meanwhile.
+    if (proposal?.state !== 'with-unit' || !proposal.request) return [];
+    const { unit, dueOn } = proposal.request;
+    const officers = await holdersOf(telling.records, 'unit-officer', telling.now);
+    const asked = {
+      government: tenantName(act.tenant),
+      title: proposal.title,
+      unit,
+      dueOn,
+      link: officeOf(telling, act),
+    };
+    return addressed(officersOf(unit, officers), (reader) => opinionAsked(asked, reader));
+  },
+  'monitoring.report-published': async (telling, act) => {
+    const coordinators = await holdersOf(telling.records, 'coordinator', telling.now);
+    const published = { government: tenantName(act.tenant), link: officeOf(telling, act) };
+    return addressed(coordinators, (reader) => reportPublished(published, reader));
+  },
+};
+
+/** The letters that follow from an act. None from what the demonstration made up or took from a source. */
+export const noticesOf = async (telling: Telling, act: Told): Promise<readonly Addressed[]> => {
+  if (act.origin !== undefined) return [];
+  const tell = Object.hasOwn(tellings, act.kind) ? tellings[act.kind] : undefined;
+  return tell ? tell(telling, act) : [];
+};
