@@ -1,0 +1,108 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TenantId } from '#kernel';
+import { installation } from '#perform';
+import { postScope, projectorScope, publicScope, tenantScope } from '#table';
+import { type Statement, allows, openApp, resourcesOf, statementsOf } from './samples.ts';
+
+let opened: Awaited<ReturnType<typeof openApp>>;
+let template: Template;
+
+beforeAll(async () => {
+  opened = await openApp();
+  template = opened.template();
+});
+afterAll(() => opened.close());
+
+const may = (name: string, action: string, table: string, ...keys: readonly string[]) =>
+  allows(statementsOf(resourcesOf(template), name), `dynamodb:${action}`, table, keys);
+
+const renca = TenantId.parse('renca');
+const partitions = [
+  'PUB#renca#-',
+  'PUB#vecina#due',
+  'T#renca#-',
+  'T#renca#proceso',
+  'T#renca#ACTS#proceso',
+  'T#renca#LOG#proceso',
+  'T#articula#-',
+  'otra',
+];
+
+const everyName = ['clock', 'office', 'portal', 'post', 'projector', 'vote'];
+
+describe('what a role may do with the records', () => {
+  const scopes = {
+    portal: publicScope,
+    office: tenantScope(renca),
+    clock: tenantScope(renca),
+    projector: projectorScope(renca),
+    post: postScope(renca, installation),
+  };
+  // Whose partition it is, only the guard knows: a role is one for all tenants.
+  const isOfTheScope = (prefixes: readonly string[], partition: string) =>
+    prefixes.some((prefix) => partition.replace('articula', 'renca').startsWith(prefix));
+
+  test.each(Object.entries(scopes))('is in %s what the guard says', (name, scope) => {
+    for (const partition of partitions) {
+      const [reads, writes] = [scope.read, scope.write].map((one) => isOfTheScope(one, partition));
+      expect([partition, may(name, 'GetItem', 'Records', partition)]).toEqual([partition, reads]);
+      expect([partition, may(name, 'Query', 'Records', partition)]).toEqual([partition, reads]);
+      expect([partition, may(name, 'PutItem', 'Records', partition)]).toEqual([partition, writes]);
+    }
+  });
+
+  test('is in the portal to read published copies, and nothing beside them in one request', () => {
+    expect(may('portal', 'Query', 'Records', 'PUB#renca#-')).toBe(true);
+    expect(may('portal', 'GetItem', 'Records', 'PUB#renca#-', 'T#renca#-')).toBe(false);
+    expect(may('portal', 'Query', 'Ballots', 'T#renca#BOX#consulta#1')).toBe(false);
+    expect(may('portal', 'PutItem', 'Records', 'PUB#renca#-')).toBe(false);
+  });
+
+  test('is in a vote to write its mark and its ballot, and no record', () => {
+    expect(may('vote', 'PutItem', 'Records', 'T#renca#ACTS#proceso')).toBe(true);
+    expect(may('vote', 'PutItem', 'Ballots', 'T#renca#BOX#consulta#1')).toBe(true);
+    for (const partition of ['T#renca#proceso', 'T#renca#-', 'T#renca#LOG#proceso', 'PUB#renca#-'])
+      expect([partition, may('vote', 'PutItem', 'Records', partition)]).toEqual([partition, false]);
+    expect(may('vote', 'Query', 'Ballots', 'T#renca#BOX#consulta#1')).toBe(false);
+  });
+
+  test('is in nobody but the vote to put a ballot', () => {
+    const putting = everyName.filter((name) =>
+      may(name, 'PutItem', 'Ballots', 'T#renca#BOX#consulta#1'),
+    );
+    expect(putting).toEqual(['vote']);
+  });
+
+  test.each([
+    'Scan',
+    'UpdateItem',
+    'DeleteItem',
+    'BatchGetItem',
+    'BatchWriteItem',
+    'PartiQLSelect',
+    'PartiQLInsert',
+    'PartiQLUpdate',
+    'PartiQLDelete',
+    'DeleteTable',
+    'UpdateTable',
+  ])('is in nobody to %s', (action) => {
+    for (const name of everyName)
+      for (const table of ['Records', 'Ballots'])
+        expect([name, may(name, action, table, 'PUB#renca#-')]).toEqual([name, false]);
+  });
+
+  test.each(everyName)('is in %s never to ask without naming a partition', (name) => {
+    for (const action of ['GetItem', 'Query', 'PutItem', 'Scan'])
+      for (const table of ['Records', 'Ballots']) expect(may(name, action, table)).toBe(false);
+  });
+
+  test('is never given by a wildcard of actions, nor by a policy that is not ours', () => {
+    for (const { Properties, Type } of Object.values(resourcesOf(template))) {
+      if (Type === 'AWS::IAM::Role') expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      const document = Properties['PolicyDocument'] as { Statement: Statement[] } | undefined;
+      const actions = document?.Statement.flatMap(({ Action }) => Action) ?? [];
+      if (Type === 'AWS::IAM::Policy') expect(actions.join(' ')).toMatch(/^[^*]+$/);
+    }
+  });
+});

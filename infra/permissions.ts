@@ -1,0 +1,61 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Manifest } from '#runtime';
+
+type Permission = Manifest['permissions'][number];
+
+/** The partitions that somebody may read and write, per table: `*` stands for any tenant, any collection. */
+type Grant = { readonly read?: readonly string[]; readonly write?: readonly string[] };
+type Grants = { readonly records?: Grant; readonly ballots?: Grant };
+
+/**
+ * The scopes of the table room in the words of a role. The guard knows the one tenant of a request; a
+ * role is the same for all of them, so it says which kinds of partitions the function ever touches.
+ */
+export const grants: Readonly<Record<Permission, Grants>> = {
+  'read-published': { records: { read: ['PUB#*'] } },
+  people: { records: { read: ['T#*'] } },
+  'tenant-records': {
+    records: { read: ['T#*', 'PUB#*'], write: ['T#*'] },
+    ballots: { read: ['T#*#BOX#*'] },
+  },
+  'seal-and-publish': {
+    records: { read: ['T#*', 'PUB#*'], write: ['T#*#LOG#*', 'PUB#*'] },
+    ballots: { read: ['T#*#BOX#*'] },
+  },
+  // A vote writes its act, which is the mark on the roll, and its ballot. It changes no record.
+  vote: {
+    records: { read: ['T#*', 'PUB#*'], write: ['T#*#ACTS#*'] },
+    ballots: { write: ['T#*#BOX#*'] },
+  },
+};
+
+const actions = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem'],
+} as const;
+
+const statement = (kind: 'read' | 'write', table: string, partitions: readonly string[]) =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: [...actions[kind]],
+    resources: [table],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+      // "For all values" holds of no values too: without this a Scan, which names no key, would pass.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  });
+
+const distinct = (partitions: readonly string[]) => [...new Set(partitions)].toSorted();
+
+/** What a function's role may do with the two tables: what its manifest says, and nothing that deletes. */
+export const statementsFor = (
+  permissions: readonly Permission[],
+  tables: Readonly<Record<'records' | 'ballots', string>>,
+): readonly PolicyStatement[] =>
+  (['records', 'ballots'] as const).flatMap((table) =>
+    (['read', 'write'] as const).flatMap((kind) => {
+      const partitions = distinct(permissions.flatMap((one) => grants[one][table]?.[kind] ?? []));
+      return partitions.length === 0 ? [] : [statement(kind, tables[table], partitions)];
+    }),
+  );
