@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { personas } from '#demonstration';
+import type { Persona } from '#demonstration';
 import { startSession } from '#identity';
 import { type Stage, installation, perform } from '#perform';
 import { region, tenantName } from '#tenancy';
@@ -22,8 +22,6 @@ const json = (value: unknown, statusCode = 200): Answer => ({
   body: JSON.stringify(value),
 });
 
-const listed = personas.map(({ id, name, role, tenant }) => ({ id, name, role, tenant }));
-
 /** Only an address of this site: a path, and not one that a browser reads as another host. */
 const pathOf = (text: string | null, fallback: string) =>
   text && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text) ? text : fallback;
@@ -34,7 +32,10 @@ export const localPages = (
   stage: Stage,
   inbox: Inbox,
   publicOrigin: string,
+  personas: readonly Persona[],
 ): LocalPages => {
+  const listed = personas.map(({ id, name, role, tenant }) => ({ id, name, role, tenant }));
+
   const signIn = async (form: URLSearchParams): Promise<Answer> => {
     const persona = personas.find(({ id }) => id === form.get('persona'));
     if (!persona) return json({ code: 'local.no-such-persona' }, 404);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { reenact } from '#demonstration';
+import { personas, reenact } from '#demonstration';
 import { stageOf } from '#functions';
 import { readConfig } from '#runtime';
 import { buildFunctions, buildLocalPages, bundlePath, manifests } from './build.ts';
@@ -75,6 +75,7 @@ const server = await startGateway(
     stage,
     inboxOf(path.join(folder, 'mail')),
     config.PUBLIC_ORIGIN,
+    hasDemonstration ? personas : [],
   ),
 );
 const minutely = setInterval(() => {
