@@ -1,6 +1,7 @@
 import { recordContribution } from '#contributions';
 import {
   type Category,
+  categories,
   approveMinutes,
   callDialogue,
   holdDialogue,
@@ -26,17 +27,7 @@ const kinds: readonly OrganisationKind[] = [
 ];
 
 /** The nine categories of the source, in its order, and the five themes of its inclusion meetings. */
-const categories: readonly Category[] = [
-  'migrant-communities',
-  'social-actors',
-  'women',
-  'older-adults',
-  'children-and-adolescents',
-  'youth',
-  'indigenous-peoples',
-  'people-with-disabilities',
-  'gender-and-sexual-diversity',
-];
+const outside = categories.filter((category) => category !== 'municipal-staff');
 const focuses: readonly (Category | undefined)[] = [
   'women',
   'gender-and-sexual-diversity',
@@ -108,7 +99,7 @@ export const holdDialogues = async (
       (_, group) => group % meetingCount === index || (group + 5) % meetingCount === index,
     );
     for (const [line, organisationId] of present.entries()) {
-      const category = categories[(index + line) % categories.length] ?? 'social-actors';
+      const category = outside[(index + line) % outside.length] ?? 'social-actors';
       await enact(coordinator, recordAttendance, key(`group-${line}`), {
         ...named,
         category,
