@@ -1,5 +1,5 @@
+export { readActs, readHead, readLog } from './entries.ts';
 export type { Entry, Head } from './log.ts';
-export { merkleRoot } from './merkle.ts';
-export { type Delivered, readHead, readLog, sealActs } from './seal-acts.ts';
-export { verifyLog } from './verify.ts';
+export { type Delivered, sealActs } from './seal-acts.ts';
+export { verifyLog, verifyThings } from './verify.ts';
 export { listHeads } from './views.ts';

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { Instant, type Json, TenantId } from '#kernel';
+import { Instant, type Json, TenantId, merkleRoot } from '#kernel';
 import { hashOf } from '#table';
-import { merkleRoot } from './merkle.ts';
+
+const SealedAct = z.strictObject({ id: z.string(), hash: z.string() });
+export type SealedAct = z.infer<typeof SealedAct>;
 
 /** One batch of acts in a tenant's sealed log of one process (or `-`). */
 export const Entry = z.strictObject({
   tenant: TenantId,
   collection: z.string(),
   n: z.int().positive(),
-  acts: z.array(z.strictObject({ id: z.string(), hash: z.string() })).min(1),
+  acts: z.array(SealedAct).min(1),
   root: z.string(),
   previous: z.string(),
   sealedAt: Instant,
@@ -27,9 +30,15 @@ export const Head = z.strictObject({
 });
 export type Head = z.infer<typeof Head>;
 
-export type SealedAct = { readonly id: string; readonly hash: string };
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
 export const entryHash = (entry: Entry): string => hashOf(entry as unknown as Json);
+
+/** The Merkle root over acts in the order in which they were sealed, in hex. */
+export const rootOf = (acts: readonly SealedAct[]): string => {
+  const leaves = acts.map(({ id, hash }) => Buffer.from(`${id}|${hash}`));
+  return Buffer.from(merkleRoot(leaves, sha256)).toString('hex');
+};
 
 /** The next entry and head for acts in the order in which the stream gave them. */
 export const append = (
@@ -44,7 +53,7 @@ export const append = (
     collection,
     n: (head.n ?? 0) + 1,
     acts: [...acts],
-    root: merkleRoot(acts.map(({ id, hash }) => `${id}|${hash}`)),
+    root: rootOf(acts),
     previous: head.hash ?? '',
     sealedAt: now,
   };

@@ -1,23 +1,17 @@
 import type { Instant, TenantId } from '#kernel';
-import { type Act, type Table, actHash, copy, logPartition, publishCopy } from '#table';
-import { Entry, Head, type SealedAct, append } from './log.ts';
+import { type Act, type Item, type Table, actHash, copy, logPartition } from '#table';
+import { readHead, sealedAmong } from './entries.ts';
+import { type Head, append } from './log.ts';
 import { headRow } from './rows.ts';
 
 /** Acts as one shard of the stream delivered them, in its order. */
 export type Delivered = { readonly act: Act; readonly sequence: string };
 
-type Item = Record<string, { S: string } | { N: string }>;
-
-const item = (pk: string, sk: string, n: number, body: unknown): Item => ({
-  pk: { S: pk },
-  sk: { S: sk },
-  n: { N: String(n) },
-  body: { S: JSON.stringify(body) },
-});
-
-const bySequence = (sequence: string) => BigInt(sequence);
-
-/** Appends the acts that the log does not hold yet. What a shard delivered before is dropped by its position. */
+/**
+ * Appends the acts that the log does not hold yet, each exactly once. What lies behind the shard's
+ * position is usually a batch that came again; only then the log itself is asked, because a stream
+ * that was made anew, or two shards under one name, may number new acts lower than old ones.
+ */
 export const sealActs = async (
   table: Table,
   tenant: TenantId,
@@ -28,91 +22,59 @@ export const sealActs = async (
 ): Promise<number> => {
   const head = await readHead(table, tenant, collection);
   const position = head?.positions[shard];
-  const fresh = delivered.filter(
-    ({ sequence }) => position === undefined || bySequence(sequence) > bySequence(position),
-  );
-  const last = fresh.at(-1);
-  if (!last) return 0;
-  const acts: SealedAct[] = fresh.map(({ act }) => ({ id: act.id, hash: actHash(act) }));
+  const once = [...new Map(delivered.map((one) => [one.act.id, one])).values()];
+  const suspects = head ? once.filter(({ sequence }) => !isAfter(sequence, position)) : [];
+  const ids = new Set(suspects.map(({ act }) => act.id));
+  const sealed = await sealedAmong(table, tenant, collection, ids);
+  const fresh = once.filter(({ act }) => !sealed.has(act.id));
+  if (fresh.length === 0) return 0;
+  const acts = fresh.map(({ act }) => ({ id: act.id, hash: actHash(act) }));
   const next = append(
     head ?? { tenant, collection },
     acts,
-    { shard, sequence: last.sequence },
+    { shard, sequence: furthest(fresh, position) },
     now,
   );
-  const pk = logPartition(tenant, collection);
-  await table.send('TransactWriteItems', {
-    TransactItems: [
-      {
-        Put: {
-          TableName: table.records,
-          Item: item(
-            pk,
-            `entry-${String(next.entry.n).padStart(9, '0')}`,
-            next.entry.n,
-            next.entry,
-          ),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      {
-        Put: {
-          TableName: table.records,
-          Item: item(pk, 'head', next.head.n, next.head),
-          ConditionExpression: 'attribute_not_exists(pk) OR n = :n',
-          ExpressionAttributeValues: { ':n': { N: String(next.head.n - 1) } },
-        },
-      },
-    ],
-  });
-  await publishCopy(
-    table,
-    copy(headRow, tenant, {
-      collection,
-      entries: next.head.n,
-      acts: next.head.acts,
-      hash: next.head.hash,
-      sealedAt: now,
-    }),
-  );
+  await write(table, next);
   return acts.length;
 };
 
-export const readHead = async (
-  table: Table,
-  tenant: TenantId,
-  collection: string,
-): Promise<Head | undefined> => {
-  const output = await table.send('GetItem', {
-    TableName: table.records,
-    Key: { pk: { S: logPartition(tenant, collection) }, sk: { S: 'head' } },
-    ConsistentRead: true,
+const isAfter = (sequence: string, position: string | undefined) =>
+  position !== undefined && BigInt(sequence) > BigInt(position);
+
+const furthest = (fresh: readonly Delivered[], position = '0') =>
+  fresh.reduce(
+    (most, { sequence }) => (BigInt(sequence) > BigInt(most) ? sequence : most),
+    position,
+  );
+
+/** Entry, head and the published head in one transaction: whoever was slower finds another head and comes again. */
+const write = async (table: Table, { entry, head }: ReturnType<typeof append>) => {
+  const pk = logPartition(head.tenant, head.collection);
+  const { collection, n, acts, hash, sealedAt } = head;
+  const published = copy(headRow, head.tenant, { collection, entries: n, acts, hash, sealedAt });
+  const put = (Item: Item, condition: object) => ({
+    Put: { TableName: table.records, Item, ...condition },
   });
-  return output.Item && Head.parse(JSON.parse(output.Item['body']?.S ?? 'null'));
+  await table.send('TransactWriteItems', {
+    TransactItems: [
+      put(itemOf(pk, `entry-${String(n).padStart(9, '0')}`, n, entry), isNew),
+      put(itemOf(pk, 'head', n, head), follows(head)),
+      put(published.item, {}),
+    ],
+  });
 };
 
-/** A tenant's whole log of one collection, for whoever verifies it. */
-export const readLog = async (
-  table: Table,
-  tenant: TenantId,
-  collection: string,
-): Promise<readonly Entry[]> => {
-  const entries: Entry[] = [];
-  let start: Record<string, never> | undefined;
-  do {
-    const output = await table.send('Query', {
-      TableName: table.records,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
-      ExpressionAttributeValues: {
-        ':pk': { S: logPartition(tenant, collection) },
-        ':begins': { S: 'entry-' },
-      },
-      ConsistentRead: true,
-      ...(start ? { ExclusiveStartKey: start } : {}),
-    });
-    for (const found of output.Items ?? [])
-      entries.push(Entry.parse(JSON.parse(found['body']?.S ?? 'null')));
-    start = output.LastEvaluatedKey as Record<string, never> | undefined;
-  } while (start);
-  return entries;
-};
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+const follows = ({ n }: Head) =>
+  n === 1
+    ? isNew
+    : { ConditionExpression: 'n = :n', ExpressionAttributeValues: { ':n': { N: String(n - 1) } } };
+
+const itemOf = (pk: string, sk: string, n: number, body: unknown): Item => ({
+  pk: { S: pk },
+  sk: { S: sk },
+  n: { N: String(n) },
+  body: { S: JSON.stringify(body) },
+});

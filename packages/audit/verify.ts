@@ -1,39 +1,75 @@
 import { type Act, actHash } from '#table';
-import { type Entry, type Head, entryHash } from './log.ts';
-import { merkleRoot } from './merkle.ts';
+import { type Entry, type Head, type SealedAct, entryHash, rootOf } from './log.ts';
 
-/** What is wrong with an exported log, in words; empty if nothing is. */
+/**
+ * What is wrong with one log, in words; empty if nothing is. `acts` are all acts of the log's tenant
+ * and collection, in any order; `head` is the published end of it, or nothing before the first entry.
+ */
 export const verifyLog = (
   head: Head | undefined,
   entries: readonly Entry[],
   acts: readonly Act[],
 ): readonly string[] => {
-  const faults: string[] = [];
-  const byId = new Map(acts.map((act) => [act.id, act]));
-  const seen = new Set<string>();
-  let previous = '';
-  for (const [index, entry] of entries.entries()) {
-    const at = `entry ${entry.n}`;
-    if (entry.n !== index + 1) faults.push(`${at} is out of order`);
-    if (entry.previous !== previous) faults.push(`${at} does not follow the one before`);
-    if (entry.root !== merkleRoot(entry.acts.map(({ id, hash }) => `${id}|${hash}`)))
-      faults.push(`${at} has another root`);
-    for (const { id, hash } of entry.acts) {
-      const act = byId.get(id);
-      if (!act) faults.push(`${at} names the act ${id}, which is missing`);
-      else if (actHash(act) !== hash) faults.push(`act ${id} was changed`);
-      if (seen.has(id)) faults.push(`act ${id} stands twice`);
-      seen.add(id);
-    }
-    previous = entryHash(entry);
-  }
-  for (const { id } of acts) if (!seen.has(id)) faults.push(`act ${id} is not in the log`);
-  if ((head?.hash ?? '') !== previous) faults.push('the head is not the last entry');
-  return [...faults, ...verifyThings(acts)];
+  const byId = Map.groupBy(acts, ({ id }) => id);
+  const sealed = Map.groupBy(
+    entries.flatMap((entry) => entry.acts),
+    ({ id }) => id,
+  );
+  return [
+    ...entries.flatMap((entry, index) => verifyEntry(entry, entries[index - 1], index + 1, head)),
+    ...[...sealed].flatMap(([id, marks]) => verifyAct(id, marks, byId.get(id) ?? [])),
+    ...acts.filter(({ id }) => !sealed.has(id)).map(({ id }) => `act ${id} is not in the log`),
+    ...verifyHead(head, entries),
+  ];
 };
 
-/** Version n of a thing means exactly n acts, each naming the one before. */
-const verifyThings = (acts: readonly Act[]): readonly string[] => {
+const verifyEntry = (
+  entry: Entry,
+  before: Entry | undefined,
+  n: number,
+  head: Head | undefined,
+): readonly string[] => {
+  const isOurs = entry.tenant === head?.tenant && entry.collection === head.collection;
+  const follows = entry.previous === (before ? entryHash(before) : '');
+  return [
+    ...(entry.n === n ? [] : [`entry ${entry.n} is out of order`]),
+    ...(follows ? [] : [`entry ${entry.n} does not follow the one before`]),
+    ...(entry.root === rootOf(entry.acts) ? [] : [`entry ${entry.n} has another root`]),
+    ...(isOurs ? [] : [`entry ${entry.n} is of another log`]),
+  ];
+};
+
+const verifyAct = (
+  id: string,
+  marks: readonly SealedAct[],
+  found: readonly Act[],
+): readonly string[] => {
+  const isChanged = found.some((act) => marks.some(({ hash }) => actHash(act) !== hash));
+  return [
+    ...(marks.length === 1 ? [] : [`act ${id} is sealed twice`]),
+    ...(found.length === 0 ? [`act ${id} is missing`] : []),
+    ...(found.length > 1 ? [`act ${id} stands twice`] : []),
+    ...(isChanged ? [`act ${id} was changed`] : []),
+  ];
+};
+
+const verifyHead = (head: Head | undefined, entries: readonly Entry[]): readonly string[] => {
+  const last = entries.at(-1);
+  if (!head || !last) return head || last ? ['head and entries are not of one log'] : [];
+  const sealed = entries.reduce((sum, { acts }) => sum + acts.length, 0);
+  return [
+    ...(head.hash === entryHash(last) ? [] : ['the head is not the last entry']),
+    ...(head.n === entries.length ? [] : [`the head counts ${head.n} entries`]),
+    ...(head.acts === sealed ? [] : [`the head counts ${head.acts} acts`]),
+    ...(head.sealedAt === last.sealedAt ? [] : ['the head was sealed at another time']),
+  ];
+};
+
+/**
+ * What is wrong with the chains of things: version n of a thing means exactly n acts, each naming the
+ * one before. Wants every act of a tenant: a process is opened outside any process and moved in its own.
+ */
+export const verifyThings = (acts: readonly Act[]): readonly string[] => {
   const steps = acts.flatMap((act) =>
     act.things.map((thing) => ({ ...thing, hash: actHash(act) })),
   );

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { TenantId, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
@@ -11,13 +12,14 @@ export const declareResidence = defineVerb({
   reach: 'installation',
   capability: 'people.declare',
   input: { commune: TenantId },
-  output: { commune: TenantId },
+  // The commune is sealed: an answer that named it would stand in the act.
+  output: { declared: z.literal(true) },
   refusals: only(identityRefusals, 'identity.residence-declared'),
   sealed: ['commune'],
   once: { key: ({ person }) => ['residence', person], refusal: 'identity.residence-declared' },
   run: async ({ input, person, now }) =>
     decide({
-      answer: { commune: input.commune },
+      answer: { declared: true },
       act: 'identity.residence-declared',
       about: person,
       writes: [create(residenceRow, { personId: person, commune: input.commune, declaredAt: now })],

@@ -29,11 +29,13 @@ export type Organisation = z.infer<typeof Organisation>;
 /** Whether it is civil society, and so can be a group that took part. */
 export const isGroup = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind !== 'public-body';
 
-/** One spelling of a name, by which an organisation is found twice or not at all. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFD')
+/** One spelling of a name, by which an organisation is found twice or not at all. Letters of any script count. */
+export const nameKey = (name: string): string => {
+  const key = name
+    .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return key === '' ? name.trim() : key;
+};

@@ -36,6 +36,30 @@ const scalar = (schema: z.ZodType, value: string | File): unknown => {
 
 type Sent = readonly (string | File)[];
 
+/** Between the fields of one line of a list of records. */
+export const columnMark = '|';
+
+/** `1.1 | Sí | Hay plazos`: the fields in their order. The last one takes the rest of the line. */
+const record = (schema: z.ZodObject, line: string): Record<string, unknown> => {
+  const columns = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
+  const parts = line.split(columnMark);
+  const last = columns.length - 1;
+  return Object.fromEntries(
+    columns.flatMap(([name, column], index) => {
+      const part = index === last ? parts.slice(last).join(columnMark) : (parts[index] ?? '');
+      const value = part.trim();
+      return value === '' && isOptional(column) ? [] : [[name, scalar(column, value)]];
+    }),
+  );
+};
+
+const entry = (element: z.ZodType, part: string | File): unknown => {
+  const { schema, type } = kernelOf(element);
+  return type === 'object' && typeof part === 'string'
+    ? record(schema as z.ZodObject, part)
+    : scalar(element, part);
+};
+
 /** Several values, or one per line, without the empty ones. */
 const listed = (schema: z.ZodType, sent: Sent): readonly unknown[] => {
   const { element } = schema as z.ZodArray<z.ZodType>;
@@ -43,7 +67,7 @@ const listed = (schema: z.ZodType, sent: Sent): readonly unknown[] => {
     .flatMap((value): Sent => (typeof value === 'string' ? value.split('\n') : [value]))
     .map((part) => (typeof part === 'string' ? part.trim() : part))
     .filter((part) => part !== '')
-    .map((part) => scalar(element, part));
+    .map((part) => entry(element, part));
 };
 
 /** What a form says by leaving a field out: no box ticked, nothing chosen. */
@@ -51,23 +75,25 @@ const unsent: Readonly<Record<string, unknown>> = { array: [], boolean: false };
 
 /**
  * Maps the fields of a form by the schema and decides nothing: what does not fit is handed on as it
- * came, so that the strict parse refuses it at its field. Lists of text may come one per line.
+ * came, so that the strict parse refuses it at its field. Lists may come one entry per line, and the
+ * fields of an entry between bars.
  */
 export const fieldsOf = (input: z.ZodObject, values: Values): Record<string, unknown> => {
-  const mapped: Record<string, unknown> = {};
+  // A map, because assigning to `__proto__` would drop the field instead of having it refused.
+  const mapped = new Map<string, unknown>();
   const shape = input.shape as Readonly<Record<string, z.ZodType>>;
   for (const [name, sent] of values) {
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
     const [value = ''] = sent;
-    if (!schema) mapped[name] = value;
+    if (!schema) mapped.set(name, value);
     else if (kernelOf(schema).type === 'array')
-      mapped[name] = listed(kernelOf(schema).schema, sent);
-    else if (sent.length > 1) mapped[name] = sent;
-    else if (value !== '' || !isOptional(schema)) mapped[name] = scalar(schema, value);
+      mapped.set(name, listed(kernelOf(schema).schema, sent));
+    else if (sent.length > 1) mapped.set(name, sent);
+    else if (value !== '' || !isOptional(schema)) mapped.set(name, scalar(schema, value));
   }
   for (const [name, schema] of Object.entries(shape)) {
     const { type } = kernelOf(schema);
-    if (!(name in mapped) && type in unsent && !isOptional(schema)) mapped[name] = unsent[type];
+    if (!mapped.has(name) && type in unsent && !isOptional(schema)) mapped.set(name, unsent[type]);
   }
-  return mapped;
+  return Object.fromEntries(mapped);
 };

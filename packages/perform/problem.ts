@@ -24,9 +24,8 @@ export const problemOf = (
   refusals: Readonly<Record<string, Sentence>>,
   correlationId: string,
 ): Problem => {
-  const own = Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code] : undefined;
-  const known: Readonly<Record<string, Sentence>> = pipelineRefusals;
-  const { status, es, en } = own ?? known[refusal.code] ?? unexpected;
+  const known = new Map(Object.entries<Sentence>({ ...pipelineRefusals, ...refusals }));
+  const { status, es, en } = known.get(refusal.code) ?? unexpected;
   const problem = {
     type: `urn:articula:${refusal.code}`,
     title: en,

@@ -18,10 +18,12 @@ declare module 'vitest' {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
+const randomTenant = () =>
+  TenantId.parse([...randomBytes(16)].map((byte) => letters[byte % 26]).join(''));
+
 /** A tenant of its own for each test, on the real engine, with a clock that the test moves. */
-export const openScene = (startsAt = '2026-03-02T12:00:00.000Z') => {
+export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = randomTenant()) => {
   const table = openTable({ records: 'records', ballots: 'ballots', endpoint: inject('endpoint') });
-  const tenant = TenantId.parse([...randomBytes(16)].map((byte) => letters[byte % 26]).join(''));
   const held = new Map<string, readonly Role[]>();
   const kept = new Map<string, Uint8Array>();
   const clock = { ms: Date.parse(startsAt) };

@@ -42,10 +42,10 @@ export const ownOrigin =
     return c.json(problem, 403, { 'content-type': 'application/problem+json' });
   };
 
-/** One address per thing: no empty segments, no dots, no encoded slashes. */
+/** One address per thing: no empty segments, no dots, no encoded slashes or control characters. */
 export const canonicalPath: MiddlewareHandler = async (c, next) => {
   const { pathname } = new URL(c.req.url);
-  const isCanonical = !/\/\/|%2f|%5c|%25|\/\.{1,2}(\/|$)|;/i.test(pathname);
+  const isCanonical = !/\/\/|%2f|%5c|%25|%3b|%[01]|%7f|%c[01]|\/\.{1,2}(\/|$)|;/i.test(pathname);
   if (isCanonical) return next();
   return c.notFound();
 };

@@ -1,0 +1,174 @@
+import { assert, array, constantFrom, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Instant, type Phase, phases } from '#kernel';
+import {
+  enterPhase,
+  listProcesses,
+  listProgress,
+  openProcess,
+  phaseOf,
+  publishProcesses,
+  viewProcess,
+} from '#processes';
+import { openScene } from '#samples';
+import { publishIn } from '../contributions/samples.ts';
+import { ProcessId, enter, open } from './process.ts';
+import { processIn } from './samples.ts';
+
+const input = { title: 'Primer plan', standard: 'ogp-local', edition: 1 };
+const now = '2026-03-02T12:00:00.000Z' as Instant;
+const reason = 'Faltó convocar a una parte de la comuna.';
+
+describe('a process', () => {
+  test('begins in its preparation, pinned to an edition', async () => {
+    const scene = openScene();
+    const { processId } = await scene.done(openProcess, input);
+    expect(await phaseOf(scene.stage.table, scene.tenant, processId)).toBe('preparation');
+  });
+
+  test.each([
+    [{ edition: 99 }, 'processes.no-such-edition', 'edition'],
+    [{ edition: 0 }, 'request.invalid', 'edition'],
+    [{ edition: '1' }, 'request.invalid', 'edition'],
+    [{ standard: 'iso-9001' }, 'request.invalid', 'standard'],
+    [{ standard: '__proto__' }, 'request.invalid', 'standard'],
+    [{ title: '' }, 'request.invalid', 'title'],
+    [{ title: 'x'.repeat(201) }, 'request.invalid', 'title'],
+    [{ phase: 'closing' }, 'request.invalid', 'phase'],
+    [{ processId: '0'.repeat(26) }, 'request.invalid', 'processId'],
+  ])('with %j is refused', async (wrong, code, at) => {
+    expect(await openScene().attempt(openProcess, { ...input, ...wrong })).toEqual({
+      ok: false,
+      code,
+      at,
+    });
+  });
+
+  test.each(['unit-officer', 'forum-member', 'monitor', 'resident', 'regional-officer'] as const)(
+    'is not opened by %s',
+    async (role) => {
+      const scene = openScene();
+      const person = scene.personWith(role);
+      expect(await scene.attempt(openProcess, input, { person })).toMatchObject({
+        code: 'request.not-found',
+      });
+    },
+  );
+
+  test('of another tenant has no phase here', async () => {
+    const [ours, theirs] = [openScene(), openScene()];
+    const processId = await processIn(theirs);
+    expect(await phaseOf(ours.stage.table, ours.tenant, processId)).toBeUndefined();
+    const move = { processId, phase: 'formulation', reason };
+    expect(await ours.attempt(enterPhase, move)).toMatchObject({ code: 'request.not-found' });
+  });
+});
+
+describe('a phase', () => {
+  test('follows the one before without a reason', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene, 'preparation');
+    for (const phase of phases.slice(1))
+      expect(await scene.done(enterPhase, { processId, phase })).toEqual({ phase });
+  });
+
+  test.each([
+    ['preparation', 'systematisation'],
+    ['preparation', 'closing'],
+    ['adoption', 'dialogues'],
+    ['closing', 'implementation'],
+  ] as const)('from %s to %s needs a reason', async (from, phase) => {
+    const scene = openScene();
+    const processId = await processIn(scene, from);
+    expect(await scene.attempt(enterPhase, { processId, phase })).toEqual({
+      ok: false,
+      code: 'processes.reason-missing',
+      at: 'reason',
+    });
+    await scene.done(enterPhase, { processId, phase, reason });
+  });
+
+  test.each(['', 'corto', ' '.repeat(40)])('is not skipped for %j', async (empty) => {
+    const scene = openScene();
+    const processId = await processIn(scene, 'preparation');
+    const move = { processId, phase: 'closing', reason: empty };
+    expect(await scene.attempt(enterPhase, move)).toMatchObject({
+      code: 'request.invalid',
+      at: 'reason',
+    });
+  });
+
+  test('is not entered twice in a row, reason or not', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene, 'dialogues');
+    const move = { processId, phase: 'dialogues', reason };
+    expect(await scene.attempt(enterPhase, move)).toMatchObject({ code: 'processes.same-phase' });
+  });
+
+  test('that there is not is refused', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const move = { processId, phase: 'election', reason };
+    expect(await scene.attempt(enterPhase, move)).toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('never loses what was entered before, whatever the way', () => {
+    const facts = {
+      processId: ProcessId.parse('0'.repeat(26)),
+      title: 'Plan',
+      standard: { id: 'ogp-local' as const, edition: 1 },
+    };
+    assert(
+      property(array(constantFrom(...phases), { maxLength: 12 }), (way: readonly Phase[]) => {
+        let process = open(facts, now);
+        for (const phase of way) {
+          const before = process;
+          const entered = enter(process, phase, reason, now);
+          expect(entered.ok).toBe(phase !== before.phase);
+          if (entered.ok) process = entered.value;
+          expect(process.entries.slice(0, before.entries.length)).toEqual(before.entries);
+          expect(process.entries.at(-1)?.phase).toBe(process.phase);
+        }
+      }),
+    );
+  });
+});
+
+describe('what everybody reads', () => {
+  test('is the process with every phase, and its reason where the order was left', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene, 'formulation');
+    const nothing = await scene.look(viewProcess, { processId });
+    expect(nothing).toMatchObject({ code: 'request.not-found' });
+    await publishIn(scene, publishProcesses, '-', processId);
+    const phasesSeen = [
+      { phase: 'preparation' },
+      { phase: 'formulation', reason: expect.any(String) },
+    ];
+    const one = { id: processId, phase: 'formulation', entries: phasesSeen };
+    expect(await scene.look(viewProcess, { processId })).toMatchObject({ value: one });
+    expect(await scene.look(listProcesses, {})).toMatchObject({
+      value: { items: [one], next: null },
+    });
+  });
+
+  test('is the latest process on the board of the region', async () => {
+    const scene = openScene();
+    await processIn(scene, 'closing');
+    const latest = await processIn(scene, 'dialogues');
+    await publishIn(scene, publishProcesses, '-');
+    const seen = await scene.look(listProgress, {});
+    const own = seen.ok ? seen.value.items.filter(({ slug }) => slug === scene.tenant) : [];
+    expect(own).toMatchObject([{ processId: latest, phase: 'dialogues' }]);
+  });
+
+  test('is nothing for an id that cannot be one, nor for another tenant', async () => {
+    const [ours, theirs] = [openScene(), openScene()];
+    const processId = await processIn(theirs);
+    await publishIn(theirs, publishProcesses, '-', processId);
+    for (const id of ['1', '../..', processId])
+      expect(await ours.look(viewProcess, { processId: id })).toMatchObject({
+        code: 'request.not-found',
+      });
+  });
+});
