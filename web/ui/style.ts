@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import text from './style.css';
+import base from './style/base.css';
+import forms from './style/forms.css';
+import frame from './style/frame.css';
+import lists from './style/lists.css';
+import pictures from './style/pictures.css';
+import print from './style/print.css';
 
-export const style = text;
+/** One sheet for the whole site, in the order of its parts: later ones may refine earlier ones. */
+export const style = [base, frame, lists, forms, pictures, print].join('\n');
 
 /** The sheet's address changes with its content, so that it is kept for ever. */
-export const styleAddress = `/estilo-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.css`;
+export const styleAddress = `/estilo-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`;

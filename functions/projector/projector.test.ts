@@ -1,0 +1,299 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import { readActs, readLog, verifyLog, readHead } from '#audit';
+import { withdrawContribution, listContributions } from '#contributions';
+import { projections, sealAndPublish } from '#functions';
+import type { TenantId } from '#kernel';
+import { listOrganisations, registerOrganisation, correctOrganisation } from '#organisations';
+import { defineProjection } from '#perform';
+import { openScene } from '#samples';
+import {
+  OutOfScope,
+  type Act,
+  actItem,
+  copy,
+  defineListRow,
+  defineRow,
+  listCopies,
+  publicScope,
+  publishedRecords,
+  readList,
+  tenantScope,
+  within,
+} from '#table';
+import * as z from 'zod';
+import { givenContribution } from '../../packages/contributions/samples.ts';
+import { processIn } from '../../packages/processes/samples.ts';
+import { batchesOf } from './deliver.ts';
+
+type Scene = ReturnType<typeof openScene>;
+
+const actsIn = async ({ stage, tenant }: Scene, collection = '-') =>
+  (await within(tenantScope(tenant), () => readActs(stage.table, tenant, collection))).toSorted(
+    (a, b) => a.at.localeCompare(b.at),
+  );
+
+const delivering = (
+  scene: Scene,
+  acts: readonly Act[],
+  collection = '-',
+  from = 0,
+  followed = projections,
+) =>
+  sealAndPublish(scene.stage, followed, 'one', {
+    tenant: scene.tenant,
+    collection,
+    delivered: acts.map((act, at) => ({ act, sequence: String(from + at + 1) })),
+  });
+
+const logOf = ({ stage: { table }, tenant }: Scene, collection = '-') =>
+  within(tenantScope(tenant), async () => {
+    const entries = await readLog(table, tenant, collection);
+    const acts = await readActs(table, tenant, collection);
+    const head = await readHead(table, tenant, collection);
+    return { entries, faults: verifyLog(head, entries, acts) };
+  });
+
+const organisationsOf = async (scene: Scene) => {
+  const seen = await scene.look(listOrganisations, {});
+  return seen.ok ? seen.value.items : [];
+};
+
+const recordOf = (act: Act, sequence: string, eventName = 'INSERT') => ({
+  eventName,
+  eventSourceARN: 'arn:aws:dynamodb:x:1:table/records/stream/2026',
+  dynamodb: { NewImage: actItem(act), SequenceNumber: sequence },
+});
+
+const eventOf = (...records: readonly object[]) =>
+  ({ Records: records }) as unknown as DynamoDBStreamEvent;
+
+describe('a batch of the stream', () => {
+  test('is its acts in their order, by tenant and collection', async () => {
+    const [one, other] = [openScene(), openScene()];
+    for (const scene of [one, other, one])
+      await scene.done(registerOrganisation, { name: `Junta ${Math.random()}`, kind: 'union' });
+    const [first, third] = await actsIn(one);
+    const [second] = await actsIn(other);
+    if (!first || !second || !third) throw new Error('three acts');
+    const event = eventOf(recordOf(first, '1'), recordOf(second, '2'), recordOf(third, '3'));
+    expect(batchesOf(event)).toEqual([
+      {
+        tenant: one.tenant,
+        collection: '-',
+        delivered: [
+          { act: first, sequence: '1' },
+          { act: third, sequence: '3' },
+        ],
+      },
+      { tenant: other.tenant, collection: '-', delivered: [{ act: second, sequence: '2' }] },
+    ]);
+  });
+
+  test('passes by what is no new act', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const [act] = await actsIn(scene);
+    if (!act) throw new Error('an act');
+    const at = (pk: string) => ({
+      eventName: 'INSERT',
+      dynamodb: { NewImage: { ...actItem(act), pk: { S: pk } }, SequenceNumber: '9' },
+    });
+    const others = [
+      recordOf(act, '1', 'MODIFY'),
+      recordOf(act, '2', 'REMOVE'),
+      { eventName: 'INSERT', dynamodb: { SequenceNumber: '3' } },
+      { eventName: 'INSERT' },
+      at(`T#${scene.tenant}#-`),
+      at(`T#${scene.tenant}#LOG#-`),
+      at(`PUB#${scene.tenant}#-`),
+      at(`X#${scene.tenant}#ACTS#-`),
+      at(`T#${scene.tenant}#ACTS#-#more`),
+    ];
+    expect(batchesOf(eventOf(...others))).toEqual([]);
+    expect(batchesOf(eventOf())).toEqual([]);
+  });
+
+  test('with a broken act is a fault and is not passed by', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const [act] = await actsIn(scene);
+    if (!act) throw new Error('an act');
+    const broken = { ...recordOf(act, '1') };
+    broken.dynamodb.NewImage = { ...actItem(act), body: { S: '{"id":"act-1"}' } };
+    expect(() => batchesOf(eventOf(broken))).toThrow('act');
+  });
+});
+
+describe('what was delivered', () => {
+  test('is sealed and published', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    expect(await organisationsOf(scene)).toEqual([]);
+    await delivering(scene, await actsIn(scene));
+    expect(await organisationsOf(scene)).toMatchObject([{ name: 'Junta', kind: 'union' }]);
+    expect(await logOf(scene)).toMatchObject({ faults: [], entries: [{ n: 1 }] });
+  });
+
+  test('again, in part, or all from the beginning changes nothing', async () => {
+    const scene = openScene();
+    for (const name of ['Uno', 'Dos', 'Tres'])
+      await scene.done(registerOrganisation, { name, kind: 'union' });
+    const acts = await actsIn(scene);
+    await delivering(scene, acts);
+    const [before, log] = [await organisationsOf(scene), await logOf(scene)];
+    await delivering(scene, acts);
+    await delivering(scene, acts.slice(1), '-', 1);
+    await delivering(scene, acts.slice(0, 1));
+    expect(await organisationsOf(scene)).toEqual(before);
+    expect(await logOf(scene)).toEqual(log);
+  });
+
+  test('late publishes what stands now, not what stood then', async () => {
+    const scene = openScene();
+    const { organisationId } = await scene.done(registerOrganisation, {
+      name: 'Junta',
+      kind: 'union',
+    });
+    const first = await actsIn(scene);
+    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+    await delivering(scene, await actsIn(scene));
+    await delivering(scene, first);
+    expect(await organisationsOf(scene)).toMatchObject([{ kind: 'council' }]);
+  });
+
+  test('half done before a fault is finished when it comes again', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const acts = await actsIn(scene);
+    const planted = defineProjection({
+      id: 'planted',
+      on: ['organisations.'],
+      project: async () => {
+        throw new Error('planted fault');
+      },
+    });
+    const broken = delivering(scene, acts, '-', 0, [planted, ...projections]);
+    await expect(broken).rejects.toThrow('planted fault');
+    expect(await organisationsOf(scene)).toEqual([]);
+    await delivering(scene, acts);
+    expect(await organisationsOf(scene)).toHaveLength(1);
+    expect((await logOf(scene)).faults).toEqual([]);
+  });
+
+  test('of a list that became shorter leaves nothing of the longer one', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const acts = await actsIn(scene);
+    const row = defineListRow('planted-list', z.strictObject({ text: z.string() }));
+    const listing = (count: number) =>
+      defineProjection({
+        id: 'listing',
+        on: ['organisations.'],
+        project: async ({ tenant }) => {
+          const items = Array.from({ length: count }, (_, at) => ({ text: `${count}-${at}` }));
+          return listCopies(row, tenant, '-', items);
+        },
+      });
+    const shown = () =>
+      within(publicScope, () =>
+        readList(publishedRecords(scene.stage.table, scene.tenant), row, '-'),
+      );
+    for (const [count, seen, next] of [
+      [120, 100, '2'],
+      [51, 51, null],
+      [50, 50, null],
+      [1, 1, null],
+      [0, 0, null],
+    ] as const) {
+      await delivering(scene, acts, '-', 0, [listing(count)]);
+      const page = await shown();
+      expect([page.items.length, page.next]).toEqual([seen, next]);
+      expect(page.items.every(({ text }) => text.startsWith(`${count}-`))).toBe(true);
+    }
+  });
+
+  test('that withdraws something takes it out of what is shown', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const contributionId = await givenContribution(scene, processId, 'Faltan luces en mi calle.');
+    await delivering(scene, await actsIn(scene, processId), processId);
+    const shown = async () => JSON.stringify(await scene.look(listContributions, { processId }));
+    expect(await shown()).toContain('Faltan luces');
+    const reason = 'Nombraba a una persona sin su permiso.';
+    await scene.done(withdrawContribution, { processId, contributionId, reason });
+    const acts = await actsIn(scene, processId);
+    await delivering(scene, acts.slice(-1), processId, acts.length);
+    expect(await shown()).not.toContain('Faltan luces');
+  });
+});
+
+describe('a projection', () => {
+  const noteRow = defineRow({
+    kind: 'planted',
+    schema: z.strictObject({ text: z.string() }),
+    within: () => '-',
+    id: () => ['one'],
+  });
+
+  test('is not asked for acts that it does not follow', async () => {
+    const scene = openScene();
+    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const asked: (readonly string[])[] = [];
+    const follow = (on: readonly string[]) =>
+      defineProjection({
+        id: on.join(),
+        on,
+        project: async ({ about }) => {
+          asked.push(about);
+          return [];
+        },
+      });
+    const followed = [follow(['dialogues.']), follow(['organisations.corrected']), follow([])];
+    await delivering(scene, await actsIn(scene), '-', 0, followed);
+    expect(asked).toEqual([]);
+  });
+
+  test('is told of a thing once, however many acts there were', async () => {
+    const scene = openScene();
+    const { organisationId } = await scene.done(registerOrganisation, { name: 'A', kind: 'union' });
+    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+    const asked: (readonly string[])[] = [];
+    const watching = defineProjection({
+      id: 'watching',
+      on: ['organisations.'],
+      project: async ({ about }) => {
+        asked.push(about);
+        return [];
+      },
+    });
+    await delivering(scene, await actsIn(scene), '-', 0, [watching]);
+    expect(asked).toEqual([[organisationId]]);
+  });
+
+  test('cannot read another tenant, and cannot write records of its own', async () => {
+    const [ours, theirs] = [openScene(), openScene()];
+    await ours.done(registerOrganisation, { name: 'Junta', kind: 'union' });
+    const acts = await actsIn(ours);
+    const reading = defineProjection({
+      id: 'reading',
+      on: ['organisations.'],
+      project: async ({ ballotsIn }) => {
+        await ballotsIn('x');
+        await within(tenantScope('x' as TenantId), async () => undefined);
+        const seen = await readActs(theirs.stage.table, theirs.tenant, '-');
+        return seen.map(() => copy(noteRow, ours.tenant, { text: 'leaked' }));
+      },
+    });
+    await expect(delivering(ours, acts, '-', 0, [reading])).rejects.toThrow(OutOfScope);
+    const writing = defineProjection({
+      id: 'writing',
+      on: ['organisations.'],
+      project: async () => {
+        const one = copy(noteRow, ours.tenant, { text: 'x' });
+        return [{ ...one, item: { ...one.item, pk: { S: `T#${ours.tenant}#-` } } }];
+      },
+    });
+    await expect(delivering(ours, acts, '-', 0, [writing])).rejects.toThrow(OutOfScope);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { declareResidence } from '#identity';
+import type { Instant } from '#kernel';
+import { installation } from '#perform';
+import { openScene } from '#samples';
+import {
+  appoint,
+  communes,
+  isTenant,
+  listCommunes,
+  listTeam,
+  provinces,
+  publishMemberships,
+  recordMembership,
+  region,
+  standingOf,
+  tenantName,
+  viewCommune,
+} from '#tenancy';
+import { publishIn } from '../contributions/samples.ts';
+
+type Scene = ReturnType<typeof openScene>;
+
+const rolesOf = ({ stage, tenant }: Scene, person: string, at = stage.now(), of = tenant) =>
+  standingOf(stage.table, of, person as never, at);
+
+describe('an appointment', () => {
+  test('gives roles in this tenant and in no other', async () => {
+    const [ours, theirs] = [openScene(), openScene()];
+    const personId = ours.personWith();
+    await ours.done(appoint, { personId, name: 'Ana Soto', roles: ['unit-officer'] });
+    expect(await rolesOf(ours, personId)).toEqual(['unit-officer']);
+    expect(await rolesOf(theirs, personId)).toEqual([]);
+  });
+
+  test('takes the place of the one before', async () => {
+    const scene = openScene();
+    const personId = scene.personWith();
+    await scene.done(appoint, { personId, name: 'Ana', roles: ['coordinator', 'forum-member'] });
+    await scene.done(appoint, { personId, name: 'Ana', roles: ['forum-member'] });
+    expect(await rolesOf(scene, personId)).toEqual(['forum-member']);
+  });
+
+  test('ends with its last day in Chile, not in Greenwich', async () => {
+    const scene = openScene();
+    const personId = scene.personWith();
+    const input = { personId, name: 'Ana', roles: ['coordinator'], until: '2026-03-31' };
+    await scene.done(appoint, input);
+    // On 31 March clocks here are three hours behind.
+    const lastMinute = '2026-04-01T02:59:00.000Z' as Instant;
+    const over = '2026-04-01T03:00:00.000Z' as Instant;
+    expect(await rolesOf(scene, personId, lastMinute)).toEqual(['coordinator']);
+    expect(await rolesOf(scene, personId, over)).toEqual([]);
+  });
+
+  test.each([
+    [['monitor', 'coordinator']],
+    [['unit-officer', 'monitor']],
+    [['monitor', 'forum-member']],
+    [['monitor', 'monitor']],
+  ])('of %j is refused: who judges does not do', async (roles) => {
+    const scene = openScene();
+    const input = { personId: scene.personWith(), name: 'Ana', roles };
+    expect(await scene.attempt(appoint, input)).toEqual({
+      ok: false,
+      code: 'tenancy.monitor-not-independent',
+      at: 'roles',
+    });
+  });
+
+  test.each([
+    [{ roles: [] }, 'roles'],
+    [{ roles: ['resident'] }, 'roles.0'],
+    [{ roles: ['installation'] }, 'roles.0'],
+    [{ roles: ['person'] }, 'roles.0'],
+    [{ roles: ['alcalde'] }, 'roles.0'],
+    [{ roles: 'coordinator' }, 'roles'],
+    [{ name: ' ' }, 'name'],
+    [{ personId: 'ana' }, 'personId'],
+    [{ until: '2026-02-30' }, 'until'],
+    [{ since: '2020-01-01T00:00:00.000Z' }, 'since'],
+  ])('with %j is refused', async (wrong, at) => {
+    const scene = openScene();
+    const input = { personId: scene.personWith(), name: 'Ana', roles: ['coordinator'], ...wrong };
+    expect(await scene.attempt(appoint, input)).toMatchObject({ code: 'request.invalid', at });
+  });
+
+  test.each(['unit-officer', 'forum-member', 'monitor', 'resident', 'person'] as const)(
+    'is not for %s to make',
+    async (role) => {
+      const scene = openScene();
+      const person = scene.personWith(role);
+      const input = { personId: person, name: 'Ana', roles: ['coordinator'] };
+      expect(await scene.attempt(appoint, input, { person })).toMatchObject({
+        code: 'request.not-found',
+      });
+    },
+  );
+
+  test('is read by the team’s own coordination and not by who works beside it', async () => {
+    const scene = openScene();
+    const personId = scene.personWith();
+    await scene.done(appoint, { personId, name: 'Ana Soto', roles: ['monitor'], unit: 'Control' });
+    expect(await scene.look(listTeam, {})).toMatchObject({
+      value: { items: [{ name: 'Ana Soto', roles: ['monitor'], unit: 'Control' }] },
+    });
+    for (const role of ['unit-officer', 'monitor', 'forum-member', 'resident'] as const)
+      expect(await scene.look(listTeam, {}, { person: scene.personWith(role) })).toMatchObject({
+        code: 'request.not-found',
+      });
+  });
+});
+
+describe('a residence', () => {
+  test('makes somebody a resident there and nowhere else', async () => {
+    const [ours, theirs] = [openScene(), openScene()];
+    const person = ours.personWith();
+    await ours.done(declareResidence, { commune: ours.tenant }, { tenant: installation, person });
+    expect(await rolesOf(ours, person)).toEqual(['resident']);
+    expect(await rolesOf(theirs, person)).toEqual([]);
+    expect(await rolesOf(ours, person, ours.stage.now(), region.tenant)).toEqual([]);
+  });
+});
+
+describe('where a commune stands', () => {
+  const officeScene = () => {
+    const scene = openScene(undefined, region.tenant);
+    return { scene, person: scene.personWith('regional-officer') };
+  };
+
+  test('is recorded by the regional team, published, and read with its basis', async () => {
+    const { scene, person } = officeScene();
+    const input = { commune: 'vitacura', state: 'interested', basis: 'Carta de prueba' };
+    await scene.done(recordMembership, input, { person });
+    await publishIn(scene, publishMemberships, '-', 'vitacura');
+    const seen = await scene.look(listCommunes, {});
+    const items = seen.ok ? seen.value.items : [];
+    expect(items.find(({ slug }) => slug === 'vitacura')).toMatchObject({
+      state: 'interested',
+      basis: 'Carta de prueba',
+    });
+    expect(items.find(({ slug }) => slug === 'quilicura')).toMatchObject({ state: 'outside' });
+  });
+
+  test('does not change into what it is', async () => {
+    const { scene, person } = officeScene();
+    const input = { commune: 'macul', state: 'preparing', basis: 'Carta de prueba' };
+    await scene.done(recordMembership, input, { person });
+    expect(await scene.attempt(recordMembership, input, { person })).toMatchObject({
+      code: 'tenancy.same-state',
+      at: 'state',
+    });
+  });
+
+  test.each([
+    [{ commune: 'valparaiso' }, 'tenancy.no-such-commune'],
+    [{ commune: 'RENCA' }, 'request.not-found'],
+    [{ state: 'expelled' }, 'request.invalid'],
+    [{ basis: '' }, 'request.invalid'],
+    [{ since: '2020-01-01T00:00:00.000Z' }, 'request.invalid'],
+  ])('with %j is refused', async (wrong, code) => {
+    const { scene, person } = officeScene();
+    const input = { commune: 'macul', state: 'active', basis: 'Carta de prueba', ...wrong };
+    expect(await scene.attempt(recordMembership, input, { person })).toMatchObject({ code });
+  });
+
+  test('is not for the commune itself to say', async () => {
+    const scene = openScene();
+    const input = { commune: 'macul', state: 'active', basis: 'Lo decimos nosotros' };
+    for (const tenant of [scene.tenant, region.tenant])
+      expect(await scene.attempt(recordMembership, input, { tenant })).toMatchObject({
+        code: 'request.not-found',
+      });
+  });
+});
+
+describe('the region', () => {
+  test('has 52 communes in six provinces, each once, each on a place of its own', () => {
+    expect(communes).toHaveLength(52);
+    expect(provinces).toHaveLength(6);
+    for (const of of ['tenant', 'cut', 'name', 'label'] as const)
+      expect(new Set(communes.map((commune) => commune[of])).size).toBe(52);
+    expect(new Set(communes.map(({ cell }) => cell.join())).size).toBe(52);
+    const codes = new Set(provinces.map(({ code }) => code));
+    expect(communes.filter(({ province }) => !codes.has(province))).toEqual([]);
+  });
+
+  test.each(['', 'Renca', 'valparaiso', 'constructor', '__proto__', 'api', 'local', 'articula'])(
+    'has no tenant %j',
+    (slug) => {
+      expect(isTenant(slug)).toBe(false);
+    },
+  );
+
+  test('calls its tenants by the names that people use', () => {
+    const [first] = communes;
+    expect(tenantName(region.tenant)).toBe(region.government);
+    expect(first && tenantName(first.tenant)).toBe('Santiago');
+  });
+
+  test('of another place has no page', async () => {
+    expect(await openScene().look(viewCommune, {})).toMatchObject({ code: 'request.not-found' });
+  });
+});

@@ -1,0 +1,424 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTree } from './tree.ts';
+
+const tree = openTree();
+afterAll(tree.close);
+
+const verb = (imports: string) => `${imports}\nexport const plantedVerb = () => 1;\n`;
+
+type Plant = readonly [what: string, file: string, text: string, rule: string];
+
+/** One violation for each rule of ours. The last column is what the linter must name. */
+const plants: readonly Plant[] = [
+  [
+    'a path past a door into an earlier room',
+    'packages/dialogues/planted.ts',
+    "export { phaseOf } from '../processes/phase.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the same as a type',
+    'packages/dialogues/planted.ts',
+    "import type { Process } from '../processes/process.ts';\nexport type Planted = Process;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door in the room of the table',
+    'packages/table/planted.ts',
+    "export { line } from '../kernel/text.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door on one’s own machine',
+    'packages/local/planted.ts',
+    "export { region } from '../tenancy/territory.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door in a page',
+    'web/office/planted.ts',
+    "export { region } from '../../packages/tenancy/territory.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door in the door of the pages',
+    'web/planted.ts',
+    "export { region } from '../packages/tenancy/territory.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door in a function',
+    'functions/planted.ts',
+    "export { region } from '../packages/tenancy/territory.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a path past a door in the handler of a function',
+    'functions/office/planted.ts',
+    "export { region } from '../../packages/tenancy/territory.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'HTTP in a room',
+    'packages/dialogues/planted.ts',
+    "export { Hono } from 'hono';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a part of HTTP in a room',
+    'packages/dialogues/planted.ts',
+    "export { getCookie } from 'hono/cookie';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the SDK in a room',
+    'packages/dialogues/planted.ts',
+    "export { DynamoDBClient } from '@aws-sdk/client-dynamodb';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a page in a room',
+    'packages/dialogues/planted.ts',
+    "export { officeApp } from '#web';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the machine of one’s own in a room',
+    'packages/dialogues/planted.ts',
+    "export { startEngine } from '#local';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the demonstration in a room',
+    'packages/dialogues/planted.ts',
+    "export { personas } from '#demonstration';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'samples in a room',
+    'packages/dialogues/planted.ts',
+    "export { openScene } from '#samples';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the table in a page',
+    'web/office/planted.tsx',
+    "export { openTable } from '#table';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the table as a type in a page',
+    'web/office/planted.tsx',
+    "import type { Table } from '#table';\nexport type Planted = Table;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the environment in a page',
+    'web/portal/planted.tsx',
+    "export { readConfig } from '#runtime';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the demonstration in a page',
+    'web/portal/planted.tsx',
+    "export { personas } from '#demonstration';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the SDK in a page',
+    'web/portal/planted.tsx',
+    "export { DynamoDBClient } from '@aws-sdk/client-dynamodb';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the hour of the machine in a pure file',
+    'packages/dialogues/planted.ts',
+    'export const planted = () => new Date();\n',
+    'no-bare-date',
+  ],
+  [
+    'the millisecond of the machine in a pure file',
+    'packages/dialogues/planted.ts',
+    'export const planted = () => Date.now();\n',
+    'no-bare-date',
+  ],
+  [
+    'the hour of the machine as text in a pure file',
+    'packages/dialogues/planted.ts',
+    'export const planted = () => Date();\n',
+    'no-bare-date',
+  ],
+  [
+    'dice in a pure file',
+    'packages/dialogues/planted.ts',
+    'export const planted = () => Math.random();\n',
+    'no-bare-date',
+  ],
+  [
+    'the environment in a room',
+    'packages/dialogues/planted.ts',
+    "export const planted = () => process.env['PORT'];\n",
+    'no-restricted-globals',
+  ],
+  [
+    'a call to the outside in a room',
+    'packages/dialogues/planted.ts',
+    "export const planted = () => fetch('http://localhost');\n",
+    'no-restricted-globals',
+  ],
+  [
+    'a verb that calls its sibling',
+    'packages/dialogues/plant-dialogue.ts',
+    verb("import { callDialogue } from './call-dialogue.ts';\nexport const both = callDialogue;"),
+    'no-sibling-verb',
+  ],
+  [
+    'a verb that calls its sibling under another name',
+    'packages/dialogues/plant-dialogue.ts',
+    verb("import { callDialogue as it } from './call-dialogue.ts';\nexport const both = it;"),
+    'no-sibling-verb',
+  ],
+  [
+    'a verb that hands its sibling on',
+    'packages/dialogues/plant-dialogue.ts',
+    "export { callDialogue } from './call-dialogue.ts';\n",
+    'no-sibling-verb',
+  ],
+  [
+    'a verb that takes all of its sibling',
+    'packages/dialogues/plant-dialogue.ts',
+    verb("import * as call from './call-dialogue.ts';\nexport const both = call;"),
+    'no-sibling-verb',
+  ],
+  [
+    'a room through its own door',
+    'packages/dialogues/rows.ts',
+    "export { dialogueRefusals } from './index.ts';\n",
+    'no-cycle',
+  ],
+  [
+    'any',
+    'packages/dialogues/planted.ts',
+    'export const planted = (one: any) => one;\n',
+    'no-explicit-any',
+  ],
+  [
+    'a promise that something is not null',
+    'packages/dialogues/planted.ts',
+    'export const planted = (one?: string) => one!.length;\n',
+    'no-non-null-assertion',
+  ],
+  [
+    'a default export',
+    'packages/dialogues/planted.ts',
+    'export default () => 1;\n',
+    'no-default-export',
+  ],
+  [
+    'a type that is imported like a value',
+    'packages/dialogues/planted.ts',
+    "import { Phase } from '#kernel';\nexport type Planted = Phase;\n",
+    'consistent-type-imports',
+  ],
+  [
+    'a file name in capitals',
+    'packages/dialogues/plantedFile.ts',
+    'export const planted = 1;\n',
+    'filename-case',
+  ],
+  [
+    'a file of more than 300 lines',
+    'packages/dialogues/planted.ts',
+    `export const planted = [\n${'  1,\n'.repeat(310)}];\n`,
+    'max-lines',
+  ],
+  [
+    'a function with more turns than one can follow',
+    'packages/dialogues/planted.ts',
+    `export const planted = (n: number) => {\n${Array.from({ length: 15 }, (_, at) => `  if (n === ${at}) return 'n${at}';\n`).join('')}  return '';\n};\n`,
+    'complexity',
+  ],
+  [
+    'a promise that something is not null, in a test',
+    'packages/dialogues/planted.test.ts',
+    'export const planted = (one?: string) => one!.length;\n',
+    'no-non-null-assertion',
+  ],
+];
+
+const sound: readonly (readonly [what: string, file: string, text: string])[] = [
+  [
+    'a day from an argument',
+    'packages/dialogues/planted.ts',
+    'export const planted = (ms: number) => new Date(ms);\n',
+  ],
+  [
+    'a sibling’s row in a verb',
+    'packages/dialogues/plant-dialogue.ts',
+    verb("import { dialogueRow } from './rows.ts';\nexport const row = dialogueRow;"),
+  ],
+  ['a default export of a tool', 'functions/planted.ts', 'export default {};\n'],
+  [
+    'the environment in the runtime',
+    'packages/runtime/planted.ts',
+    "export const planted = process.env['PORT'];\n",
+  ],
+  [
+    'what one test needs of a room',
+    'web/http/planted.test.ts',
+    "export { openTable } from '#table';\n",
+  ],
+];
+
+/** Each plant in a file of its own, so that one run of a tool tells of all. */
+const ownName = (file: string, at: number) => {
+  const letters = `${String.fromCodePoint(97 + Math.floor(at / 26))}${String.fromCodePoint(97 + (at % 26))}`;
+  return file.replace(/(planted|plant-dialogue)/, `$1${letters}`);
+};
+
+describe('the linter', () => {
+  const all = [...plants, ...sound];
+  const names = all.map(([, file], at) => ownName(file, at));
+  let before: ReturnType<typeof tree.lint>;
+  let found: ReturnType<typeof tree.lint>;
+
+  beforeAll(() => {
+    before = tree.lint('packages', 'web', 'functions');
+    for (const [at, [, , text]] of all.entries()) tree.write(names[at] ?? '', text);
+    found = tree.lint(...names);
+  });
+
+  test('has nothing to say about the house as it is', () => {
+    expect([...before]).toEqual([]);
+  });
+
+  test.each(plants.map(([what, , , rule], at) => [what, rule, names[at] ?? ''] as const))(
+    'refuses %s (%s)',
+    (_what, rule, name) => {
+      expect((found.get(name) ?? []).map((code) => code.replace(/^.*\((.*)\)$/, '$1'))).toContain(
+        rule,
+      );
+    },
+  );
+
+  test.each(sound.map(([what], at) => [what, names[plants.length + at] ?? ''] as const))(
+    'lets %s pass',
+    (_what, name) => {
+      expect(found.get(name) ?? []).toEqual([]);
+    },
+  );
+});
+
+type Build = readonly [what: string, room: string, file: string, text: string, code: string];
+
+/** What only the compiler sees: the order of the rooms, and what a verb must say. */
+const builds: readonly Build[] = [
+  [
+    'a room that uses a later one',
+    'identity',
+    'packages/identity/planted.ts',
+    "export { region } from '#tenancy';\n",
+    'TS6307',
+  ],
+  [
+    'a room that uses a type of a later one',
+    'identity',
+    'packages/identity/planted.ts',
+    "import type { Process } from '#processes';\nexport type Planted = Process;\n",
+    'TS6307',
+  ],
+  [
+    'the kernel on a room',
+    'kernel',
+    'packages/kernel/planted.ts',
+    "export { roles } from '#access';\n",
+    'TS6307',
+  ],
+  [
+    'the kernel on the machine',
+    'kernel',
+    'packages/kernel/planted.ts',
+    "export { createHash } from 'node:crypto';\n",
+    'TS2591',
+  ],
+  [
+    'a room on a function',
+    'identity',
+    'packages/identity/planted.ts',
+    "export { verbs } from '#functions';\n",
+    'TS6307',
+  ],
+  [
+    'a way around a door by its alias',
+    'identity',
+    'packages/identity/planted.ts',
+    "export { line } from '#kernel/text.ts';\n",
+    'TS2307',
+  ],
+  [
+    'an enum',
+    'kernel',
+    'packages/kernel/planted.ts',
+    'export enum Planted {\n  one,\n}\n',
+    'TS1294',
+  ],
+];
+
+const declaration = () => tree.textOf('packages/identity/end-session.ts');
+
+/** Ways to declare a verb wrongly, as changes of one that is right. */
+const wrongVerbs: readonly (readonly [what: string, from: string, to: string])[] = [
+  ['without a capability', "  capability: 'people.register',\n", ''],
+  ['with a capability that there is not', "'people.register'", "'people.rule'"],
+  [
+    'with a refusal that it does not list',
+    "'identity.session-over')",
+    "'identity.already-registered')",
+  ],
+  [
+    'with a refusal that its room does not have',
+    "'identity.session-over')",
+    "'identity.no-such-code')",
+  ],
+  ['without an answer', 'answer: { ended: true },', ''],
+  ['with another answer', 'answer: { ended: true }', "answer: { ended: 'yes' }"],
+  ['without the id of its address', "'POST /sessions/end'", "'POST /sessions/:sessionId/end'"],
+  ['sealing a field that it does not take', "['tokenHash']", "['token']"],
+  ['that reads and forgets', "'POST /sessions/end'", "'GET /sessions/end'"],
+];
+
+describe('the compiler', () => {
+  const others = builds.map(([, , file], at) => ownName(file, at));
+  const declared = wrongVerbs.map((_, at) => `packages/identity/planted-verb-${at}.ts`);
+  const before = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly string[]>();
+
+  beforeAll(() => {
+    for (const [name, codes] of tree.compile('packages/identity')) before.set(name, codes);
+    const rooms = new Set(builds.map(([, room]) => room));
+    for (const [at, [, , , text]] of builds.entries()) tree.write(others[at] ?? '', text);
+    for (const [at, [, from, to]] of wrongVerbs.entries())
+      tree.write(declared[at] ?? '', declaration().replace(from, to));
+    for (const room of rooms)
+      for (const [name, codes] of tree.compile(`packages/${room}`)) found.set(name, codes);
+  }, 120_000);
+
+  test('has nothing to say about the house as it is', () => {
+    expect([...before]).toEqual([]);
+  });
+
+  test.each(builds.map(([what, , , , code], at) => [what, code, others[at] ?? ''] as const))(
+    'refuses %s (%s)',
+    (_what, code, name) => {
+      expect(found.get(name) ?? []).toContain(code);
+    },
+  );
+
+  test.each(wrongVerbs.map(([what, from], at) => [what, from, declared[at] ?? ''] as const))(
+    'refuses a verb %s',
+    (_what, from, name) => {
+      expect(declaration()).toContain(from);
+      expect(found.get(name) ?? []).not.toEqual([]);
+    },
+  );
+});

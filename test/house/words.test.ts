@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { verbs } from '#functions';
+import { hasFieldWord, hasValueWord } from '../../web/text/fields.ts';
+import { hasVerbWords } from '../../web/text/verbs.ts';
+
+type Schema = {
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+};
+
+const schemaOf = (verb: (typeof verbs)[number]) =>
+  z.toJSONSchema(verb.input, { io: 'input', unrepresentable: 'any' }) as Schema;
+
+const fieldsIn = (schema: Schema): readonly string[] => [
+  ...Object.keys(schema.properties ?? {}),
+  ...Object.values(schema.properties ?? {}).flatMap(fieldsIn),
+  ...(schema.items ? fieldsIn(schema.items) : []),
+  ...(schema.anyOf ?? []).flatMap(fieldsIn),
+];
+
+const valuesIn = (schema: Schema): readonly string[] => [
+  ...(schema.enum ?? []).filter((one) => typeof one === 'string'),
+  ...(typeof schema.const === 'string' ? [schema.const] : []),
+  ...Object.values(schema.properties ?? {}).flatMap(valuesIn),
+  ...(schema.items ? valuesIn(schema.items) : []),
+  ...(schema.anyOf ?? []).flatMap(valuesIn),
+];
+
+// The address names these; nobody fills them in.
+const ofTheAddress = new Set([
+  'processId',
+  'dialogueId',
+  'contributionId',
+  'themeId',
+  'proposalId',
+  'obligationId',
+  'reportId',
+  'version',
+]);
+
+describe.each(verbs.map((verb) => [verb.id, verb] as const))('on the page of %s', (id, verb) => {
+  test('the verb has words', () => {
+    expect(hasVerbWords(id)).toBe(true);
+  });
+
+  test('every field has a label', () => {
+    const asked = fieldsIn(schemaOf(verb)).filter((name) => !ofTheAddress.has(name));
+    expect(asked.filter((name) => !hasFieldWord(name))).toEqual([]);
+  });
+
+  test('every value of a closed list has a Spanish word', () => {
+    // The questions of OGP's form are called by their codes.
+    const values = valuesIn(schemaOf(verb)).filter((code) => !/^[AB]\d{1,2}$/.test(code));
+    expect(values.filter((code) => !hasValueWord(code))).toEqual([]);
+  });
+});
+
+test('words of what nobody declared are not there', () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'nadaDeEso']) {
+    expect(hasVerbWords(name)).toBe(false);
+    expect(hasFieldWord(name)).toBe(false);
+    expect(hasValueWord(name)).toBe(false);
+  }
+});

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readActs } from '#audit';
+import { verbs } from '#functions';
+import type { TenantId } from '#kernel';
+import { openScene } from '#samples';
+import { type Act, actItem, tenantScope, within } from '#table';
+import { region } from '#tenancy';
+import { everythingIn } from './everything.ts';
+
+const canary = 'canario-de-los-actos';
+const acts: Act[] = [];
+
+beforeAll(async () => {
+  const scene = openScene();
+  const done = await everythingIn(scene, canary);
+  const { table } = scene.stage;
+  const read = async (tenant: TenantId, collection: string) =>
+    acts.push(...(await within(tenantScope(tenant), () => readActs(table, tenant, collection))));
+  for (const one of [done.inDialogues, done.inFormulation, done.inAdoption, done.inImplementation])
+    await read(scene.tenant, one.processId);
+  for (const tenant of [scene.tenant, region.tenant, 'articula' as TenantId])
+    await read(tenant, '-');
+});
+
+/** What an item weighs on the bill: names and values. */
+const weightOf = (act: Act) =>
+  Object.entries(actItem(act)).reduce(
+    (sum, [name, { S = '' }]) => sum + Buffer.byteLength(name) + Buffer.byteLength(S),
+    0,
+  );
+
+describe.each(verbs.map((verb) => [verb.id, verb] as const))('the act of %s', (id, verb) => {
+  const own = () => acts.filter((act) => act.verb === id);
+
+  test('weighs at most 1 KB', () => {
+    expect(own().length).toBeGreaterThan(0);
+    expect(Math.max(...own().map(weightOf))).toBeLessThanOrEqual(most.get(id) ?? 1024);
+  });
+
+  test('holds neither text nor anything of a person but the code', () => {
+    for (const act of own()) {
+      const text = JSON.stringify(act);
+      expect(text).not.toContain(canary);
+      expect(text).not.toMatch(/@|Ana Soto|plaza/i);
+    }
+  });
+
+  test.skipIf(verb.sealed.length === 0)('holds nothing that was sealed, nor its hash', () => {
+    for (const act of own()) {
+      expect(Object.keys(act.answer).filter((name) => verb.sealed.includes(name))).toEqual([]);
+      // A hash of a body with a sealed field in it is a way to guess the field.
+      if (!keepsOnlyTheirHash.has(id))
+        expect(act.things.flatMap(({ state }) => state ?? [])).toEqual([]);
+    }
+  });
+});
+
+// Two themes in one act. It happens a few times in a process, and costs two units more each time.
+const most = new Map([['contributions.merge-themes', 1280]]);
+
+// The bytes lie apart; the state holds their SHA-256, which is what the file is known by.
+const keepsOnlyTheirHash = new Set(['files.keep-file']);

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '#access';
+import { readActs } from '#audit';
+import { projections, sealAndPublish, verbs, views } from '#functions';
+import { declareResidence, registerPerson, startSession } from '#identity';
+import { type Instant, PersonId, TenantId, timedId } from '#kernel';
+import { type Stage, installation, perform } from '#perform';
+import { phaseOf } from '#processes';
+import { readConfig } from '#runtime';
+import { openScene } from '#samples';
+import { tenantScope, within } from '#table';
+import { type GivenRole, appoint, standingOf } from '#tenancy';
+import { officeApp, portalApp } from '#web';
+import { askOf } from '../../functions/asking.ts';
+import { everythingIn } from './everything.ts';
+
+export type Things = Awaited<ReturnType<typeof everythingIn>>;
+
+/** A commune in which everything was done, and whose public copies were published as the projector does. */
+export const townOf = async (slug: string, canary: string) => {
+  const scene = openScene(undefined, TenantId.parse(slug));
+  const things = await everythingIn(scene, canary);
+  const { stage, tenant } = scene;
+  const { inDialogues, inFormulation, inAdoption, inImplementation } = things;
+  const processes = [inDialogues, inFormulation, inAdoption, inImplementation];
+  for (const collection of ['-', ...processes.map(({ processId }) => processId)]) {
+    const acts = await within(tenantScope(tenant), () => readActs(stage.table, tenant, collection));
+    const delivered = acts.map((act, index) => ({ act, sequence: String(index + 1) }));
+    await sealAndPublish(stage, projections, 'one', { tenant, collection, delivered });
+  }
+  return { tenant, stage, things, canary };
+};
+
+export type Town = Awaited<ReturnType<typeof townOf>>;
+
+const now = '2026-09-02T12:00:00.000Z' as Instant;
+
+/** The office and the portal as the functions build them, with the real standing and phases. */
+export const houseOn = ({ stage: { table, ...rest } }: Town) => {
+  const stage: Stage = {
+    ...rest,
+    table,
+    now: () => now,
+    ports: {
+      standingOf: (tenant, person, at) => standingOf(table, tenant, person, at),
+      phaseOf: (tenant, processId) => phaseOf(table, tenant, processId),
+    },
+  };
+  const faults: unknown[] = [];
+  const ask = askOf(stage, readConfig({}), false);
+  const watched = { ...ask, fault: (_id: string, error: unknown) => void faults.push(error) };
+  const office = officeApp(watched, verbs, views);
+  const portal = portalApp(watched);
+  return { stage, office, portal, faults };
+};
+
+export type House = ReturnType<typeof houseOn>;
+
+const byMachine = { person: undefined, isInstallation: true } as const;
+
+/** Somebody who holds a role in a town, signed in; hands back their cookie. */
+export const signedIn = async ({ stage }: House, tenant: TenantId, role: Role): Promise<string> => {
+  const personId = PersonId.parse(timedId(0, randomBytes(10)));
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  const asking = () => ({
+    ...byMachine,
+    tenant: installation,
+    key: randomBytes(8).toString('hex'),
+  });
+  const person = { personId, name: 'Alguien de prueba' };
+  await perform(stage, registerPerson, asking(), person);
+  await perform(stage, startSession, asking(), { tokenHash, personId });
+  const self = { tenant: installation, person: personId, key: 'residencia' };
+  if (role === 'resident') await perform(stage, declareResidence, self, { commune: tenant });
+  else if (role !== 'person' && role !== 'installation')
+    await perform(
+      stage,
+      appoint,
+      { ...asking(), tenant },
+      { ...person, roles: [role satisfies GivenRole] },
+    );
+  return `articula=${token}`;
+};
