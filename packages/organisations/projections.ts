@@ -10,8 +10,12 @@ export const publishOrganisations = defineProjection({
     const found = await Promise.all(about.map((id) => records.get(organisationRow, '-', id)));
     return found
       .filter((one) => one !== undefined)
-      .map(({ value, origin }) =>
-        copy(publishedOrganisationRow, tenant, { ...value, ...(origin ? { origin } : {}) }),
+      .map(({ value, version, origin }) =>
+        copy(publishedOrganisationRow, tenant, {
+          ...value,
+          version,
+          ...(origin ? { origin } : {}),
+        }),
       );
   },
 });

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Origin } from '#kernel';
 import { defineRow } from '#table';
 import { Organisation } from './organisation.ts';
@@ -10,7 +10,11 @@ export const organisationRow = defineRow<Organisation>({
   id: ({ organisationId }) => [organisationId],
 });
 
-export const PublishedOrganisation = Organisation.extend({ origin: Origin.optional() });
+export const PublishedOrganisation = Organisation.extend({
+  /** What a correction names as the one it looked at. */
+  version: z.int(),
+  origin: Origin.optional(),
+});
 
 /** Published: the registry, one item an organisation, so that it grows without a bound. */
 export const publishedOrganisationRow = defineRow<z.infer<typeof PublishedOrganisation>>({

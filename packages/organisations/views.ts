@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Origin, ok } from '#kernel';
 import { definePublicList } from '#perform';
 import type { Found, Records } from '#table';
@@ -6,6 +7,7 @@ import { organisationRow, publishedOrganisationRow } from './rows.ts';
 
 const OrganisationView = Organisation.omit({ organisationId: true }).extend({
   id: OrganisationId,
+  version: z.int(),
   origin: Origin.optional(),
 });
 

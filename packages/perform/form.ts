@@ -23,8 +23,14 @@ export const kernelOf = (schema: z.ZodType) => ({
   type: typeOf(unwrap(schema)),
 });
 
-const asNumber = (text: string) =>
-  /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+// In Chile a point parts thousands and a comma parts decimals: 1.000 is a thousand.
+const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const plain = /^-?\d+(,\d+)?$/;
+
+const asNumber = (text: string): number | string => {
+  if (thousands.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  return plain.test(text) ? Number(text.replace(',', '.')) : text;
+};
 
 const scalar = (schema: z.ZodType, value: string | File): unknown => {
   const { type } = kernelOf(schema);

@@ -3,6 +3,7 @@ import { castBallot } from '#consultations';
 import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
+import { faultProblem } from '../http/fault.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { castVote, votePage } from './vote.tsx';
 
@@ -19,6 +20,8 @@ export const voteApp = (ask: Ask) => {
   // The list of verbs forgets each verb's own types; nothing here relies on them.
   app.route('/', apiRoutes(ask, [castBallot as never], []));
   app.notFound(missingPage(ask));
-  app.onError(faultPage(ask));
+  app.onError((error, c) =>
+    c.req.path.startsWith('/api/') ? faultProblem(ask)(error, c) : faultPage(ask)(error, c),
+  );
   return app;
 };

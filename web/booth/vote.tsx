@@ -12,6 +12,7 @@ import { TierNote } from '../portal/consultation.tsx';
 import { NothingHere, must } from '../portal/must.ts';
 import { count, wallClock } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
+import { Receipt } from './receipt.tsx';
 
 type Place = {
   readonly tenant: TenantId;
@@ -101,19 +102,21 @@ const Paper = ({
         Elige hasta {count(place.consultation.maxChoices, 'opción', 'opciones')}. También puedes
         votar en blanco. El orden de las opciones cambia para cada persona.
       </small>
-      {shuffled(place.consultation.options, `${place.person}${place.consultationId}`).map(
-        ({ optionId, title }) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="choices"
-              value={optionId}
-              checked={chosen.includes(optionId)}
-            />
-            <span>{title}</span>
-          </label>
-        ),
-      )}
+      <div>
+        {shuffled(place.consultation.options, `${place.person}${place.consultationId}`).map(
+          ({ optionId, title }) => (
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="choices"
+                value={optionId}
+                checked={chosen.includes(optionId)}
+              />
+              <span>{title}</span>
+            </label>
+          ),
+        )}
+      </div>
     </fieldset>
     <TierNote />
     <p class="actions">
@@ -175,27 +178,6 @@ export const votePage = (ask: Ask) => async (c: Context) => {
   return place ? showPaper(c, ask, place) : toSignIn(c, ask);
 };
 
-const Receipt = ({ place, receipt }: { place: Place; receipt: string }) => (
-  <>
-    <div class="lead">
-      <h1>Listo, tu voto está en la urna</h1>
-      <p>Guarda este comprobante. No muestra lo que votaste.</p>
-    </div>
-    <p class="card">
-      <strong class="receipt">{receipt}</strong>
-    </p>
-    <p>
-      La consulta termina el {wallClock(place.consultation.closesAt)}. Después del escrutinio podrás
-      revisar con este código que tu voto se contó.
-    </p>
-    <p class="actions">
-      <a class="button quiet" href={addressOf(place)}>
-        Volver a la consulta
-      </a>
-    </p>
-  </>
-);
-
 /** Casts the vote. The receipt is shown in this answer alone: no address and no record holds it. */
 export const castVote = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
@@ -219,7 +201,11 @@ export const castVote = (ask: Ask) => async (c: Context) => {
       ask,
       place,
       'Comprobante',
-      <Receipt place={place} receipt={receiptOf(nonce)} />,
+      <Receipt
+        code={receiptOf(nonce)}
+        closesAt={place.consultation.closesAt}
+        back={addressOf(place)}
+      />,
     );
   if (cast.code === 'request.not-found') return showPaper(c, ask, place, '', [], undefined, 404);
   const sentences: Readonly<Record<string, { es: string }>> = {

@@ -74,6 +74,26 @@ export const signInPage = (personas: readonly Listed[], back: string): string =>
     </>,
   );
 
+/** A link as it stands in a text, whole for whoever follows it and breakable on a narrow screen. */
+const Address = ({ href }: { href: string }) => (
+  <a href={href}>
+    {href.split(/(?<=[/?&=-])/).map((part) => (
+      <>
+        {part}
+        <wbr />
+      </>
+    ))}
+  </a>
+);
+
+const Text = ({ text }: { text: string }) => (
+  <p class="pre">
+    {text
+      .split(/(https?:\/\/[^\s]+)/)
+      .map((part, index) => (index % 2 === 1 ? <Address href={part} /> : part))}
+  </p>
+);
+
 type Message = {
   readonly to: string;
   readonly subject: string;
@@ -95,7 +115,7 @@ export const inboxPage = (messages: readonly Message[]): string =>
             <small>
               Para {to}, {moment(sentAt)}
             </small>
-            <p class="pre">{text}</p>
+            <Text text={text} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { type Verb, type View, pipelineRefusals, problemOf } from '#perform';
-import { refuse } from '#kernel';
+import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
+import { faultProblem } from '../http/fault.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { performVerb, verbPage } from './do-verb.tsx';
@@ -34,32 +34,15 @@ export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View
     );
     return c.redirect('/', 303);
   });
-  app.get('/:slug/oficina', officeHome(ask));
+  app.get('/:slug/oficina', officeHome(ask, verbs));
   app.get('/:slug/oficina/procesos/:processId', officeProcess(ask, verbs));
   app.get('/:slug/oficina/archivos/:fileId', filePage(ask));
-  app.get('/:slug/hacer/:verbId', verbPage(ask, { verbs, views }));
-  app.post('/:slug/hacer/:verbId', performVerb(ask, { verbs, views }));
+  app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
+  app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
   app.notFound(missingPage(ask));
-  app.onError((error, c) => {
-    if (!c.req.path.startsWith('/api/')) return faultPage(ask)(error, c);
-    const correlationId = crypto.randomUUID();
-    ask.fault(correlationId, error);
-    const { es, en } = {
-      es: 'Algo falló de nuestro lado. Intenta de nuevo.',
-      en: 'Something failed on our side. Try again.',
-    };
-    const problem = {
-      ...problemOf(refuse('request.fault'), pipelineRefusals, correlationId),
-      status: 500,
-      es,
-      en,
-      title: en,
-    };
-    return c.json(problem, 500, {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-    });
-  });
+  app.onError((error, c) =>
+    c.req.path.startsWith('/api/') ? faultProblem(ask)(error, c) : faultPage(ask)(error, c),
+  );
   return app;
 };

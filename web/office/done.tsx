@@ -6,7 +6,8 @@ export const Done = ({ c }: { c: Context }) => {
   const id = c.req.query('hecho');
   return id ? (
     <p class="note" role="status">
-      Listo: {verbWords(id).title.toLowerCase()}. Las páginas públicas lo muestran en unos segundos.
+      Listo: {verbWords(id).title.toLowerCase()}. Si todavía no lo ves,{' '}
+      <a href={new URL(c.req.url).pathname}>actualiza la página</a> en unos segundos.
     </p>
   ) : null;
 };

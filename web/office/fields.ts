@@ -30,6 +30,7 @@ type Schema = {
   readonly enum?: readonly string[];
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly minItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 };
@@ -61,6 +62,10 @@ const kindOf = (name: string, schema: Schema): Field['kind'] => {
   return textKind(schema);
 };
 
+/** A list may be sent empty unless it says how many it holds at least. */
+const mustBeFilled = (zod: z.ZodType, { type, minItems = 0 }: Schema) =>
+  !isOptional(zod) && (type !== 'array' || minItems > 0);
+
 /** The fields of a verb in the order of its declaration, without those that the address already says. */
 export const fieldsOfVerb = (verb: Verb, given: ReadonlySet<string>): readonly Field[] =>
   Object.entries(verb.input.shape as Shape)
@@ -70,7 +75,7 @@ export const fieldsOfVerb = (verb: Verb, given: ReadonlySet<string>): readonly F
       return {
         name,
         kind: kindOf(name, schema),
-        isRequired: !isOptional(zod),
+        isRequired: mustBeFilled(zod, schema),
         options: schema.enum ?? schema.items?.enum ?? [],
         columns: Object.keys(schema.items?.properties ?? {}),
         ...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }),

@@ -1,178 +1,100 @@
-import type { Child } from 'hono/jsx';
-import type { Choice } from './choices.ts';
-import type { Field } from './fields.ts';
-import { fieldWord, hintOf, valueWord } from '../text/verbs.ts';
-
-export type Asked = Field & { readonly choices?: readonly Choice[] | undefined };
+import { fieldWord } from '../text/fields.ts';
+import { type Asked, Control, Ticks, choicesOf, isGroup } from './controls.tsx';
+import type { Kept } from './uploads.ts';
 
 export type Wrong = { readonly at: string; readonly sentence: string };
 
-type Values = Readonly<Record<string, unknown>>;
-
-const textOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(textOf).join('\n')
-    : value === undefined || value === null
-      ? ''
-      : String(value);
-
-const listOf = (value: unknown): readonly string[] =>
-  Array.isArray(value)
-    ? value.map(String)
-    : value === undefined || value === ''
-      ? []
-      : [String(value)];
-
-const inputTypes: Partial<Record<Field['kind'], string>> = {
-  date: 'date',
-  month: 'month',
-  minute: 'datetime-local',
-  file: 'file',
-};
-
-const Select = ({
-  field,
-  value,
-  choices,
-}: {
-  field: Asked;
-  value: unknown;
-  choices: readonly Choice[];
-}) => (
-  <select id={field.name} name={field.name} required={field.isRequired}>
-    <option value="">{field.isRequired ? 'Elige…' : 'Ninguno'}</option>
-    {choices.map((choice) => (
-      <option value={choice.value} selected={textOf(value) === choice.value}>
-        {choice.label}
-      </option>
-    ))}
-  </select>
-);
-
-const Ticks = ({
-  field,
-  value,
-  choices,
-}: {
-  field: Asked;
-  value: unknown;
-  choices: readonly Choice[];
-}) => {
-  const ticked = new Set(listOf(value));
-  return (
-    <>
-      {choices.map((choice, index) => (
-        <label class="choice">
-          <input
-            type="checkbox"
-            id={index === 0 ? field.name : undefined}
-            name={field.name}
-            value={choice.value}
-            checked={ticked.has(choice.value)}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
-    </>
-  );
-};
-
-const choicesOf = (field: Asked): readonly Choice[] =>
-  field.choices ?? field.options.map((value) => ({ value, label: valueWord(value) }));
-
-const Control = ({
-  field,
-  value,
-  described,
-}: {
-  field: Asked;
-  value: unknown;
-  described: string | undefined;
-}) => {
-  const shared = {
-    id: field.name,
-    name: field.name,
-    required: field.isRequired,
-    'aria-describedby': described,
-  };
-  if (field.kind === 'text' || field.kind === 'lines' || field.kind === 'records')
-    return (
-      <textarea {...shared} rows={field.kind === 'text' ? 5 : 4} maxlength={field.maxLength}>
-        {textOf(value)}
-      </textarea>
-    );
-  if (field.kind === 'tick')
-    return <input type="checkbox" {...shared} required={false} checked={value === true} />;
-  if (field.kind === 'file') return <input type="file" {...shared} />;
-  return (
-    <input
-      type={inputTypes[field.kind] ?? 'text'}
-      inputmode={field.kind === 'number' ? 'numeric' : undefined}
-      maxlength={field.maxLength}
-      value={textOf(value)}
-      {...shared}
-    />
-  );
-};
-
-const Hint = ({ field, id }: { field: Asked; id: string }) => {
-  const own = hintOf(field.name);
-  const lines = field.kind === 'lines' && !field.choices ? 'Uno por línea.' : '';
-  const records =
+const hintFor = (field: Asked) =>
+  [
+    field.hint,
+    field.kind === 'month' ? 'Año y mes, por ejemplo 2027-03.' : '',
+    field.kind === 'lines' && !field.choices ? 'Uno por línea.' : '',
     field.kind === 'records'
-      ? `Uno por línea: ${field.columns.map(fieldWord).join(' | ').toLowerCase()}.`
-      : '';
-  const optional = field.isRequired ? '' : 'Puedes dejarlo en blanco.';
-  const text = [own, lines, records, optional].filter(Boolean).join(' ');
-  return text ? <small id={id}>{text}</small> : null;
-};
+      ? `Uno por línea, separado con barras: ${field.columns.map(fieldWord).join(' | ').toLowerCase()}.`
+      : '',
+    field.isRequired ? '' : 'Puedes dejarlo en blanco.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** One field with its label, its hint and, where it was refused, the sentence that says what to do. */
 const FieldRow = ({
   field,
   value,
   wrong,
+  kept,
 }: {
   field: Asked;
   value: unknown;
   wrong: Wrong | undefined;
+  kept: Kept | undefined;
 }) => {
-  const isGroup =
-    field.kind === 'some-of' || (field.choices !== undefined && field.kind === 'lines');
-  const isSelect = field.kind === 'one-of' || (field.choices !== undefined && !isGroup);
-  const hintId = `${field.name}-ayuda`;
-  const errorId = `${field.name}-error`;
-  const described = [hintId, wrong ? errorId : ''].filter(Boolean).join(' ');
-  const inner: Child = isGroup ? (
-    <Ticks field={field} value={value} choices={choicesOf(field)} />
-  ) : isSelect ? (
-    <Select field={field} value={value} choices={choicesOf(field)} />
-  ) : (
-    <Control field={field} value={value} described={described} />
+  const hint = hintFor(field);
+  const [hintId, errorId] = [`${field.name}-ayuda`, `${field.name}-error`];
+  const described = [hint ? hintId : '', wrong ? errorId : ''].filter(Boolean).join(' ');
+  const shown = { field, value, kept, described: described || undefined, isWrong: !!wrong };
+  const { label } = field;
+  const aside = (
+    <>
+      {hint ? <small id={hintId}>{hint}</small> : null}
+      {wrong ? (
+        <span class="error" id={errorId}>
+          {wrong.sentence}
+        </span>
+      ) : null}
+      {field.choices?.length === 0 ? (
+        <p class="note">Todavía no hay nada que elegir aquí.</p>
+      ) : null}
+    </>
   );
-  const error = wrong ? (
-    <span class="error" id={errorId}>
-      {wrong.sentence}
-    </span>
-  ) : null;
-  if (isGroup)
+  const style = wrong ? 'field wrong' : 'field';
+  if (isGroup(field))
     return (
-      <fieldset class={wrong ? 'field wrong' : 'field'}>
-        <legend>{fieldWord(field.name)}</legend>
-        <Hint field={field} id={hintId} />
-        {error}
-        {inner}
-        {choicesOf(field).length === 0 ? (
-          <p class="note">Todavía no hay nada que elegir aquí.</p>
-        ) : null}
+      <fieldset class={style} aria-describedby={described || undefined}>
+        <legend>{label}</legend>
+        {aside}
+        <Ticks field={field} value={value} />
       </fieldset>
     );
+  if (field.kind === 'tick')
+    return (
+      <div class={style}>
+        <label class="choice">
+          <input
+            type="checkbox"
+            id={field.name}
+            name={field.name}
+            checked={value === true || value === 'on'}
+            aria-describedby={described || undefined}
+          />
+          <span>{label}</span>
+        </label>
+        {aside}
+      </div>
+    );
   return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      <label for={field.name}>{fieldWord(field.name)}</label>
-      <Hint field={field} id={hintId} />
-      {error}
-      {inner}
+    <div class={style}>
+      <label for={field.name}>{label}</label>
+      {aside}
+      <Control {...shown} />
+    </div>
+  );
+};
+
+const fieldOf = ({ at }: Wrong) => at.split('.')[0] ?? '';
+
+/** The sentence again at the top, with the way to its field. */
+const Summary = ({ wrong, fields }: { wrong: Wrong; fields: readonly Asked[] }) => {
+  const name = fieldOf(wrong);
+  const field = fields.find((one) => one.name === name);
+  const isReachable = field && !(isGroup(field) && choicesOf(field).length === 0);
+  return (
+    <div class="summary" role="alert">
+      <p class="error">
+        {isReachable ? <a href={`#${name}`}>{field.label}</a> : null}
+        {isReachable ? ': ' : ''}
+        {wrong.sentence}
+      </p>
     </div>
   );
 };
@@ -186,18 +108,18 @@ export const VerbForm = ({
   idempotencyKey,
   button,
   version,
+  kept,
 }: {
   action: string;
   fields: readonly Asked[];
-  values: Values;
+  values: Readonly<Record<string, unknown>>;
   wrong: Wrong | undefined;
   idempotencyKey: string;
   button: string;
   version: number | undefined;
+  kept: Kept | undefined;
 }) => {
   const isMultipart = fields.some(({ kind }) => kind === 'file');
-  const isAtField =
-    wrong !== undefined && fields.some(({ name }) => name === wrong.at.split('.')[0]);
   return (
     <form
       class="stack"
@@ -205,17 +127,7 @@ export const VerbForm = ({
       action={action}
       enctype={isMultipart ? 'multipart/form-data' : undefined}
     >
-      {wrong ? (
-        <div class="summary" role="alert">
-          <p class="error">
-            {isAtField ? (
-              <a href={`#${wrong.at.split('.')[0]}`}>{fieldWord(wrong.at.split('.')[0] ?? '')}</a>
-            ) : null}
-            {isAtField ? ': ' : ''}
-            {wrong.sentence}
-          </p>
-        </div>
-      ) : null}
+      {wrong ? <Summary wrong={wrong} fields={fields} /> : null}
       <input type="hidden" name="_key" value={idempotencyKey} />
       {version === undefined ? null : (
         <input type="hidden" name="version" value={String(version)} />
@@ -224,7 +136,8 @@ export const VerbForm = ({
         <FieldRow
           field={field}
           value={values[field.name]}
-          wrong={wrong && wrong.at.split('.')[0] === field.name ? wrong : undefined}
+          wrong={wrong && fieldOf(wrong) === field.name ? wrong : undefined}
+          kept={field.kind === 'file' ? kept : undefined}
         />
       ))}
       <p class="actions">

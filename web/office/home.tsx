@@ -1,36 +1,118 @@
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import { listProcesses } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { type PersonId, type TenantId, instantOf } from '#kernel';
+import { listOrganisations } from '#organisations';
+import type { Verb } from '#perform';
+import { type ProcessView, listProcesses } from '#processes';
+import { isTenant, listTeam, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, must } from '../portal/must.ts';
-import { es } from '../text/es.ts';
+import { es, word } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
+import { count, day } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
+import { formAddress, officeAddress, processAddress } from './addresses.ts';
 import { Done } from './done.tsx';
+import { everyItem } from './lists.ts';
+import { Tasks } from './station.tsx';
+import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 
-const shortcuts = {
-  tenant: ['processes.open-process', 'organisations.register-organisation', 'tenancy.appoint'],
-  region: ['tenancy.record-membership'],
-} as const;
+const shortcuts = [
+  'processes.open-process',
+  'tenancy.record-membership',
+  'organisations.register-organisation',
+  'tenancy.appoint',
+] as const;
 
-/** Where somebody with an office begins: their processes, and what they may open. */
-export const officeHome = (ask: Ask) => async (c: Context) => {
+type Who = { readonly tenant: TenantId; readonly person: PersonId };
+
+const ProcessSection = ({
+  slug,
+  process,
+  tasks,
+}: {
+  slug: string;
+  process: ProcessView;
+  tasks: readonly Task[];
+}) => (
+  <section>
+    <h2>
+      <a href={processAddress(slug, process.id)}>{process.title}</a>
+    </h2>
+    <p class="chips">
+      <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
+      <Chip tone={tasks.length > 0 ? 'warn' : ''}>
+        {tasks.length === 0
+          ? 'Nada espera por ti'
+          : `${count(tasks.length, 'cosa espera', 'cosas esperan')} por ti`}
+      </Chip>
+    </p>
+    <Tasks at={{ slug, processId: process.id }} tasks={tasks} />
+  </section>
+);
+
+type Named = { readonly title: string; readonly note: string };
+
+const Register = ({
+  title,
+  rows,
+  empty,
+}: {
+  title: string;
+  rows: readonly Named[];
+  empty: string;
+}) => (
+  <details>
+    <summary>
+      {title} ({rows.length})
+    </summary>
+    {rows.length === 0 ? <Empty>{empty}</Empty> : null}
+    <ul>
+      {rows.map((row) => (
+        <li>
+          {row.title} <small>{row.note}</small>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+const organisationsIn = async (ask: Ask, who: Who): Promise<readonly Named[]> => {
+  const found = await everyItem((cursor) => ask.read(listOrganisations, who, cursor));
+  return found.map(({ name, kind }) => ({ title: name, note: word(es.organisationKinds, kind) }));
+};
+
+const teamOf = async (ask: Ask, who: Who): Promise<readonly Named[]> => {
+  const seen = await ask.read(listTeam, who, {});
+  if (!seen.ok) return [];
+  return seen.value.items.map(({ name, roles, until }) => ({
+    title: name,
+    note: `${roles.map((role) => es.roles[role]).join(', ')}${until ? `, hasta el ${day(until)}` : ''}`,
+  }));
+};
+
+/** Where somebody with an office begins: what waits for them in each process, and what they may open. */
+export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=/${slug}/oficina`, 303);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${officeAddress(slug)}`, 303);
   const { name, roles } = await ask.standing(slug, person);
   const isOffice = mayAsk(roles, 'office.read') ?? mayAsk(roles, 'membership.record');
   if (!isOffice) throw new NothingHere('role');
-  const processes = await must(ask.read(listProcesses, { tenant: slug, person }, {}));
-  const isCoordinator = mayAsk(roles, 'processes.open') !== undefined;
-  const actions = [
-    ...(isCoordinator ? shortcuts.tenant : []),
-    ...(mayAsk(roles, 'membership.record') ? shortcuts.region : []),
-  ];
+  const who = { tenant: slug, person };
+  const { items: processes } = await must(ask.read(listProcesses, who, {}));
+  const own = ownVerbs(verbs, roles);
+  const now = instantOf(ask.nowMs());
+  const tasks = await Promise.all(
+    processes.map(async ({ id, phase }) =>
+      tasksOf(await stopsOf({ ask, ...who, processId: id, phase, now }, own)),
+    ),
+  );
+  const acts = shortcuts.filter((id) => own.has(id));
+  const [organisations, team] = await Promise.all([organisationsIn(ask, who), teamOf(ask, who)]);
   return answerPage(c, {
     title: `Oficina de ${tenantName(slug)}`,
     signInPath: ask.signInPath,
@@ -51,29 +133,36 @@ export const officeHome = (ask: Ask) => async (c: Context) => {
           </p>
         </div>
         <Done c={c} />
-        <section>
-          <h2>Procesos</h2>
-          {processes.items.length === 0 ? (
-            <Empty>Abre el primer proceso: elige el estándar y ponle un título.</Empty>
-          ) : null}
-          <ul class="cards">
-            {processes.items.map((process) => (
-              <li class="card">
-                <h3>
-                  <a href={`/${slug}/oficina/procesos/${process.id}`}>{process.title}</a>
-                </h3>
-                <Chip>Fase: {es.phases[process.phase]}</Chip>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {processes.length === 0 ? (
+          <Empty>
+            {own.has('processes.open-process')
+              ? 'Abre el primer proceso: ponle un título y elige el estándar.'
+              : 'Aquí todavía no hay procesos abiertos.'}
+          </Empty>
+        ) : null}
+        {processes.toReversed().map((process, index) => (
+          <ProcessSection slug={slug} process={process} tasks={tasks.at(-1 - index) ?? []} />
+        ))}
         <p class="actions">
-          {actions.map((id, index) => (
-            <a class={index === 0 ? 'button' : 'button quiet'} href={`/${slug}/hacer/${id}`}>
+          {acts.map((id, index) => (
+            <a
+              class={index === 0 && processes.length === 0 ? 'button' : 'button quiet'}
+              href={formAddress(slug, id)}
+            >
               {verbWords(id).title}
             </a>
           ))}
         </p>
+        {own.has('organisations.register-organisation') ? (
+          <Register
+            title="Organizaciones registradas"
+            rows={organisations}
+            empty="Registra las organizaciones que participan: cada una se cuenta una sola vez."
+          />
+        ) : null}
+        {own.has('tenancy.appoint') ? (
+          <Register title="Equipo" rows={team} empty="Nombra a quienes trabajan contigo." />
+        ) : null}
       </>
     ),
   });

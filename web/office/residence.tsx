@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { declareResidence } from '#identity';
+import type { PersonId } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -7,12 +8,27 @@ import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { answerPage } from '../ui/page.tsx';
 
-const show = (c: Context, ask: Ask, chosen: string, error = '') =>
-  answerPage(
+const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
+
+/** Nobody can look people up, so whoever is to join a team says their own code. */
+const OwnCode = ({ person }: { person: PersonId }) => (
+  <section>
+    <h2>Tu código</h2>
+    <p>Si vas a trabajar en un equipo, dale este código a quien te nombra:</p>
+    <p class="card">
+      <code>{person}</code>
+    </p>
+  </section>
+);
+
+const show = async (c: Context, ask: Ask, person: PersonId, chosen: string, error = '') => {
+  const { name } = await ask.standing(ask.installation, person);
+  return answerPage(
     c,
     {
       title: '¿En qué comuna vives?',
       signInPath: ask.signInPath,
+      name,
       crumbs: [{ name: region.name, href: '/' }, { name: 'Tu comuna' }],
       children: (
         <>
@@ -26,6 +42,7 @@ const show = (c: Context, ask: Ask, chosen: string, error = '') =>
             </div>
           ) : null}
           <form class="stack" method="post" action="/residencia">
+            <input type="hidden" name="_key" value={keyOf(ask)} />
             <div class="field">
               <label for="commune">Comuna</label>
               <select id="commune" name="commune" required>
@@ -41,16 +58,20 @@ const show = (c: Context, ask: Ask, chosen: string, error = '') =>
               <button type="submit">Declarar mi comuna</button>
             </p>
           </form>
+          <OwnCode person={person} />
         </>
       ),
     },
     { status: error ? 422 : 200 },
   );
+};
 
 const toSignIn = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/residencia`, 303);
 
-export const residencePage = (ask: Ask) => async (c: Context) =>
-  (await whoAsks(c, ask)) ? show(c, ask, c.req.query('comuna') ?? '') : toSignIn(c, ask);
+export const residencePage = (ask: Ask) => async (c: Context) => {
+  const person = await whoAsks(c, ask);
+  return person ? show(c, ask, person, c.req.query('comuna') ?? '') : toSignIn(c, ask);
+};
 
 /** Declares the residence and goes to the commune's page. */
 export const postResidence = (ask: Ask) => async (c: Context) => {
@@ -58,13 +79,22 @@ export const postResidence = (ask: Ask) => async (c: Context) => {
   if (!person) return toSignIn(c, ask);
   const values = await formOf(c, declareResidence.maxBytes);
   const commune = typeof values === 'string' ? '' : String(values.get('commune')?.[0] ?? '');
-  if (!isTenant(commune)) return show(c, ask, '', 'Elige una comuna de la lista.');
-  const who = { tenant: ask.installation, person, key: `residence-${commune}` };
+  if (!isTenant(commune)) return show(c, ask, person, '', 'Elige una comuna de la lista.');
+  // Never the commune in the key: its hash stands in the act, and there are only 52 to guess.
+  const sent = typeof values === 'string' ? '' : String(values.get('_key')?.[0] ?? '');
+  const key = /^[\w-]{8,100}$/.test(sent) ? sent : keyOf(ask);
+  const who = { tenant: ask.installation, person, key };
   const done = await ask.perform(declareResidence, who, { commune });
   if (done.ok) return c.redirect(`/${commune}`, 303);
   const sentences: Readonly<Record<string, { es: string }>> = {
     ...pipelineRefusals,
     ...declareResidence.refusals,
   };
-  return show(c, ask, commune, sentences[done.code]?.es ?? pipelineRefusals['request.invalid'].es);
+  return show(
+    c,
+    ask,
+    person,
+    commune,
+    sentences[done.code]?.es ?? pipelineRefusals['request.invalid'].es,
+  );
 };

@@ -1,124 +1,230 @@
-import { listCommitments } from '#commitments';
-import { listConsultations } from '#consultations';
-import { listContributions, listThemes } from '#contributions';
-import { listDialogues } from '#dialogues';
-import { listObligations } from '#implementation';
-import type { PersonId, TenantId } from '#kernel';
-import { listReports } from '#monitoring';
-import { listProposals } from '#proposals';
-import type { Ask } from '../http/ask.ts';
-import { es, word } from '../text/es.ts';
+import type { Phase } from '#kernel';
+import {
+  type Gather,
+  commitments,
+  consultations,
+  contributions,
+  dialogues,
+  monitor,
+  obligations,
+  plan,
+  proposals,
+  reports,
+  themes,
+} from './things.ts';
+import { es } from '../text/es.ts';
 
-export type Thing = { readonly id: string; readonly title: string; readonly state: string };
-
-type Who = { readonly tenant: TenantId; readonly person: PersonId };
-type Gather = (ask: Ask, who: Who, processId: string) => Promise<readonly Thing[]>;
-
-/** A list of things of the process, and the parameter by which a verb names one of them. */
+/** A stop on the way of a process: the things there and what can be done with each in its state. */
 export type Station = {
+  /** Its place on the page. */
+  readonly key: string;
   readonly title: string;
-  readonly rooms: readonly string[];
-  readonly param: string;
+  /** The phases in which this is the main work. */
+  readonly phases: readonly Phase[];
+  /** The parameter by which a verb names one of the things. */
+  readonly param?: string;
+  /** Verbs that put a first or another thing here. */
+  readonly creates: readonly string[];
+  /** There is at most one such thing in a process. */
+  readonly isSingle?: boolean;
+  /** Verbs that make sense for a thing, by its state. The policy still decides who and when. */
+  readonly steps: Readonly<Record<string, readonly string[]>>;
+  readonly words: Readonly<Record<string, string>>;
   readonly gather: Gather;
 };
 
-const gathered =
-  <Item>(list: { readonly id: string }, toThing: (item: Item) => Thing): Gather =>
-  async (ask, who, processId) => {
-    const seen = await ask.read(list as never, who, { processId });
-    return seen.ok ? (seen.value as { items: readonly Item[] }).items.map(toThing) : [];
-  };
+const attendance = [
+  'dialogues.record-attendance',
+  'contributions.record-contribution',
+  'dialogues.reverse-attendance',
+] as const;
 
-type Row = { readonly id: string; readonly title: string; readonly state: string };
+const drafting = [
+  'commitments.plan-milestone',
+  'commitments.edit-commitment',
+  'commitments.drop-milestone',
+  'commitments.withdraw-commitment',
+] as const;
 
-const shorten = (text: string) => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
+const afterPlan = ['plans.endorse-plan', 'plans.reverse-endorsement', 'plans.submit-plan'] as const;
 
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
   {
+    key: 'dialogos',
     title: 'Diálogos',
-    rooms: ['dialogues'],
+    phases: ['preparation', 'dialogues'],
     param: 'dialogueId',
-    gather: gathered<Row>(listDialogues, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.dialogueStates, state),
-    })),
+    creates: ['dialogues.call-dialogue'],
+    steps: {
+      called: ['dialogues.hold-dialogue', 'dialogues.change-dialogue', 'dialogues.annul-dialogue'],
+      held: [...attendance, 'dialogues.write-minutes', 'dialogues.annul-dialogue'],
+      minuted: [
+        ...attendance,
+        'dialogues.approve-minutes',
+        'dialogues.write-minutes',
+        'dialogues.annul-dialogue',
+      ],
+      approved: [...attendance, 'dialogues.annul-dialogue'],
+      annulled: [],
+    },
+    words: es.dialogueStates,
+    gather: dialogues,
   },
   {
+    key: 'aportes',
     title: 'Aportes',
-    rooms: ['contributions'],
+    phases: ['dialogues', 'systematisation'],
     param: 'contributionId',
-    gather: gathered<{ id: string; text: string; state: string }>(
-      listContributions,
-      ({ id, text, state }) => ({
-        id,
-        title: shorten(text),
-        state: word(es.contributionStates, state),
-      }),
-    ),
+    creates: ['contributions.give-contribution'],
+    steps: {
+      received: ['contributions.respond-to-contribution', 'contributions.withdraw-contribution'],
+      answered: ['contributions.withdraw-contribution'],
+      withdrawn: [],
+    },
+    words: { ...es.contributionStates, answered: 'Respondido' },
+    gather: contributions,
   },
   {
+    key: 'temas',
     title: 'Temas',
-    rooms: ['contributions'],
+    phases: ['systematisation'],
     param: 'themeId',
-    gather: gathered<Row>(listThemes, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.themeStates, state),
-    })),
+    creates: ['contributions.open-theme'],
+    steps: {
+      open: [
+        'contributions.respond-to-theme',
+        'contributions.change-theme',
+        'contributions.merge-themes',
+      ],
+      answered: [],
+      merged: [],
+    },
+    words: { ...es.themeStates, answered: 'Respondido' },
+    gather: themes,
   },
   {
+    key: 'propuestas',
     title: 'Propuestas',
-    rooms: ['proposals'],
+    phases: ['systematisation', 'formulation'],
     param: 'proposalId',
-    gather: gathered<Row>(listProposals, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.proposalStates, state),
-    })),
+    creates: ['proposals.draft-proposal'],
+    steps: {
+      draft: [
+        'proposals.request-opinion',
+        'proposals.edit-proposal',
+        'proposals.withdraw-proposal',
+      ],
+      'with-unit': [
+        'proposals.give-opinion',
+        'proposals.edit-proposal',
+        'proposals.withdraw-proposal',
+      ],
+      opined: ['proposals.withdraw-proposal'],
+      withdrawn: [],
+    },
+    words: es.proposalStates,
+    gather: proposals,
   },
   {
+    key: 'compromisos',
     title: 'Compromisos',
-    rooms: ['commitments', 'implementation'],
+    phases: ['formulation', 'implementation', 'closing'],
     param: 'commitmentId',
-    gather: gathered<Row>(listCommitments, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.commitmentStates, state),
-    })),
+    creates: ['commitments.draft-commitment'],
+    steps: {
+      draft: drafting,
+      'left-out': drafting,
+      planned: [
+        ...drafting,
+        'implementation.report-progress',
+        'implementation.attach-evidence',
+        'implementation.close-milestone',
+        'implementation.reopen-milestone',
+        'implementation.reverse-evidence',
+      ],
+      withdrawn: [],
+    },
+    words: { ...es.commitmentStates, planned: 'En el plan', 'left-out': 'Fuera del plan' },
+    gather: commitments,
   },
   {
+    key: 'consulta',
     title: 'Consulta ciudadana',
-    rooms: ['consultations'],
+    phases: ['consultation'],
     param: 'consultationId',
-    gather: gathered<Row>(listConsultations, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.consultationStates, state),
-    })),
+    creates: ['consultations.prepare-consultation'],
+    steps: {
+      draft: ['consultations.open-consultation', 'consultations.change-consultation'],
+      open: [],
+      over: ['consultations.close-consultation'],
+      closed: ['consultations.count-consultation'],
+      counted: [],
+    },
+    words: { ...es.consultationStates, over: 'Terminó el plazo' },
+    gather: consultations,
   },
   {
-    title: 'Plan y obligaciones',
-    rooms: ['plans', 'implementation'],
+    key: 'plan',
+    title: 'Plan de acción',
+    phases: ['adoption'],
+    creates: ['plans.assemble-plan'],
+    isSingle: true,
+    steps: {
+      draft: [
+        'plans.answer-question',
+        ...afterPlan.filter((id) => id !== 'plans.submit-plan'),
+        'plans.adopt-plan',
+      ],
+      adopted: afterPlan,
+      submitted: ['plans.reverse-endorsement'],
+    },
+    words: es.planStates,
+    gather: plan,
+  },
+  {
+    key: 'ente',
+    title: 'Ente de monitoreo',
+    phases: ['adoption'],
+    creates: ['monitoring.appoint-monitor'],
+    isSingle: true,
+    steps: { appointed: ['monitoring.name-contact'] },
+    words: { appointed: 'Nombrado' },
+    gather: monitor,
+  },
+  {
+    key: 'obligaciones',
+    title: 'Obligaciones',
+    phases: ['implementation', 'closing'],
     param: 'obligationId',
-    gather: gathered<Row>(listObligations, ({ id, title, state }) => ({
-      id,
-      title,
-      state: word(es.obligationStates, state),
-    })),
+    creates: ['implementation.declare-obligation'],
+    steps: {
+      open: ['implementation.discharge-obligation'],
+      kept: ['implementation.discharge-obligation', 'implementation.reverse-discharge'],
+      'no-information': ['implementation.discharge-obligation'],
+      discharged: ['implementation.reverse-discharge'],
+    },
+    words: { ...es.obligationStates, kept: es.obligationStates.open },
+    gather: obligations,
   },
   {
-    title: 'Monitoreo',
-    rooms: ['monitoring'],
+    key: 'informes',
+    title: 'Informes de monitoreo',
+    phases: ['implementation', 'closing'],
     param: 'reportId',
-    gather: gathered<{ id: string; title: string; kind: string }>(
-      listReports,
-      ({ id, title, kind }) => ({
-        id,
-        title,
-        state: word(es.reportKinds, kind),
-      }),
-    ),
+    creates: ['monitoring.publish-report'],
+    steps: {
+      published: ['monitoring.reply-to-report', 'monitoring.correct-report'],
+      corrected: ['monitoring.reply-to-report'],
+    },
+    words: { published: 'Publicado', corrected: 'Con corrección posterior' },
+    gather: reports,
   },
 ];
+
+/** The station where a verb is done, for coming back to it. */
+export const stationOf = (verbId: string): Station | undefined =>
+  stations.find(
+    ({ creates, steps }) =>
+      creates.includes(verbId) || Object.values(steps).some((ids) => ids.includes(verbId)),
+  );

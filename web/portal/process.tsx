@@ -69,7 +69,7 @@ type Gathered = Awaited<ReturnType<typeof gather>>;
 /** What can be done today, before anything else on the page. */
 const Today = ({ seen, here, tenant }: { seen: Gathered; here: string; tenant: TenantId }) => {
   const open = seen.consultations.items.find(({ state }) => state === 'open');
-  const give = `/${tenant}/hacer/contributions.give-contribution?processId=${seen.process.id}`;
+  const give = `/${tenant}/oficina/hacer/contributions.give-contribution?processId=${seen.process.id}`;
   if (open)
     return (
       <div class="card now-open">

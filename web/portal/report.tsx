@@ -38,7 +38,7 @@ export const reportPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
           caption="Evaluación"
           rows={report.answers}
           columns={[
-            { label: 'Pregunta', cell: (one) => one.item },
+            { label: 'Ítem', cell: (one) => one.item },
             { label: 'Respuesta', cell: (one) => word(es.values, one.answer) },
             { label: 'Por qué', cell: (one) => one.explanation },
           ]}

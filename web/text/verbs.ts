@@ -1,5 +1,3 @@
-import { es } from './es.ts';
-
 export type VerbWords = {
   readonly title: string;
   readonly button: string;
@@ -157,7 +155,7 @@ const words: Readonly<Record<string, VerbWords>> = {
   'implementation.attach-evidence': {
     title: 'Adjuntar un medio de verificación',
     button: 'Adjuntar',
-    intro: 'PDF, imagen, planilla, texto o Word de hasta 10 MB.',
+    intro: 'Un documento que muestre lo que se hizo. Su huella queda pública.',
   },
   'implementation.close-milestone': {
     title: 'Cerrar un hito',
@@ -205,140 +203,4 @@ export const verbWords = (id: string): VerbWords =>
     ? (words[id] ?? { title: id, button: id })
     : { title: id, button: 'Enviar' };
 
-const fields: Readonly<Record<string, string>> = {
-  action: 'Qué se hará',
-  adoptedOn: 'Fecha de aprobación',
-  answer: 'Respuesta',
-  answers: 'Evaluación',
-  attendanceId: 'Línea de asistencia',
-  basis: 'En qué se basa',
-  body: 'Propuesta',
-  budgetClp: 'Presupuesto en pesos',
-  cadence: 'Cada cuánto',
-  category: 'Categoría',
-  channel: 'Cómo llegó',
-  choices: 'Opciones',
-  closedOn: 'Fecha de cierre',
-  closesAt: 'Termina',
-  commitmentId: 'Compromiso',
-  commitmentIds: 'Compromisos de la papeleta',
-  commune: 'Comuna',
-  consultationId: 'Consulta',
-  contact: 'Contacto público',
-  content: 'Archivo',
-  contributionIds: 'Aportes',
-  costClp: 'Costo estimado en pesos',
-  cutoff: 'Corte',
-  deliverable: 'Qué se podrá comprobar',
-  description: 'Quién es y por qué es independiente',
-  dueOn: 'Plazo',
-  edition: 'Edición',
-  endorsementId: 'Adhesión',
-  endsOn: 'Hasta',
-  evidenceId: 'Medio de verificación',
-  explanation: 'Por qué',
-  fileId: 'Archivo',
-  focus: 'Enfoque de inclusión',
-  heldOn: 'Fecha en que se realizó',
-  instrument: 'Decreto o acuerdo',
-  isSilent: 'La fuente no dice si se cumplió',
-  item: 'Pregunta',
-  kind: 'Tipo',
-  leadUnit: 'Unidad responsable',
-  leadUnits: 'Unidades responsables',
-  level: 'Nivel de avance',
-  mail: 'Correo',
-  maxChoices: 'Opciones por persona',
-  mergedId: 'Tema que se une a este',
-  milestoneId: 'Hito',
-  minutes: 'Acta',
-  mode: 'Modalidad',
-  name: 'Nombre',
-  neighbourhood: 'Barrio',
-  nonce: 'Clave del comprobante',
-  note: 'Qué se hizo',
-  office: 'Cargo',
-  on: 'Fecha',
-  opensAt: 'Empieza',
-  organisationId: 'Organización',
-  outcome: 'Qué pasa con lo que se dijo',
-  owner: 'Responsable',
-  people: 'Personas',
-  percent: 'Avance (0 a 100)',
-  personId: 'Código de la persona',
-  phase: 'Fase',
-  place: 'Lugar o enlace',
-  pladeco: 'Línea del plan de desarrollo comunal',
-  policyArea: 'Área',
-  problem: 'El problema',
-  proposalIds: 'Propuestas de las que nace',
-  question: 'Pregunta',
-  reason: 'Motivo',
-  responsible: 'Responsable',
-  roles: 'Funciones',
-  scheduledOn: 'Fecha',
-  standard: 'Estándar',
-  startsOn: 'Desde',
-  state: 'Estado',
-  statusQuo: 'Cómo estamos hoy',
-  submittedOn: 'Fecha de envío',
-  summary: 'Resumen',
-  supportingUnits: 'Unidades que apoyan',
-  termEndsOn: 'Fin del período de la administración',
-  text: 'Texto',
-  themeIds: 'Temas de los que nace',
-  title: 'Título',
-  tokenHash: 'Huella de la sesión',
-  topics: 'Temas',
-  unit: 'Unidad',
-  until: 'Hasta',
-  values: 'Valores de gobierno abierto',
-  verdict: 'Opinión',
-  year: 'Año',
-};
-
-export const hasFieldWord = (name: string): boolean => Object.hasOwn(fields, name);
 export const hasVerbWords = (id: string): boolean => Object.hasOwn(words, id);
-
-export const fieldWord = (name: string): string =>
-  hasFieldWord(name) ? (fields[name] ?? name) : name;
-
-const hints: Readonly<Record<string, string>> = {
-  cutoff: 'Cuántas opciones, las más votadas, pasan al plan.',
-  endsOn: 'Año y mes.',
-  startsOn: '',
-  maxChoices: 'Cuántas opciones puede elegir cada persona.',
-  standard: 'Por ahora, OGP Local.',
-  edition: 'Escribe 1 para la edición 2021.',
-  reason: 'Queda público. Escribe una frase completa.',
-  values: 'Elige al menos transparencia, participación o rendición de cuentas.',
-  contact: 'Si todavía no hay, déjalo en blanco: queda como pendiente.',
-};
-
-export const hintOf = (name: string): string =>
-  Object.hasOwn(hints, name) ? (hints[name] ?? '') : '';
-
-const values: Readonly<Record<string, string>> = {
-  ...es.phases,
-  ...es.membership,
-  ...es.categories,
-  ...es.modes,
-  ...es.roles,
-  ...es.organisationKinds,
-  ...es.channels,
-  ...es.outcomes,
-  ...es.verdicts,
-  ...es.policyAreas,
-  ...es.cadences,
-  ...es.levels,
-  ...es.reportKinds,
-  ...es.values,
-  online: 'En línea',
-  'ogp-local': 'OGP Local',
-};
-
-export const hasValueWord = (code: string): boolean => Object.hasOwn(values, code);
-
-/** A value of a closed list as people say it. */
-export const valueWord = (code: string): string =>
-  hasValueWord(code) ? (values[code] ?? code) : code;

@@ -1,0 +1,96 @@
+import type { PersonId, TenantId } from '#kernel';
+import { type Phase, phases } from '#kernel';
+import { viewReport } from '#monitoring';
+import { type Verb, type View, apiPathOf } from '#perform';
+import { viewProcess } from '#processes';
+import type { Ask } from '../http/ask.ts';
+
+export type Work = {
+  readonly verb: Verb;
+  readonly slug: TenantId;
+  /** Whose records the verb is about. */
+  readonly tenant: TenantId;
+  readonly given: Readonly<Record<string, string>>;
+  readonly person: PersonId | undefined;
+};
+
+type Values = Readonly<Record<string, unknown>>;
+export type Draft = { readonly values: Values; readonly version?: number };
+
+const nothing: Draft = { values: {} };
+
+/** The view of what a verb changes: beside it at `…/draft`, or at an address that its own begins with. */
+const viewBehind = (verb: Verb, views: readonly View[]): View | undefined => {
+  const parts = apiPathOf(verb).split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const path = parts.slice(0, length).join('/');
+    const found = views.find(
+      (view) => view.capability !== 'public' && [`${path}/draft`, path].includes(apiPathOf(view)),
+    );
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fromView = async (
+  ask: Ask,
+  views: readonly View[],
+  { verb, tenant, person, given }: Work,
+): Promise<Draft> => {
+  const view = viewBehind(verb, views);
+  if (!view) return nothing;
+  const asked = Object.entries(given).filter(([name]) => Object.hasOwn(view.input.shape, name));
+  const seen = await ask.read(view, { tenant, person }, Object.fromEntries(asked));
+  if (!seen.ok || !isRecord(seen.value)) return nothing;
+  const { version, ...rest } = seen.value;
+  const values: Record<string, unknown> = Object.assign(
+    {},
+    ...Object.values(rest).filter(isRecord),
+  );
+  const hasVersion = Object.hasOwn(verb.input.shape, 'version') && typeof version === 'number';
+  return { values, ...(hasVersion ? { version } : {}) };
+};
+
+const idsIn = (list: unknown, name: string) =>
+  Array.isArray(list) ? list.filter(isRecord).map((one) => one[name]) : [];
+
+/** Where a field is not called as in the thing that it changes. */
+const renamed: Readonly<Record<string, (values: Values, given: Work['given']) => Values>> = {
+  'consultations.change-consultation': (values) => ({
+    ...values,
+    commitmentIds: idsIn(values['options'], 'commitmentId'),
+  }),
+  'plans.answer-question': ({ answers }, { question = '' }) => {
+    const answer = isRecord(answers) ? answers[question] : undefined;
+    return { text: isRecord(answer) ? answer['text'] : '' };
+  },
+};
+
+const nextPhase = (phase: Phase) => phases[phases.indexOf(phase) + 1] ?? phase;
+
+/** What a form can begin with although the verb puts something new. */
+const begun: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Values>>> = {
+  'processes.enter-phase': async (ask, { given, ...who }) => {
+    const seen = await ask.read(viewProcess, who, given);
+    return seen.ok ? { phase: nextPhase(seen.value.phase) } : {};
+  },
+  'monitoring.correct-report': async (ask, { given, ...who }) => {
+    const seen = await ask.read(viewReport, who, given);
+    if (!seen.ok) return {};
+    const { title, summary, answers } = seen.value;
+    return { title, summary, answers };
+  },
+};
+
+/** What stands in a form before anybody types: the text as it is, for a verb that changes it. */
+export const draftOf = async (ask: Ask, views: readonly View[], work: Work): Promise<Draft> => {
+  const { id, method } = work.verb;
+  const begin = begun[id];
+  if (begin) return { values: await begin(ask, work) };
+  if (method !== 'PUT') return nothing;
+  const draft = await fromView(ask, views, work);
+  return { ...draft, values: renamed[id]?.(draft.values, work.given) ?? draft.values };
+};

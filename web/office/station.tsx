@@ -1,0 +1,143 @@
+import { policyOf } from '#access';
+import { type Phase, phases } from '#kernel';
+import type { Verb } from '#perform';
+import { es, word } from '../text/es.ts';
+import { verbWords } from '../text/verbs.ts';
+import { Chip } from '../ui/parts.tsx';
+import { formAddress } from './addresses.ts';
+import { type Open, type Stop, type Task, givenFor } from './work.ts';
+
+export type At = { readonly slug: string; readonly processId: string };
+
+const few = 3;
+const shownAtOnce = 8;
+
+const Act = ({
+  at,
+  id,
+  given,
+  isMain = false,
+}: {
+  at: At;
+  id: string;
+  given: Readonly<Record<string, string>>;
+  isMain?: boolean;
+}) => (
+  <a class={isMain ? 'button' : 'button quiet small'} href={formAddress(at.slug, id, given)}>
+    {verbWords(id).title}
+  </a>
+);
+
+const Parts = ({ at, open }: { at: At; open: Open }) => {
+  const { parts = [] } = open.thing;
+  const can = parts.filter(({ verb }) => open.waitsFor === verb || open.others.includes(verb));
+  return can.length > 0 ? (
+    <details>
+      <summary>
+        Formulario: {can.filter(({ isDone }) => isDone).length} de {can.length} respuestas
+      </summary>
+      <ul>
+        {can.map(({ title, isDone, verb, given }) => (
+          <li>
+            <a href={formAddress(at.slug, verb, { processId: at.processId, ...given })}>{title}</a>{' '}
+            <small>{isDone ? 'Respondida' : 'Falta'}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  ) : null;
+};
+
+const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
+  const { station } = stop;
+  const { thing, waitsFor, others } = open;
+  const given = givenFor(at.processId, station, thing);
+  const acts = others.map((id) => <Act at={at} id={id} given={given} />);
+  const isFolded = others.length > few || (waitsFor !== undefined && others.length > 1);
+  return (
+    <li class="card" id={thing.id}>
+      <h3>{thing.title}</h3>
+      <p class="chips">
+        <Chip tone={waitsFor ? 'warn' : ''}>{word(station.words, thing.state)}</Chip>
+      </p>
+      {thing.note ? <small>{thing.note}</small> : null}
+      {waitsFor ? (
+        <p class="actions">
+          <Act at={at} id={waitsFor} given={given} isMain />
+        </p>
+      ) : null}
+      {acts.length === 0 ? null : isFolded ? (
+        <details>
+          <summary>{waitsFor ? 'Más acciones' : 'Qué puedes hacer'}</summary>
+          <p class="actions">{acts}</p>
+        </details>
+      ) : (
+        <p class="actions">{acts}</p>
+      )}
+      <Parts at={at} open={open} />
+    </li>
+  );
+};
+
+/** The phase in which a verb opens, where that is still ahead. */
+const opensIn = ({ capability }: Verb, now: Phase) => {
+  const policy = policyOf(capability);
+  if (policy.phases === 'any') return undefined;
+  const first = policy.phases[0];
+  return first && phases.indexOf(first) > phases.indexOf(now) ? es.phases[first] : undefined;
+};
+
+/** A station with its things. What waits or was put here last comes first; the rest folds away. */
+export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase: Phase }) => {
+  const { station, things, creates, later } = stop;
+  const isNow = station.phases.includes(phase);
+  const urgency = ({ waitsFor, others }: Open) => (waitsFor ? 0 : others.length > 0 ? 1 : 2);
+  const ordered = things.toReversed().toSorted((a, b) => urgency(a) - urgency(b));
+  const cards = ordered.map((open) => <ThingCard at={at} stop={stop} open={open} />);
+  return (
+    <section id={station.key}>
+      <h2>
+        {station.title} {isNow ? <Chip tone="good">Ahora</Chip> : null}
+      </h2>
+      {creates.length > 0 ? (
+        <p class="actions">
+          {creates.map((id) => (
+            <Act at={at} id={id} given={givenFor(at.processId, station)} isMain={isNow} />
+          ))}
+        </p>
+      ) : null}
+      <ul class="cards">{cards.slice(0, shownAtOnce)}</ul>
+      {cards.length > shownAtOnce ? (
+        <details>
+          <summary>Ver los demás ({cards.length - shownAtOnce})</summary>
+          <ul class="cards">{cards.slice(shownAtOnce)}</ul>
+        </details>
+      ) : null}
+      {later.map((verb) => {
+        const opens = opensIn(verb, phase);
+        return opens ? (
+          <small>
+            {verbWords(verb.id).title}: se abre en {opens}.
+          </small>
+        ) : null;
+      })}
+    </section>
+  );
+};
+
+/** What waits for the reader, each with the one button that takes it on. */
+export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
+  <ul class="cards">
+    {tasks.slice(0, shownAtOnce).map(({ station, thing, verb }) => (
+      <li class="card">
+        <h3>
+          <a href={formAddress(at.slug, verb, givenFor(at.processId, station, thing))}>
+            {verbWords(verb).title}
+          </a>
+        </h3>
+        <p>{thing.title}</p>
+        {thing.note ? <small>{thing.note}</small> : null}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,248 @@
+import { listCommitments } from '#commitments';
+import { listConsultations } from '#consultations';
+import { listContributions, listThemes } from '#contributions';
+import { listDialogues } from '#dialogues';
+import { listObligations } from '#implementation';
+import { type Instant, type PersonId, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
+import { listReports, viewMonitor } from '#monitoring';
+import { questions, viewPlanDraft } from '#plans';
+import { listProposals } from '#proposals';
+import type { Ask } from '../http/ask.ts';
+import { es, word } from '../text/es.ts';
+import { count, day, wallClock } from '../ui/format.ts';
+import { beginningOf, everyItem } from './lists.ts';
+
+/** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
+export type Thing = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly next?: string;
+  readonly note?: string;
+  /** Pieces of it that are each done by a verb of their own. */
+  readonly parts?: readonly Part[];
+};
+
+type Part = {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly verb: string;
+  readonly given: Readonly<Record<string, string>>;
+};
+
+export type Place = {
+  readonly ask: Ask;
+  readonly tenant: TenantId;
+  readonly person: PersonId;
+  readonly processId: string;
+  readonly phase: Phase;
+  readonly now: Instant;
+};
+
+export type Gather = (place: Place) => Promise<readonly Thing[]>;
+
+const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
+const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
+
+const afterMeeting: Readonly<Record<string, string>> = {
+  held: 'dialogues.write-minutes',
+  minuted: 'dialogues.approve-minutes',
+};
+
+export const dialogues: Gather = async ({ ask, now, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listDialogues, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, title, state, scheduledOn, heldOn, people }) => ({
+    id,
+    title,
+    state,
+    note: heldOn
+      ? `Se realizó el ${day(heldOn)}. ${count(people, 'asistencia', 'asistencias')}.`
+      : `Para el ${day(scheduledOn)}.`,
+    ...next(
+      state === 'called' && scheduledOn <= dayOf(now)
+        ? 'dialogues.hold-dialogue'
+        : afterMeeting[state],
+    ),
+  }));
+};
+
+export const contributions: Gather = async ({ ask, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listContributions, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, text, state, response, themes: of, channel }) => ({
+    id,
+    title: state === 'withdrawn' ? 'Aporte retirado' : beginningOf(text, 90),
+    state: state === 'received' && response ? 'answered' : state,
+    note:
+      of.length > 0
+        ? `En el tema ${of.map(({ title }) => title).join(', ')}.`
+        : `${word(es.channels, channel)}. Sin tema.`,
+  }));
+};
+
+export const themes: Gather = async ({ ask, phase, ...at }) => {
+  const found = await everyItem((cursor) => ask.read(listThemes, at, { ...named(at), ...cursor }));
+  return found.map(({ id, title, state, outcome, contributions: held }) => ({
+    id,
+    title,
+    state: state === 'open' && outcome ? 'answered' : state,
+    note: `${count(held, 'aporte', 'aportes')}.`,
+    ...next(
+      state === 'open' && !outcome && phase === 'adoption'
+        ? 'contributions.respond-to-theme'
+        : undefined,
+    ),
+  }));
+};
+
+const ofProposal: Readonly<Record<string, string>> = {
+  draft: 'proposals.request-opinion',
+  'with-unit': 'proposals.give-opinion',
+};
+
+export const proposals: Gather = async ({ ask, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listProposals, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, title, state, dueOn, verdict }) => ({
+    id,
+    title,
+    state,
+    ...note(dueOn && state === 'with-unit' ? `Plazo: ${day(dueOn)}.` : undefined),
+    ...note(verdict ? `La unidad dijo: ${word(es.verdicts, verdict).toLowerCase()}.` : undefined),
+    ...next(ofProposal[state]),
+  }));
+};
+
+const plannedIn = async ({ ask, ...at }: Place): Promise<ReadonlySet<string> | undefined> => {
+  const seen = await ask.read(viewPlanDraft, at, named(at));
+  return seen.ok ? new Set(seen.value.plan.commitmentIds) : undefined;
+};
+
+/** Once there is a plan, a commitment is in it or was left out by the vote. */
+const stateIn = (state: string, id: string, planned: ReadonlySet<string> | undefined) => {
+  if (state !== 'draft' || planned === undefined) return state;
+  return planned.has(id) ? 'planned' : 'left-out';
+};
+
+export const commitments: Gather = async (place) => {
+  const { ask, phase, ...at } = place;
+  const [found, planned] = await Promise.all([
+    everyItem((cursor) => ask.read(listCommitments, at, { ...named(at), ...cursor })),
+    plannedIn(place),
+  ]);
+  return found.map(({ id, title, state, milestones, leadUnit }) => ({
+    id,
+    title,
+    state: stateIn(state, id, planned),
+    note: `${leadUnit}. ${count(milestones, 'hito', 'hitos')}.`,
+    ...next(
+      state === 'draft' && milestones === 0 && phase === 'formulation'
+        ? 'commitments.plan-milestone'
+        : undefined,
+    ),
+  }));
+};
+
+const ofConsultation: Readonly<Record<string, string>> = {
+  draft: 'consultations.open-consultation',
+  over: 'consultations.close-consultation',
+  closed: 'consultations.count-consultation',
+};
+
+export const consultations: Gather = async ({ ask, now, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listConsultations, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, title, state, opensAt, closesAt }) => {
+    const isOver = state === 'open' && instantAt(closesAt) <= now;
+    const seen = isOver ? 'over' : state;
+    return {
+      id,
+      title,
+      state: seen,
+      note: `Desde el ${wallClock(opensAt)} hasta el ${wallClock(closesAt)}.`,
+      ...next(ofConsultation[seen]),
+    };
+  });
+};
+
+const ofPlan = (state: string, missing: number, isEndorsed: boolean) => {
+  if (state === 'adopted') return 'plans.submit-plan';
+  if (state !== 'draft') return undefined;
+  if (missing > 0) return 'plans.answer-question';
+  return isEndorsed ? 'plans.adopt-plan' : 'plans.endorse-plan';
+};
+
+/** Read from the records, not from what was published: whoever writes the plan sees every answer at once. */
+export const plan: Gather = async ({ ask, ...at }) => {
+  const seen = await ask.read(viewPlanDraft, at, named(at));
+  if (!seen.ok) return [];
+  const { plan: drafted, endorsements } = seen.value;
+  const asked = questions.filter(({ source }) => source !== 'computed');
+  const missing = asked.filter(({ id }) => !drafted.answers[id]).length;
+  const standing = endorsements.filter(({ reversal }) => !reversal).length;
+  return [
+    {
+      id: drafted.planId,
+      title: drafted.title,
+      state: drafted.state,
+      note: `${count(drafted.commitmentIds.length, 'compromiso', 'compromisos')}, ${count(standing, 'adhesión', 'adhesiones')}, ${missing === 0 ? 'formulario completo' : `faltan ${missing} de ${asked.length} respuestas del formulario`}.`,
+      ...next(ofPlan(drafted.state, missing, standing > 0)),
+      parts: asked.map(({ id, es: title }) => ({
+        title,
+        isDone: drafted.answers[id] !== undefined,
+        verb: 'plans.answer-question',
+        given: { question: id },
+      })),
+    },
+  ];
+};
+
+export const monitor: Gather = async ({ ask, ...at }) => {
+  const seen = await ask.read(viewMonitor, at, named(at));
+  if (!seen.ok) return [];
+  const { processId, name, contact } = seen.value.monitor;
+  return [
+    {
+      id: processId,
+      title: name,
+      state: 'appointed',
+      note: contact ?? 'Falta publicar su contacto.',
+      ...next(contact === undefined ? 'monitoring.name-contact' : undefined),
+    },
+  ];
+};
+
+export const obligations: Gather = async ({ ask, now, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listObligations, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, title, state, cadence, owner, dueOn, discharges }) => ({
+    id,
+    title,
+    state: state === 'open' && discharges > 0 ? 'kept' : state,
+    note: `${word(es.cadences, cadence)}, ${owner}. Cumplida ${count(discharges, 'vez', 'veces')}.`,
+    ...next(
+      state === 'open' && dueOn !== undefined && dueOn <= dayOf(now)
+        ? 'implementation.discharge-obligation'
+        : undefined,
+    ),
+  }));
+};
+
+export const reports: Gather = async ({ ask, ...at }) => {
+  const found = await everyItem((cursor) => ask.read(listReports, at, { ...named(at), ...cursor }));
+  return found.map(({ id, title, kind, replies, correctedBy }) => ({
+    id,
+    title,
+    state: correctedBy ? 'corrected' : 'published',
+    note: `${word(es.reportKinds, kind)}. ${replies === 0 ? 'Sin respuesta del municipio.' : `${count(replies, 'respuesta', 'respuestas')} del municipio.`}`,
+    ...next(replies === 0 && !correctedBy ? 'monitoring.reply-to-report' : undefined),
+  }));
+};
+
+const named = ({ processId }: Pick<Place, 'processId'>) => ({ processId });

@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import { region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { hintOf, labelOf } from '../text/fields.ts';
+import { verbWords } from '../text/verbs.ts';
+import { answerPage } from '../ui/page.tsx';
+import { officeAddress, processAddress } from './addresses.ts';
+import { choicesFor } from './choices.ts';
+import type { Work } from './drafts.ts';
+import { fieldsOfVerb } from './fields.ts';
+import { VerbForm, type Wrong } from './form.tsx';
+import { keptFile } from './uploads.ts';
+
+export type Filled = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly version?: number | undefined;
+  readonly wrong?: Wrong;
+  readonly status?: number;
+};
+
+/** What the address already says, in words: which dialogue, which commitment. */
+const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
+  const named = await Promise.all(
+    Object.entries(given).map(async ([name, value]) => {
+      const choices = await choicesFor(ask, { tenant: slug, person }, verb.id, name, given);
+      return choices?.find((choice) => choice.value === value)?.label;
+    }),
+  );
+  return named.filter((label) => label !== undefined);
+};
+
+const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
+  Promise.all(
+    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) => ({
+      ...field,
+      label: labelOf(verb.id, field.name),
+      hint: hintOf(verb.id, field.name),
+      choices: await choicesFor(ask, { tenant: slug, person }, verb.id, field.name, given),
+    })),
+  );
+
+/** Where the form was opened from. */
+const backFrom = ({ slug, given: { processId } }: Work) =>
+  processId ? processAddress(slug, processId) : officeAddress(slug);
+
+/** The form of a verb, empty, begun or as it was sent. */
+export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled) => {
+  const { verb, slug, tenant, person } = work;
+  const [standing, fields, about] = await Promise.all([
+    person ? ask.standing(tenant, person) : { name: '' },
+    fieldsWithChoices(ask, work),
+    aboutOf(ask, work),
+  ]);
+  const { title, button, intro } = verbWords(verb.id);
+  const back = backFrom(work);
+  const { pathname, search } = new URL(c.req.url);
+  return answerPage(
+    c,
+    {
+      title,
+      signInPath: ask.signInPath,
+      name: standing.name,
+      crumbs: [
+        { name: region.name, href: '/' },
+        { name: tenantName(slug), href: `/${slug}` },
+        { name: 'Oficina', href: back },
+        { name: title },
+      ],
+      children: (
+        <>
+          <div class="lead">
+            <h1>{title}</h1>
+            {about.map((label) => (
+              <p>
+                <strong>{label}</strong>
+              </p>
+            ))}
+            {intro ? <p>{intro}</p> : null}
+          </div>
+          <VerbForm
+            action={pathname + search}
+            fields={fields}
+            values={filled.values}
+            wrong={filled.wrong}
+            version={filled.version}
+            button={button}
+            idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
+            kept={await keptFile(ask, work, filled.values['fileId'])}
+          />
+          <p>
+            <a href={back}>Volver sin guardar</a>
+          </p>
+        </>
+      ),
+    },
+    { status: filled.status ?? 200 },
+  );
+};
