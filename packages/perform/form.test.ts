@@ -50,7 +50,7 @@ describe('a form', () => {
 
   test('reads numbers as people here write them', () => {
     expect(parsed(['share', '12,5']).data?.share).toBe(12.5);
-    expect(parsed(['share', ' 12.5 ']).data?.share).toBe(12.5);
+    expect(parsed(['share', ' 12,5 ']).data?.share).toBe(12.5);
     expect(parsed(['share', '-3']).data?.share).toBe(-3);
   });
 
