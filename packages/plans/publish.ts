@@ -54,7 +54,10 @@ const answersOf = (plan: Plan, basis: Omit<Basis, 'leadUnits'>): PublishedPlan['
 
 const commitmentsIn = (
   { commitmentIds }: Plan,
-  { commitments, consultation: { value: consultation } }: Pick<Sources, 'commitments' | 'consultation'>,
+  {
+    commitments,
+    consultation: { value: consultation },
+  }: Pick<Sources, 'commitments' | 'consultation'>,
 ): PublishedPlan['commitments'] => {
   const byId = new Map(commitments.map((found) => [found.value.commitmentId, found]));
   const options = new Map(consultation.options.map((one) => [one.commitmentId, one.optionId]));
