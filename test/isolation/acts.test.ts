@@ -29,7 +29,7 @@ const weightOf = (act: Act) =>
     0,
   );
 
-describe.each(verbs.map((verb) => [verb.id, verb] as const))('the act of %s', (id, verb) => {
+describe.each(verbs.map(({ id }) => [id] as const))('the act of %s', (id) => {
   const own = () => acts.filter((act) => act.verb === id);
 
   test('weighs at most 1 KB', () => {
@@ -44,16 +44,21 @@ describe.each(verbs.map((verb) => [verb.id, verb] as const))('the act of %s', (i
       expect(text).not.toMatch(/@|Ana Soto|plaza/i);
     }
   });
+});
 
-  test.skipIf(verb.sealed.length === 0)('holds nothing that was sealed, nor its hash', () => {
-    for (const act of own()) {
+const sealing = verbs.filter(({ sealed }) => sealed.length > 0);
+
+test.each(sealing.map((verb) => [verb.id, verb] as const))(
+  'the act of %s holds nothing that was sealed, nor its hash',
+  (id, verb) => {
+    for (const act of acts.filter((one) => one.verb === id)) {
       expect(Object.keys(act.answer).filter((name) => verb.sealed.includes(name))).toEqual([]);
       // A hash of a body with a sealed field in it is a way to guess the field.
       if (!keepsOnlyTheirHash.has(id))
         expect(act.things.flatMap(({ state }) => state ?? [])).toEqual([]);
     }
-  });
-});
+  },
+);
 
 // Two themes in one act. It happens a few times in a process, and costs two units more each time.
 const most = new Map([['contributions.merge-themes', 1280]]);
