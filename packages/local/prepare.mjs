@@ -11,25 +11,27 @@ const mark = path.join(root, 'node_modules/.articula-installed');
 const lock = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
 const isInstalled = existsSync(mark) && readFileSync(mark, 'utf8') === String(lock.length);
 
+/** Runs npm in silence; hands back what it said, for the case that nothing else helps. */
 const npm = (...words) => {
   const shell = process.platform === 'win32';
-  return (
-    spawnSync('npm', words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell }).status ===
-    0
-  );
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const run = spawnSync('npm', [...words, ...quiet], { cwd: root, encoding: 'utf8', shell });
+  return { isDone: run.status === 0, said: `${run.stdout ?? ''}${run.stderr ?? ''}` };
 };
 
 if (!isInstalled || !statSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })) {
   process.stderr.write('  Installing what Articula needs (once) …\n');
-  const done =
-    npm('ci', '--no-audit', '--no-fund', '--loglevel=error') ||
-    (process.stderr.write(
-      '  npm ci refused the lock on this machine; installing the locked versions one by one …\n',
-    ),
-    npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'));
-  if (!done) {
-    process.stderr.write('  The installation failed. The lines above say why.\n');
-    process.exit(1);
+  const strict = npm('ci');
+  if (!strict.isDone) {
+    // A registry may lack packages of foreign platforms; then the lock that was written from it lacks them too.
+    process.stderr.write(
+      '  npm ci refused the lock here; installing the locked versions without it …\n',
+    );
+    const loose = npm('install', '--no-save');
+    if (!loose.isDone) {
+      process.stderr.write(`${loose.said}\n  The installation failed. The lines above say why.\n`);
+      process.exit(1);
+    }
   }
   writeFileSync(mark, String(lock.length));
 }
