@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
-import { listContributions, listThemes } from '#contributions';
+import { listThemes } from '#contributions';
 import { listDialogues, listGroups, viewParticipation } from '#dialogues';
 import type { TenantId } from '#kernel';
 import { listPlans } from '#plans';
@@ -11,6 +11,7 @@ import { editionOf } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
+import { valueWord } from '../text/fields.ts';
 import { count, day, moment, number, wallClock } from '../ui/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
@@ -35,12 +36,11 @@ const Story = ({ process }: { process: ProcessView }) => (
 const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
   const at = { processId };
-  const [process, participation, dialogues, groups, contributions] = await Promise.all([
+  const [process, participation, dialogues, groups] = await Promise.all([
     must(ask.read(viewProcess, who, at)),
     must(ask.read(viewParticipation, who, at)),
     must(ask.read(listDialogues, who, at)),
     must(ask.read(listGroups, who, at)),
-    must(ask.read(listContributions, who, at)),
   ]);
   const [themes, proposals, commitments, consultations, plans] = await Promise.all([
     must(ask.read(listThemes, who, at)),
@@ -55,7 +55,6 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
     participation,
     dialogues,
     groups,
-    contributions,
     themes,
     proposals,
     commitments,
@@ -120,12 +119,7 @@ const Said = ({ seen, here }: { seen: Gathered; here: string }) => (
       }))}
     >
       <p>
-        <a href={`${here}/aportes`}>
-          Lee los aportes y sus respuestas
-          {seen.contributions.items.length > 0
-            ? ` (${seen.contributions.items.length}${seen.contributions.next ? ' o más' : ''})`
-            : ''}
-        </a>
+        <a href={`${here}/aportes`}>Lee los aportes y sus respuestas</a>
       </p>
     </StationRows>
     <StationRows
@@ -229,7 +223,8 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           <h1>{process.title}</h1>
           <p class="chips">
             <Chip>
-              Estándar {standard?.name} {standard?.label}, edición {process.standard.edition}
+              Estándar {standard?.name ?? valueWord(process.standard.id)} {standard?.label}, edición{' '}
+              {process.standard.edition}
             </Chip>
             <Synthetic origin={process.origin} />
           </p>
