@@ -49,7 +49,7 @@ describe('the lineage of a commitment', () => {
     await publishIn(scene, publishLineages, processId, commitmentId);
     const seen = await scene.look(viewLineage, { processId, commitmentId });
     if (!seen.ok) throw new Error(seen.code);
-    const said = seen.value.steps.filter(({ kind }) => kind === 'contribution');
+    const said = seen.value.items.filter(({ kind }) => kind === 'contribution');
     expect(said.map(({ id }) => id)).toEqual([kept]);
   });
 

@@ -40,12 +40,12 @@ export const viewLineage = definePublicView({
   id: 'commitments.lineage',
   route: 'GET /processes/:processId/commitments/:commitmentId/lineage',
   input: { processId: ProcessId, commitmentId: CommitmentId },
-  output: z.strictObject({ commitmentId: CommitmentId, steps: z.array(Step) }),
+  output: z.strictObject({ commitmentId: CommitmentId, items: z.array(Step), next: z.null() }),
   run: async ({ input: { processId, commitmentId }, published, tenant }) => {
     const steps = await readLineage(published(tenant), processId, commitmentId);
     return steps.length === 0
       ? refuse('request.not-found')
-      : ok({ commitmentId, steps: [...steps] });
+      : ok({ commitmentId, items: [...steps], next: null });
   },
 });
 

@@ -71,7 +71,7 @@ describe('the trace of a commitment', () => {
       copy(monitoringRow, scene.tenant, { process, body: null, reports }),
     );
     const seen = await scene.look(viewTrace, { year: '2026', commitmentId });
-    const kinds = seen.ok ? seen.value.steps.map(({ kind }) => kind) : [];
+    const kinds = seen.ok ? seen.value.items.map(({ kind }) => kind) : [];
     expect(kinds).toEqual([
       'contribution',
       'contribution',

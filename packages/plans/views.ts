@@ -89,7 +89,7 @@ export const viewTrace = definePublicView({
   id: 'plans.trace',
   route: 'GET /plans/:year/commitments/:commitmentId/trace',
   input: { year, commitmentId: CommitmentId },
-  output: z.strictObject({ commitmentId: CommitmentId, steps: z.array(Step) }),
+  output: z.strictObject({ commitmentId: CommitmentId, items: z.array(Step), next: z.null() }),
   run: async ({ input, published, tenant }) => {
     const copies = published(tenant);
     const plan = await publishedPlan(copies, input.year);
@@ -110,7 +110,7 @@ export const viewTrace = definePublicView({
       progress: progress?.value,
       reports,
     });
-    return ok({ commitmentId: commitment.id, steps: [...steps] });
+    return ok({ commitmentId: commitment.id, items: [...steps], next: null });
   },
 });
 

@@ -61,7 +61,7 @@ export const draftPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
     commitmentId: c.req.param('commitmentId') ?? '',
   };
   const who = { tenant, person: undefined };
-  const [commitment, { steps }] = await Promise.all([
+  const [commitment, { items: steps }] = await Promise.all([
     must(ask.read(viewCommitment, who, at)),
     must(ask.read(viewLineage, who, at)),
   ]);
@@ -85,7 +85,7 @@ export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   const year = c.req.param('year') ?? '';
   const commitmentId = c.req.param('commitmentId') ?? '';
   const who = { tenant, person: undefined };
-  const [plan, { steps }] = await Promise.all([
+  const [plan, { items: steps }] = await Promise.all([
     must(ask.read(viewPlan, who, { year })),
     must(ask.read(viewTrace, who, { year, commitmentId })),
   ]);
