@@ -36,7 +36,7 @@ describe('the lineage of a commitment', () => {
     });
     expect(await scene.look(viewLineage, { processId, commitmentId })).toEqual({
       ok: true,
-      value: { commitmentId, steps },
+      value: { commitmentId, items: steps, next: null },
     });
   });
 

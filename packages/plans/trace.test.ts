@@ -86,7 +86,7 @@ describe('the trace of a commitment', () => {
     ]);
     expect(seen).toMatchObject({
       value: {
-        steps: expect.arrayContaining([
+        items: expect.arrayContaining([
           expect.objectContaining({ kind: 'option', facts: { votes: 3, rank: 1, options: 3 } }),
           expect.objectContaining({ kind: 'assessment', id: 'r1' }),
         ]),
