@@ -53,7 +53,7 @@ describe('the progress of a commitment', () => {
     await project(scene, publishPlan, processId, [planId]);
     const trace = await scene.look(viewTrace, { year: String(planSample.year), commitmentId });
     if (!trace.ok) throw new Error(trace.code);
-    const kinds = trace.value.steps.map(({ kind }) => kind);
+    const kinds = trace.value.items.map(({ kind }) => kind);
     expect(kinds.slice(-3)).toEqual(['milestone', 'evidence', 'progress']);
   });
 

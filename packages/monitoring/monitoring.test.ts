@@ -114,7 +114,7 @@ describe('a report', () => {
     await project(scene, publishMonitoring, processId, [reportId]);
     await project(scene, publishPlan, processId, [planId]);
     const trace = await scene.look(viewTrace, { year, commitmentId });
-    expect(trace.ok && trace.value.steps.at(-1)).toMatchObject({ id: reportId });
+    expect(trace.ok && trace.value.items.at(-1)).toMatchObject({ id: reportId });
   });
 
   test('needs a submitted plan and an appointed body', async () => {
