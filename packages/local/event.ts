@@ -26,7 +26,7 @@ export const eventOf = (
     routeKey: '$default',
     rawPath,
     rawQueryString,
-    ...(cookie ? { cookies: cookie.split(/;\s*/) } : {}),
+    ...(cookie ? { cookies: cookie.split(/; */) } : {}),
     headers: { ...headers, 'content-length': String(body.byteLength) },
     requestContext: {
       accountId: 'local',
