@@ -70,9 +70,17 @@ describe('who judges and who does', () => {
   test('the regional team may do nothing in the process of a commune', () => {
     expect(holds('regional-officer').toSorted()).toEqual([
       'membership.record',
+      'standards.conclude',
+      'standards.propose',
       'team.appoint',
       'team.read',
     ]);
+  });
+
+  test('who speaks for a municipality comments and votes, and neither proposes nor counts', () => {
+    expect(holds('member-officer').toSorted()).toEqual(['standards.comment', 'standards.vote']);
+    const both = holds('regional-officer').filter((one) => holds('member-officer').includes(one));
+    expect(both).toEqual([]);
   });
 
   test('nobody votes, gives or adopts outside the phase that is for it', () => {

@@ -6,6 +6,7 @@ export const roles = [
   'unit-officer',
   'forum-member',
   'monitor',
+  'member-officer',
   'resident',
   'person',
 ] as const;

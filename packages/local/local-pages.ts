@@ -28,7 +28,7 @@ const pathOf = (text: string | null, fallback: string) =>
 
 /** What belongs to one's own machine: trying a role without proving who one is, and the mail that was sent. */
 export const localPages = (
-  { cookieName, inboxPage, signInPage }: typeof import('#web/local'),
+  { componentsPage, cookieName, inboxPage, signInPage }: typeof import('#web/local'),
   stage: Stage,
   inbox: Inbox,
   publicOrigin: string,
@@ -69,6 +69,7 @@ export const localPages = (
         : signIn(new URLSearchParams(body.toString()));
     if (asked === 'GET /local/personas') return json({ items: listed, next: null });
     if (asked === 'GET /local/inbox') return html(inboxPage(inbox.messages()));
+    if (asked === 'GET /local/ui') return html(componentsPage());
     if (asked === 'GET /local/entrar' || asked === 'GET /local') {
       const shown = listed.map((one) => ({
         ...one,

@@ -1,7 +1,8 @@
-import { only, refuse } from '#kernel';
+import { dayOf, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { Pin, editionOf } from '#standards';
+import { Pin, findEdition } from '#standards';
 import { create } from '#table';
+import { region } from '#tenancy';
 import { Process, ProcessId, open } from './process.ts';
 import { processRefusals } from './refusals.ts';
 import { processRow } from './rows.ts';
@@ -13,10 +14,13 @@ export const openProcess = defineVerb({
   capability: 'processes.open',
   input: { title: Process.shape.title, standard: Pin.shape.id, edition: Pin.shape.edition },
   output: { processId: ProcessId },
-  refusals: only(processRefusals, 'processes.no-such-edition'),
-  run: async ({ input, now, newId }) => {
+  refusals: only(processRefusals, 'processes.no-such-edition', 'processes.edition-to-come'),
+  run: async ({ input, now, newId, published }) => {
     const standard = { id: input.standard, edition: input.edition };
-    if (!editionOf(standard)) return refuse('processes.no-such-edition', 'edition');
+    const edition = await findEdition(published, region.tenant, standard);
+    if (!edition) return refuse('processes.no-such-edition', 'edition');
+    if (edition.inForceFrom !== undefined && edition.inForceFrom > dayOf(now))
+      return refuse('processes.edition-to-come', 'edition');
     const processId = ProcessId.parse(newId());
     return decide({
       answer: { processId },

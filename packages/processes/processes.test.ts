@@ -11,7 +11,11 @@ import {
   viewProcess,
 } from '#processes';
 import { openScene } from '#samples';
+import { type Edition, editionOf } from '#standards';
+import { copy, projectorScope, publishCopy, within } from '#table';
+import { region } from '#tenancy';
 import { publishIn } from '../contributions/samples.ts';
+import { publishedEditionRow } from '../standards/rows.ts';
 import { ProcessId, enter, open } from './process.ts';
 import { processIn } from './samples.ts';
 
@@ -61,6 +65,72 @@ describe('a process', () => {
     expect(await phaseOf(ours.stage.table, ours.tenant, processId)).toBeUndefined();
     const move = { processId, phase: 'formulation', reason };
     expect(await ours.attempt(enterPhase, move)).toMatchObject({ code: 'request.not-found' });
+  });
+});
+
+describe('a process under an edition that the members agreed on', () => {
+  const proposedAt = now;
+
+  /** What the region has published under a number that no other test takes. */
+  const published = async (
+    scene: ReturnType<typeof openScene>,
+    edition: number,
+    state: 'adopted' | 'rejected' | 'voting',
+    inForceFrom?: string,
+  ) => {
+    const shipped = editionOf({ id: 'gore-rm', edition: 1 });
+    if (!shipped) throw new Error('nothing is shipped');
+    const agreed: Edition = {
+      ...shipped,
+      edition,
+      basis: 'agreed',
+      ...(inForceFrom ? { inForceFrom: inForceFrom as never } : {}),
+    };
+    const one = copy(publishedEditionRow, region.tenant, { edition: agreed, state, proposedAt });
+    await within(projectorScope(region.tenant), () => publishCopy(scene.stage.table, one));
+    return { ...input, standard: 'gore-rm', edition };
+  };
+
+  test('is opened from the day on which it is in force', async () => {
+    const scene = openScene();
+    const pinned = await published(scene, 901, 'adopted', '2026-03-03');
+    expect(await scene.attempt(openProcess, pinned)).toEqual({
+      ok: false,
+      code: 'processes.edition-to-come',
+      at: 'edition',
+    });
+    // The third of March begins three hours after Greenwich in Chile.
+    scene.at('2026-03-03T02:59:00.000Z');
+    expect(await scene.attempt(openProcess, pinned)).toMatchObject({ ok: false });
+    scene.at('2026-03-03T03:00:00.000Z');
+    const { processId } = await scene.done(openProcess, pinned);
+    await publishIn(scene, publishProcesses, '-', processId);
+    expect(await scene.look(viewProcess, { processId })).toMatchObject({
+      value: { standard: { id: 'gore-rm', edition: 901 } },
+    });
+  });
+
+  test.each(['voting', 'rejected'] as const)('is not opened while it is %s', async (state) => {
+    const scene = openScene();
+    const pinned = await published(scene, state === 'voting' ? 902 : 903, state);
+    expect(await scene.attempt(openProcess, pinned)).toMatchObject({
+      code: 'processes.no-such-edition',
+    });
+  });
+
+  test.each([
+    ['ogp-pcs', 1],
+    ['gore-rm', 1],
+  ])('%s %i of the house is opened too', async (standard, edition) => {
+    const done = await openScene().attempt(openProcess, { ...input, standard, edition });
+    expect(done).toMatchObject({ ok: true });
+  });
+
+  test('that came in force after its day is not opened in a year before', async () => {
+    const scene = openScene('2021-06-01T12:00:00.000Z');
+    expect(await scene.attempt(openProcess, { ...input, standard: 'ogp-pcs' })).toMatchObject({
+      code: 'processes.edition-to-come',
+    });
   });
 });
 

@@ -6,6 +6,11 @@ export const processRefusals = refusalList({
     es: 'Esa edición del estándar no existe. Elige una de la lista.',
     en: 'That edition of the standard does not exist. Choose one from the list.',
   },
+  'processes.edition-to-come': {
+    status: 422,
+    es: 'Esa edición todavía no rige. Elige la vigente o espera a la fecha de inicio.',
+    en: 'That edition is not in force yet. Choose the one in force or wait for its first day.',
+  },
   'processes.not-found': {
     status: 404,
     es: 'No encontramos ese proceso. Vuelve a la lista de procesos.',

@@ -1,83 +1,62 @@
-import type { Edition, Pin } from './edition.ts';
+import { LocalDate } from '#kernel';
+import { type Edition, type Pin, isSamePin, standardNames } from './edition.ts';
+import { added, tightened } from './editions/gore-rm.ts';
+import { forum } from './editions/ogp-local/forum.ts';
+import { implementation } from './editions/ogp-local/implementation.ts';
+import { information } from './editions/ogp-local/information.ts';
+import { joining } from './editions/ogp-local/joining.ts';
+import { monitoring } from './editions/ogp-local/monitoring.ts';
+import { participation } from './editions/ogp-local/participation.ts';
+import { plan } from './editions/ogp-local/plan.ts';
+import { response } from './editions/ogp-local/response.ts';
+import { pcs } from './editions/ogp-pcs.ts';
+import type { Requirement } from './requirement.ts';
 
 /** OGP Local as its forms and tips asked in 2021. Values that nobody re-read are marked unverified. */
-const ogpLocal2021: Edition = {
+const ogpLocal: Edition = {
   id: 'ogp-local',
   edition: 1,
   label: '2021',
-  name: 'OGP Local',
+  name: standardNames['ogp-local'],
+  basis: 'programme',
   requirements: [
-    {
-      id: 'C2',
-      es: 'Hay reuniones públicas donde cualquiera puede hablar.',
-      en: 'There are public meetings where anybody can speak.',
-      phase: 'dialogues',
-      kind: 'required',
-      measure: 'public-meetings',
-      atLeast: 1,
-      source: 'OGP Local, formulario de plan, pregunta B7',
-      isVerified: true,
-    },
-    {
-      id: 'F2',
-      es: 'Participan grupos de la sociedad civil.',
-      en: 'Civil society groups take part.',
-      phase: 'dialogues',
-      kind: 'required',
-      measure: 'groups',
-      atLeast: 1,
-      source: 'OGP Local, formulario de plan, pregunta B6',
-      isVerified: true,
-    },
-    {
-      id: 'RR1',
-      es: 'Cada aporte recibe una respuesta razonada.',
-      en: 'Every contribution gets a reasoned response.',
-      phase: 'adoption',
-      kind: 'required',
-      measure: 'answered-contributions-percent',
-      atLeast: 100,
-      source: 'OGP, glosario: respuesta razonada',
-      isVerified: true,
-    },
-    {
-      id: 'F6',
-      es: 'La sociedad civil del foro respalda el plan antes de enviarlo.',
-      en: 'The forum endorses the plan before its submission.',
-      phase: 'adoption',
-      kind: 'required',
-      measure: 'endorsements-before-submission',
-      atLeast: 1,
-      source: 'OGP Local, formulario de plan, parte C',
-      isVerified: true,
-    },
-    {
-      id: 'P8',
-      es: 'Cada compromiso tiene al menos un hito que se puede comprobar.',
-      en: 'Every commitment has at least one verifiable milestone.',
-      phase: 'adoption',
-      kind: 'required',
-      measure: 'commitments-with-milestone-percent',
-      atLeast: 100,
-      source: 'OGP, glosario: verificabilidad',
-      isVerified: true,
-    },
-    {
-      id: 'P10',
-      es: 'El plan nombra a quien lo monitorea.',
-      en: 'The plan names its monitoring body.',
-      phase: 'adoption',
-      kind: 'required',
-      measure: 'monitoring-body',
-      atLeast: 1,
-      source: 'OGP Local, formulario de plan, pregunta B9',
-      isVerified: true,
-    },
+    ...joining,
+    ...forum,
+    ...information,
+    ...participation,
+    ...response,
+    ...plan,
+    ...implementation,
+    ...monitoring,
   ],
 };
 
-export const editions: readonly Edition[] = [ogpLocal2021];
+const ogpPcs: Edition = {
+  id: 'ogp-pcs',
+  edition: 1,
+  label: '2022',
+  name: standardNames['ogp-pcs'],
+  basis: 'programme',
+  inForceFrom: LocalDate.parse('2022-01-01'),
+  requirements: [...pcs],
+};
 
-/** The edition that a process pinned, or nothing if there is none of that number. */
+const stricter = new Map<string, Requirement>(tightened.map((one) => [one.id, one]));
+
+/** Where the members' agreeing starts from: nobody has agreed on it yet. */
+const goreRm: Edition = {
+  id: 'gore-rm',
+  edition: 1,
+  label: 'Propuesta inicial',
+  name: standardNames['gore-rm'],
+  parent: { id: 'ogp-local', edition: 1 },
+  basis: 'starting-proposal',
+  requirements: [...ogpLocal.requirements.map((one) => stricter.get(one.id) ?? one), ...added],
+};
+
+/** The editions that come with the house. What members agree on is added to them by their votes. */
+export const editions: readonly Edition[] = [ogpLocal, ogpPcs, goreRm];
+
+/** The shipped edition that a process pinned, or nothing if there is none of that number. */
 export const editionOf = (pin: Pin): Edition | undefined =>
-  editions.find(({ id, edition }) => id === pin.id && edition === pin.edition);
+  editions.find((one) => isSamePin(one, pin));

@@ -1,3 +1,21 @@
-export { type Edition, type Measure, Pin, type Requirement } from './edition.ts';
+export { changeProposal } from './change-proposal.ts';
+export { closeVote } from './close-vote.ts';
+export { commentRequirement } from './comment-requirement.ts';
+export { type Edition, Pin, StandardId } from './edition.ts';
 export { editionOf, editions } from './editions.ts';
-export { listStandards, viewEdition } from './views.ts';
+export { type Measure, type Unit, measureOf } from './measures.ts';
+export { openVote } from './open-vote.ts';
+export { publishComments, publishEditions, publishVotes } from './projections.ts';
+export { proposeEdition } from './propose-edition.ts';
+export { findEdition } from './published.ts';
+export { standardsRefusals } from './refusals.ts';
+export type { Requirement } from './requirement.ts';
+export {
+  listEditionComments,
+  listStandards,
+  viewEdition,
+  viewEditionDraft,
+  viewEditionVotes,
+} from './views.ts';
+export { voteOnEdition } from './vote-on-edition.ts';
+export { withdrawProposal } from './withdraw-proposal.ts';

@@ -1,6 +1,7 @@
 export { appoint } from './appoint.ts';
 export type { GivenRole } from './appointment.ts';
 export { communes, provinces } from './facts.ts';
+export { activeMembers, memberSpokenFor } from './members.ts';
 export type { MembershipState } from './membership.ts';
 export { publishMemberships } from './projections.ts';
 export { recordMembership } from './record-membership.ts';

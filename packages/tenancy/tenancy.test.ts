@@ -3,12 +3,15 @@ import { declareResidence } from '#identity';
 import type { Instant } from '#kernel';
 import { installation } from '#perform';
 import { openScene } from '#samples';
+import { tenantRecords, tenantScope, within } from '#table';
 import {
+  activeMembers,
   appoint,
   communes,
   isTenant,
   listCommunes,
   listTeam,
+  memberSpokenFor,
   provinces,
   publishMemberships,
   recordMembership,
@@ -108,6 +111,78 @@ describe('an appointment', () => {
       expect(await scene.look(listTeam, {}, { person: scene.personWith(role) })).toMatchObject({
         code: 'request.not-found',
       });
+  });
+});
+
+describe('who speaks for a municipality in the region', () => {
+  const spokesperson = { name: 'Ana Soto', roles: ['member-officer'], commune: 'renca' };
+
+  const regionScene = () => {
+    const scene = openScene(undefined, region.tenant);
+    const asking = { person: scene.personWith('regional-officer') };
+    const members = (person: string, at = scene.stage.now()) =>
+      within(tenantScope(region.tenant), () =>
+        memberSpokenFor(tenantRecords(scene.stage.table, region.tenant), person as never, at),
+      );
+    return { scene, asking, members, personId: scene.personWith() };
+  };
+
+  test('is appointed there with the commune, and is seen on the team with it', async () => {
+    const { scene, asking, members, personId } = regionScene();
+    await scene.done(appoint, { ...spokesperson, personId, until: '2026-12-31' }, asking);
+    expect(await rolesOf(scene, personId)).toEqual(['member-officer']);
+    expect(await members(personId)).toMatchObject({ commune: 'renca' });
+    const team = await scene.look(listTeam, {}, asking);
+    const own = team.ok ? team.value.items.find((one) => one.personId === personId) : undefined;
+    expect(own).toMatchObject({ commune: 'renca', roles: ['member-officer'] });
+    const over = '2027-01-01T03:00:00.000Z' as Instant;
+    expect(await members(personId, over)).toBeUndefined();
+  });
+
+  test.each<[string, object, string]>([
+    ['without the commune', { commune: undefined }, 'tenancy.commune-and-role'],
+    ['with a commune for another role', { roles: ['coordinator'] }, 'tenancy.commune-and-role'],
+    ['for the region itself', { commune: region.tenant }, 'tenancy.no-such-commune'],
+    ['for a commune of elsewhere', { commune: 'valparaiso' }, 'tenancy.no-such-commune'],
+    ['for what cannot be a commune', { commune: 'RENCA' }, 'request.invalid'],
+    [
+      'who also monitors',
+      { roles: ['member-officer', 'monitor'] },
+      'tenancy.monitor-not-independent',
+    ],
+  ])('%s is refused', async (_what, wrong, code) => {
+    const { scene, asking, members, personId } = regionScene();
+    const input = { ...spokesperson, personId, ...wrong };
+    expect(await scene.attempt(appoint, input, asking)).toMatchObject({ code });
+    expect(await members(personId)).toBeUndefined();
+  });
+
+  test('is not appointed by a commune for itself', async () => {
+    const scene = openScene();
+    const input = { ...spokesperson, personId: scene.personWith() };
+    expect(await scene.attempt(appoint, input)).toEqual({
+      ok: false,
+      code: 'tenancy.only-in-region',
+      at: 'roles',
+    });
+  });
+
+  test('is an active member as long as the commune is, and so is nobody but communes', async () => {
+    const scene = openScene();
+    const asking = { person: scene.personWith('regional-officer') };
+    const active = () =>
+      within(tenantScope(scene.tenant), () =>
+        activeMembers(tenantRecords(scene.stage.table, scene.tenant)),
+      );
+    const stand = (commune: string, state: string) =>
+      scene.done(recordMembership, { commune, state, basis: 'Carta de prueba' }, asking);
+    expect(await active()).toEqual([]);
+    await stand('renca', 'active');
+    await stand('maipu', 'preparing');
+    await stand(region.tenant, 'active');
+    expect(await active()).toEqual(['renca']);
+    await stand('renca', 'interested');
+    expect(await active()).toEqual([]);
   });
 });
 

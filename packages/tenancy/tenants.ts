@@ -10,5 +10,9 @@ const names = new Map<string, string>([
 /** Whether an address names a tenant of this region. */
 export const isTenant = (slug: string): slug is TenantId => names.has(slug);
 
+/** Whether a tenant is a commune, and not the region itself. */
+export const isCommune = (tenant: TenantId): boolean =>
+  isTenant(tenant) && tenant !== region.tenant;
+
 /** A tenant's name as people say it. */
 export const tenantName = (tenant: TenantId): string => names.get(tenant) ?? tenant;

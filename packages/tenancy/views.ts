@@ -111,6 +111,7 @@ export const listTeam = defineOfficeView({
         name: z.string(),
         roles: z.array(GivenRole),
         unit: z.string().optional(),
+        commune: z.string().optional(),
         until: z.string().optional(),
       }),
     ),

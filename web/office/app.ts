@@ -5,6 +5,7 @@ import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { faultProblem } from '../http/fault.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
+import { knownOrigin } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { performVerb, verbPage } from './do-verb.tsx';
 import { filePage } from './file.ts';
@@ -16,7 +17,7 @@ import { postResidence, residencePage } from './residence.tsx';
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath);
+  app.use(securityHeaders, canonicalPath, knownOrigin(ask.publicOrigin));
   app.use('/api/*', ownOrigin(ask.publicOrigin, true));
   app.use('*', async (c, next) =>
     c.req.path.startsWith('/api/') ? next() : ownOrigin(ask.publicOrigin, false)(c, next),

@@ -46,6 +46,7 @@ const choosers: Readonly<Record<string, Chooser>> = {
   reportId: reportsHere,
   question: formQuestions,
   edition: editionNumbers,
+  parentEdition: editionNumbers,
   commune: communeNames,
   'plans.assemble-plan consultationId': countedConsultations,
   'monitoring.publish-report commitmentId': plannedCommitments,

@@ -8,7 +8,7 @@ import { listReports } from '#monitoring';
 import { listOrganisations } from '#organisations';
 import { questions, viewPlanDraft } from '#plans';
 import { listProposals } from '#proposals';
-import { editions } from '#standards';
+import { listStandards } from '#standards';
 import { communes } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
@@ -146,11 +146,16 @@ export const formQuestions: Chooser = async () =>
     .filter(({ source }) => source !== 'computed')
     .map(({ id, es: title }) => ({ value: id, label: `${id}. ${title}` }));
 
-export const editionNumbers: Chooser = async () =>
-  editions.map(({ name, label, edition }) => ({
+/** Editions by their number: the standard is chosen beside it. */
+export const editionNumbers: Chooser = async (ask) => {
+  const who = { tenant: ask.region, person: undefined };
+  const all = await everyItem((cursor) => ask.read(listStandards, who, cursor));
+  const agreed = all.filter(({ state }) => state === 'adopted' || state === 'superseded');
+  return [...Map.groupBy(agreed, ({ edition }) => edition)].map(([edition, same]) => ({
     value: String(edition),
-    label: `${name}, edición ${edition} (${label})`,
+    label: `${edition}: ${same.map(({ name, label }) => `${name} (${label})`).join(', ')}`,
   }));
+};
 
 export const communeNames: Chooser = async () =>
   communes.map(({ tenant, name }) => ({ value: tenant, label: name }));

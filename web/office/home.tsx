@@ -100,7 +100,10 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const person = await whoAsks(c, ask);
   if (!person) return c.redirect(`${ask.signInPath}?volver=${officeAddress(slug)}`, 303);
   const { name, roles } = await ask.standing(slug, person);
-  const isOffice = mayAsk(roles, 'office.read') ?? mayAsk(roles, 'membership.record');
+  const isOffice =
+    mayAsk(roles, 'office.read') ??
+    mayAsk(roles, 'membership.record') ??
+    mayAsk(roles, 'standards.vote');
   if (!isOffice) throw new NothingHere('role');
   const who = { tenant: slug, person };
   const { items: processes } = await must(ask.read(listProcesses, who, {}));

@@ -43,6 +43,7 @@ export const es = {
     'unit-officer': 'Unidad municipal',
     'forum-member': 'Integrante del foro',
     monitor: 'Ente de monitoreo',
+    'member-officer': 'Representante de un municipio integrante',
     resident: 'Vecina o vecino',
     person: 'Cualquier persona identificada',
   },
@@ -122,6 +123,20 @@ export const es = {
     'end-of-commitment': 'Informe de fin de compromiso',
     'end-of-term': 'Informe final',
   },
+  editionStates: {
+    proposed: 'En comentarios',
+    voting: 'En votación',
+    adopted: 'Acordada',
+    superseded: 'Reemplazada',
+    rejected: 'Rechazada',
+    withdrawn: 'Retirada',
+  },
+  editionBases: {
+    programme: 'Del programa',
+    'starting-proposal': 'Propuesta inicial, aún sin acuerdo',
+    agreed: 'De los integrantes',
+  },
+  choices: { yes: 'Sí', no: 'No', abstain: 'Abstención' },
   requirementKinds: { required: 'Exigido', advised: 'Recomendado', information: 'Informativo' },
   values: {
     transparency: 'Transparencia',
