@@ -59,6 +59,7 @@ import { endorsedBy, planSample } from '../../packages/plans/samples.ts';
 import type { Scene } from '../../packages/perform/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
 import { wordingSample } from '../../packages/proposals/samples.ts';
+import { agreeingIn, regionOf } from '../../packages/standards/samples.ts';
 
 /** A secret of a tenant: it stands in what is never published, and must never be seen from outside. */
 export type Canary = string;
@@ -214,6 +215,7 @@ export const everythingIn = async (scene: Scene, canary: Canary) => {
   });
   await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
   await membership();
+  await agreeingIn(regionOf(openScene(undefined, region.tenant)));
   const inDialogues = await dialogues(scene, canary);
   const inFormulation = await formulation(scene);
   const inAdoption = await draftPlan(scene, canary);

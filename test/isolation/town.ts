@@ -59,7 +59,12 @@ export type House = ReturnType<typeof houseOn>;
 const byMachine = { person: undefined, isInstallation: true } as const;
 
 /** Somebody who holds a role in a town, signed in; hands back their cookie. */
-export const signedIn = async ({ stage }: House, tenant: TenantId, role: Role): Promise<string> => {
+export const signedIn = async (
+  { stage }: Pick<House, 'stage'>,
+  tenant: TenantId,
+  role: Role,
+  until?: string,
+): Promise<string> => {
   const personId = PersonId.parse(timedId(0, randomBytes(10)));
   const token = randomBytes(32).toString('base64url');
   const tokenHash = createHash('sha256').update(token).digest('hex');
@@ -78,7 +83,12 @@ export const signedIn = async ({ stage }: House, tenant: TenantId, role: Role): 
       stage,
       appoint,
       { ...asking(), tenant },
-      { ...person, roles: [role satisfies GivenRole] },
+      {
+        ...person,
+        roles: [role satisfies GivenRole],
+        ...(role === 'member-officer' ? { commune: 'tiltil' } : {}),
+        ...(until ? { until } : {}),
+      },
     );
   return `articula=${token}`;
 };

@@ -1,0 +1,385 @@
+/** One check taken away: the text that goes, what stands there instead, and the tests that must turn red. */
+export type Mutant = {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: readonly string[];
+};
+
+type Line = readonly [from: string, to: string];
+
+const inFile = (file: string, by: readonly string[], lines: readonly Line[]): readonly Mutant[] =>
+  lines.map(([from, to]) => ({ file, from, to, by }));
+
+const perform = 'packages/perform/perform.test.ts';
+const scope = 'packages/table/scope.test.ts';
+const walls = 'test/isolation/walls.test.ts';
+const commit = 'packages/table/commit.test.ts';
+const http = 'web/http/http.test.ts';
+const doors = 'test/isolation/doors.test.ts';
+const readings = 'test/isolation/readings.test.ts';
+const identity = 'packages/identity/identity.test.ts';
+const tenancy = 'packages/tenancy/tenancy.test.ts';
+const access = 'packages/access/access.test.ts';
+const voting = 'packages/consultations/voting.test.ts';
+
+const pipeline = inFile(
+  'packages/perform/perform.ts',
+  [perform],
+  [
+    [
+      "const role = mayAsk([...held, 'person'], verb.capability);",
+      "const role = (held.length >= 0 ? 'coordinator' : undefined) as Role | undefined;",
+    ],
+    [
+      "const role = mayAsk(['installation'], verb.capability);",
+      "const role = 'installation' as Role | undefined;",
+    ],
+    ["if (!asking.person) return refuse('request.not-signed-in');", ''],
+    ["if (!hasValidPath(verb, raw)) return refuse('request.not-found');", ''],
+    ["if (phase === 'unknown') return refuse('request.not-found');", ''],
+    ["if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');", ''],
+    ['.filter(([field]) => !verb.sealed.includes(field));', ';'],
+    ["id: once ? ['once', ...once].join('-') : `act-${key}`,", 'id: `act-${key}`,'],
+    ['const key = hashOf([person, asking.key]);', 'const key = hashOf([asking.key]);'],
+    ['if (act.key !== name.key && onceRefusal !== undefined) return refuse(onceRefusal);', ''],
+    [
+      "if (act.key !== name.key || act.request !== name.request) return refuse('request.key-reused');",
+      '',
+    ],
+    [
+      'const answer = verb.output.parse(decided.value.answer) as Output<Answer>;',
+      'const answer = decided.value.answer;',
+    ],
+  ],
+);
+
+const reading = [
+  ...inFile(
+    'packages/perform/read.ts',
+    [readings],
+    [
+      [
+        "if (!mayAsk([...held, 'person'], view.capability)) return refuse('request.not-found');",
+        '',
+      ],
+      ["if (!asking.person) return refuse('request.not-signed-in');", ''],
+      ["if (!hasValidPath(view, raw)) return refuse('request.not-found');", ''],
+      ['isPublic ? publicScope : tenantScope(asking.tenant)', 'tenantScope(asking.tenant)'],
+      ['view.output.parse(seen.value)', '(seen.value as never)'],
+    ],
+  ),
+  ...inFile(
+    'packages/perform/view.ts',
+    [readings],
+    [['input: z.strictObject(view.input),', 'input: z.object(view.input),']],
+  ),
+  ...inFile(
+    'packages/perform/verb.ts',
+    [perform],
+    [['input: z.strictObject(verb.input),', 'input: z.object(verb.input),']],
+  ),
+  ...inFile('packages/perform/paths.ts', [perform], [['.every((name)', '.some((name)']]),
+];
+
+const table = [
+  ...inFile(
+    'packages/table/guard.ts',
+    [scope, walls],
+    [
+      ['if (!scope) throw new OutOfScope(`${operation} without a scope`);', 'if (!scope) return;'],
+      ['if (!check) throw new OutOfScope(`${operation} is never allowed`);', 'if (!check) return;'],
+      [
+        "GetItem: (input, scope) => demand(scope.read, partitionOf(input['Key'])),",
+        'GetItem: () => undefined,',
+      ],
+      [
+        "PutItem: (input, scope) => demand(scope.write, partitionOf(input['Item'])),",
+        'PutItem: () => undefined,',
+      ],
+      ["if (input['IndexName'] !== undefined) throw new OutOfScope('no index is ever read');", ''],
+      ["String(input['KeyConditionExpression']).startsWith('pk = :pk')", 'true'],
+      ["demand(scope.read, isOurs ? values?.[':pk']?.S : undefined);", ''],
+      ["if (kind !== 'Put' && kind !== 'ConditionCheck')", "if (kind === 'Nothing')"],
+      [
+        "demand(kind === 'Put' ? scope.write : scope.read, partitionOf(part.Item ?? part.Key));",
+        '',
+      ],
+      ["kind === 'Put' ? scope.write : scope.read", 'scope.read'],
+      ['if (!partition || !allowed', 'if (partition && !allowed'],
+      ['partition.startsWith(prefix)', 'partition.includes(prefix)'],
+    ],
+  ),
+  ...inFile(
+    'packages/table/scope.ts',
+    [scope, walls],
+    [
+      [
+        "tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}#`, 'PUB#'],",
+        "tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}`, 'PUB#'],",
+      ],
+      ['  write: [`T#${tenant}#`],', '  write: [`T#${tenant}`],'],
+      ["{ read: ['PUB#'], write: [] }", "{ read: ['PUB#', 'T#'], write: [] }"],
+      ["write: [`T#${tenant}#LOG#`, 'PUB#'],", "write: [`T#${tenant}#`, 'PUB#'],"],
+    ],
+  ),
+  ...inFile(
+    'packages/table/keys.ts',
+    [scope],
+    [
+      [
+        "if (parts.some((part) => part === '' || part.includes(separator)))",
+        'if (parts.length === 0)',
+      ],
+      ['join(kind, ...ids) + separator;', 'join(kind, ...ids);'],
+    ],
+  ),
+  ...inFile(
+    'packages/table/commit.ts',
+    [commit],
+    [
+      ["'v = :expected AND h = :prev'", "'v >= :expected OR h = :prev'"],
+      [
+        "ConditionExpression: 'attribute_not_exists(pk)',",
+        "ConditionExpression: 'attribute_not_exists(pk) OR attribute_exists(pk)',",
+      ],
+      ['return write.isSealed ? thing :', 'return !write ? thing :'],
+    ],
+  ),
+];
+
+const people = [
+  ...inFile(
+    'packages/tenancy/appointment.ts',
+    [tenancy],
+    [
+      [
+        'appointment.until !== undefined && appointment.until < dayOf(now) ? []',
+        'dayOf(now) === appointment.name ? []',
+      ],
+      ["!roles.includes('monitor') || roles.length === 1;", 'roles.length > 0;'],
+    ],
+  ),
+  ...inFile(
+    'packages/tenancy/standing.ts',
+    [tenancy],
+    [
+      [
+        "return residence?.commune === tenant ? [...given, 'resident'] : given;",
+        "return residence ? [...given, 'resident'] : given;",
+      ],
+      [
+        'const given = appointment ? rolesInForce(appointment.value, now) : [];',
+        "const given: readonly Role[] = appointment ? rolesInForce(appointment.value, now) : ['coordinator'];",
+      ],
+    ],
+  ),
+  ...inFile('packages/tenancy/tenants.ts', [tenancy], [['names.has(slug)', "slug !== '-'"]]),
+  ...inFile(
+    'packages/identity/person.ts',
+    [identity],
+    [
+      ['session.endedAt === undefined && now < session.endsAt;', 'now < session.endsAt;'],
+      ['session.endedAt === undefined && now < session.endsAt;', 'session.endedAt === undefined;'],
+    ],
+  ),
+  ...inFile(
+    'packages/identity/sessions.ts',
+    [identity],
+    [['return found && isLive(found.value, now) ?', 'return found && now ?']],
+  ),
+  ...inFile(
+    'packages/identity/declare-residence.ts',
+    [identity],
+    [
+      ["sealed: ['commune'],", 'sealed: [],'],
+      [
+        "  once: { key: ({ person }) => ['residence', person], refusal: 'identity.residence-declared' },\n",
+        '',
+      ],
+    ],
+  ),
+  ...inFile(
+    'packages/access/may.ts',
+    [access],
+    [
+      [
+        'policyOf(capability).roles.find((role) => held.includes(role));',
+        'policyOf(capability).roles.find((role) => held.length >= 0 && role);',
+      ],
+      [
+        "return phases === 'any' || (phase !== undefined && phases.includes(phase));",
+        "return phases === 'any' || phase !== 'closing';",
+      ],
+    ],
+  ),
+  ...inFile(
+    'packages/access/capabilities.ts',
+    [access],
+    [
+      [
+        "'consultations.vote': { roles: ['resident'], phases: ['consultation'] },",
+        "'consultations.vote': { roles: ['resident', 'coordinator'], phases: ['consultation'] },",
+      ],
+      [
+        "'people.register': { roles: ['installation'], phases: 'any' },",
+        "'people.register': { roles: ['installation', 'person'], phases: 'any' },",
+      ],
+    ],
+  ),
+];
+
+const ballots = [
+  ...inFile(
+    'packages/consultations/cast-ballot.ts',
+    [voting],
+    [
+      ["sealed: ['choices', 'nonce'],", 'sealed: [],'],
+      [
+        "key: ({ input, person }) => ['roll', input.consultationId, person],",
+        "key: ({ input }) => ['roll', input.consultationId, input.nonce],",
+      ],
+    ],
+  ),
+  ...inFile(
+    'packages/consultations/consultation.ts',
+    [voting],
+    [
+      ["if (!isOpen(consultation, now)) return refuse('consultations.not-open');", ''],
+      ['&& now < window.closes;', ';'],
+    ],
+  ),
+];
+
+const web = [
+  ...inFile(
+    'web/http/defences.ts',
+    [http],
+    [
+      [
+        'if (isOwn || isProgram) return next();',
+        'if (isOwn || isProgram || origin) return next();',
+      ],
+      ['origin === publicOrigin;', 'origin.startsWith(publicOrigin);'],
+      ['const isProgram = allowsPrograms && ', 'const isProgram = '],
+      ['if (isCanonical) return next();', 'return next();'],
+    ],
+  ),
+  ...inFile(
+    'web/http/body.ts',
+    [http],
+    [
+      ['if (size > maxBytes) {', 'if (size < 0) {'],
+      ['if (Number.isFinite(declared) && declared > maxBytes) return undefined;', ''],
+    ],
+  ),
+  ...inFile(
+    'web/http/session.ts',
+    [http],
+    [
+      [
+        "publicOrigin.startsWith('https:') ? '__Host-articula' : 'articula';",
+        "publicOrigin === '' ? '__Host-articula' : 'articula';",
+      ],
+      ["/^[\\w-]{43}$/.test(text ?? '')", 'text !== undefined'],
+    ],
+  ),
+  ...inFile(
+    'web/http/api.ts',
+    [doors],
+    [
+      ['return isTenant(slug) ? slug : undefined;', 'return slug as TenantId;'],
+      ["if (!bytes) return sayNo(c, refuse('request.too-large'));", ''],
+      ['isObject && Object.keys(path).some((name) => Object.hasOwn(body, name));', 'false;'],
+      ["view.capability === 'public' ? undefined : await whoAsks(c, ask);", 'undefined;'],
+      ["if (reach === 'region') return ask.region;", ''],
+      [
+        "view.capability === 'public' ? { 'cache-control': 'public, max-age=2' } : noStore;",
+        "({ 'cache-control': 'public, max-age=2' });",
+      ],
+    ],
+  ),
+  ...inFile(
+    'web/office/app.ts',
+    [doors],
+    [
+      ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
+      ["app.use('/api/*', ownOrigin(ask.publicOrigin, true));", ''],
+      [
+        "c.req.path.startsWith('/api/') ? next() : ownOrigin(ask.publicOrigin, false)(c, next),",
+        'next(),',
+      ],
+    ],
+  ),
+  ...inFile(
+    'web/booth/app.ts',
+    [doors],
+    [
+      ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
+      ['app.use(address, ownOrigin(ask.publicOrigin, false));', ''],
+      ["app.use('/api/*', ownOrigin(ask.publicOrigin, true));", ''],
+    ],
+  ),
+  ...inFile(
+    'web/booth/vote.tsx',
+    [doors],
+    [["if (!isTenant(tenant)) throw new NothingHere('tenant');", '']],
+  ),
+  ...inFile(
+    'web/portal/app.ts',
+    [doors],
+    [
+      ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
+      [
+        'return isTenant(slug) ? page(ask, slug)(c) : missingPage(ask)(c);',
+        'return page(ask, slug as never)(c);',
+      ],
+    ],
+  ),
+  ...inFile(
+    'web/office/do-verb.tsx',
+    [doors],
+    [
+      ['if (!verb || !isTenant(slug)) throw', 'if (!verb) throw'],
+      ["  if (!(await mayOpen(ask, work, work.person))) throw new NothingHere('role');\n", ''],
+      ["  if (!(await mayOpen(ask, work, person))) throw new NothingHere('role');\n", ''],
+      ['  if (!work.person) return toSignIn(c, ask);\n', ''],
+      ['  if (!person) return toSignIn(c, ask);\n', ''],
+      ["if (verb.reach === 'region') return ask.region;", ''],
+      ['Object.hasOwn(given, name));', 'name === typeof given);'],
+    ],
+  ),
+  ...inFile(
+    'web/office/file.ts',
+    [doors],
+    [["if (!isTenant(tenant)) throw new NothingHere('tenant');", '']],
+  ),
+  ...inFile(
+    'web/office/home.tsx',
+    [doors],
+    [
+      ["if (!isTenant(slug)) throw new NothingHere('tenant');", ''],
+      ["if (!isOffice) throw new NothingHere('role');", ''],
+    ],
+  ),
+  ...inFile(
+    'functions/asking.ts',
+    [doors],
+    [
+      ["if (view.capability !== 'public') return load();", ''],
+      [
+        '`${view.id}|${who.tenant}|${JSON.stringify(input)}`',
+        '`${view.id}|${JSON.stringify(input)}`',
+      ],
+    ],
+  ),
+];
+
+export const mutants: readonly Mutant[] = [
+  ...pipeline,
+  ...reading,
+  ...table,
+  ...people,
+  ...ballots,
+  ...web,
+];
