@@ -1,7 +1,20 @@
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import { inject } from 'vitest';
 
-export const origin = (): string => inject('origin');
+let started: string | undefined;
+
+/** Outside the suite nobody provides an origin: whoever starts a system says where it answers. */
+export const answersAt = (address: string): void => {
+  started = address;
+};
+
+export const origin = (): string => started ?? inject('origin');
 
 /** The browser that the suite started. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
@@ -9,12 +22,22 @@ export const openBrowser = (): Promise<Browser> => chromium.connect(inject('brow
 export const phone = { width: 360, height: 640 } as const;
 export const desktop = { width: 1280, height: 800 } as const;
 
+/** What somebody asked of their device. */
+export type Wishes = Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'contrast' | 'deviceScaleFactor' | 'forcedColors' | 'reducedMotion'
+>;
+
 type Screen = { readonly width: number; readonly height: number };
 
 /** Somebody at a device of their own, without script unless a test says otherwise. */
 export const visitor = async (
   browser: Browser,
-  { screen = desktop, hasScript = false }: { screen?: Screen; hasScript?: boolean } = {},
+  {
+    screen = desktop,
+    hasScript = false,
+    ...wishes
+  }: { screen?: Screen; hasScript?: boolean } & Wishes = {},
 ): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({
     baseURL: origin(),
@@ -22,6 +45,7 @@ export const visitor = async (
     javaScriptEnabled: hasScript,
     locale: 'es-CL',
     timezoneId: 'America/Santiago',
+    ...wishes,
   });
   context.setDefaultTimeout(15_000);
   return { context, page: await context.newPage() };

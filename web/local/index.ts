@@ -1,2 +1,3 @@
 export { cookieName } from '../http/session.ts';
+export { componentsPage } from './components.tsx';
 export { inboxPage, signInPage } from './pages.tsx';

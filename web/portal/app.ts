@@ -3,6 +3,7 @@ import type { TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, securityHeaders } from '../http/defences.ts';
+import { knownOrigin } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { style, styleAddress } from '../ui/style.ts';
 import { commitmentPage, draftPage } from './commitment.tsx';
@@ -39,7 +40,7 @@ const pages: Readonly<Record<string, Page>> = {
 /** Everything that anybody may read. It never asks who is reading. */
 export const portalApp = (ask: Ask) => {
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath);
+  app.use(securityHeaders, canonicalPath, knownOrigin(ask.publicOrigin));
   app.get('/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
   app.get(styleAddress, (c) =>
     c.body(style, 200, {

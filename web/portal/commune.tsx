@@ -8,6 +8,7 @@ import { es } from '../text/es.ts';
 import { day, number } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 import { must } from './must.ts';
 
 const Waiting = ({ name }: { name: string }) => (
@@ -72,6 +73,9 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
                 </li>
               ))}
             </ul>
+            {processes.items.length > 0 ? (
+              <Take what="los procesos" from={`/communes/${tenant}/processes`} />
+            ) : null}
           </section>
           {plans.items.length > 0 ? (
             <section>
@@ -87,6 +91,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
                   </li>
                 ))}
               </ul>
+              <Take what="los planes" from={`/communes/${tenant}/plans`} />
             </section>
           ) : null}
           <p class="actions">

@@ -6,6 +6,7 @@ import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
 import { count, number, wallClock } from '../ui/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 import { answerInProcess } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -81,7 +82,13 @@ const ReceiptForm = ({ here, answer }: { here: string; answer: boolean | undefin
     <form class="stack" method="get" action={`${here}#comprobante`}>
       <div class="field">
         <label for="comprobante-codigo">Código del comprobante</label>
-        <input id="comprobante-codigo" name="comprobante" maxlength={40} autocomplete="off" />
+        <input
+          type="text"
+          id="comprobante-codigo"
+          name="comprobante"
+          maxlength={40}
+          autocomplete="off"
+        />
       </div>
       <p>
         <button class="quiet" type="submit">
@@ -163,13 +170,10 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
           </section>
         )}
         {consultation.result ? (
-          <p>
-            <a
-              href={`/api/v1/communes/${tenant}/processes/${processId}/consultations/${consultationId}/ballots?format=csv`}
-            >
-              Descarga los votos (CSV)
-            </a>
-          </p>
+          <Take
+            what="los votos"
+            from={`/communes/${tenant}/processes/${processId}/consultations/${consultationId}/ballots`}
+          />
         ) : null}
       </>
     ),

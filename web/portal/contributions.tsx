@@ -5,6 +5,7 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day } from '../ui/format.ts';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 import { answerInProcess } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -64,6 +65,13 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
             </li>
           ))}
         </ul>
+        {items.length > 0 ? (
+          <Take
+            what="estos aportes"
+            from={`/communes/${tenant}/processes/${processId}/contributions`}
+            {...(cursor ? { cursor } : {})}
+          />
+        ) : null}
         {next ? (
           <p>
             <a href={`${here}/aportes?cursor=${encodeURIComponent(next)}`}>Más aportes</a>

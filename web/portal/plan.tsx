@@ -7,6 +7,7 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { count, day, month, number } from '../ui/format.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -111,7 +112,11 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
             { label: 'Origen', cell: (one) => <FromWhere origin={one.origin} /> },
           ]}
         />
-        {endorsements.items.length === 0 ? <Empty>Todavía nadie adhiere a este plan.</Empty> : null}
+        {endorsements.items.length === 0 ? (
+          <Empty>Todavía nadie adhiere a este plan.</Empty>
+        ) : (
+          <Take what="las adhesiones" from={`/communes/${tenant}/plans/${year}/endorsements`} />
+        )}
         <Questions questions={plan.questions} />
       </>
     ),

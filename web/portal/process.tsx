@@ -12,12 +12,14 @@ import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/fields.ts';
-import { count, day, moment, number, wallClock } from '../ui/format.ts';
+import { count, day, moment, number } from '../ui/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
+import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 import { StationRows } from './station.tsx';
+import { Today } from './today.tsx';
 
 const Story = ({ process }: { process: ProcessView }) => (
   <details>
@@ -65,51 +67,14 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
 
-/** What can be done today, before anything else on the page. */
-const Today = ({ seen, here, tenant }: { seen: Gathered; here: string; tenant: TenantId }) => {
-  const open = seen.consultations.items.find(({ state }) => state === 'open');
-  const give = `/${tenant}/oficina/hacer/contributions.give-contribution?processId=${seen.process.id}`;
-  if (open)
-    return (
-      <div class="card now-open">
-        <h2>{open.question}</h2>
-        <p>Puedes votar hasta el {wallClock(open.closesAt)}.</p>
-        <p class="actions">
-          <a class="button" href={`${here}/consultas/${open.id}/votar`}>
-            Votar
-          </a>
-          <a href={`${here}/consultas/${open.id}`}>Lee sobre las opciones</a>
-        </p>
-      </div>
-    );
-  if (seen.process.phase === 'dialogues')
-    return (
-      <div class="card now-open">
-        <h2>¿Qué pasa en tu barrio y qué propones?</h2>
-        <p class="actions">
-          <a class="button" href={give}>
-            Da tu aporte
-          </a>
-        </p>
-      </div>
-    );
-  if (seen.plan)
-    return (
-      <p class="actions">
-        <a class="button" href={`/${tenant}/plan/${seen.plan.year}`}>
-          Mira el plan
-        </a>
-        <a href={`/${tenant}/plan/${seen.plan.year}/avance`}>Mira el avance</a>
-      </p>
-    );
-  return null;
-};
+type Place = { readonly seen: Gathered; readonly here: string; readonly api: string };
 
-const Said = ({ seen, here }: { seen: Gathered; here: string }) => (
+const Said = ({ seen, here, api }: Place) => (
   <>
     <StationRows
       id="dialogos"
       title="Diálogos ciudadanos"
+      take={['los diálogos', `${api}/dialogues`]}
       empty="Aún no se convoca ningún diálogo. Se avisa con al menos 7 días."
       rows={seen.dialogues.items.map((one) => ({
         href: `${here}/dialogos/${one.id}`,
@@ -125,6 +90,7 @@ const Said = ({ seen, here }: { seen: Gathered; here: string }) => (
     <StationRows
       id="temas"
       title="Temas"
+      take={['los temas', `${api}/themes`]}
       empty="Los aportes se ordenan en temas después de los diálogos."
       rows={seen.themes.items.map((one) => ({
         href: `${here}/temas/${one.id}`,
@@ -139,11 +105,12 @@ const Said = ({ seen, here }: { seen: Gathered; here: string }) => (
   </>
 );
 
-const Proposed = ({ seen, here }: { seen: Gathered; here: string }) => (
+const Proposed = ({ seen, here, api }: Place) => (
   <>
     <StationRows
       id="propuestas"
       title="Propuestas"
+      take={['las propuestas', `${api}/proposals`]}
       empty="Las propuestas nacen de los temas y las estudia una unidad técnica."
       rows={seen.proposals.items.map((one) => ({
         href: `${here}/propuestas/${one.id}`,
@@ -155,6 +122,7 @@ const Proposed = ({ seen, here }: { seen: Gathered; here: string }) => (
     <StationRows
       id="compromisos"
       title="Compromisos redactados"
+      take={['los compromisos', `${api}/commitments`]}
       empty="Los compromisos nacen de las propuestas que la unidad técnica estudió."
       rows={seen.commitments.items.map((one) => ({
         href: `${here}/compromisos/${one.id}`,
@@ -166,6 +134,7 @@ const Proposed = ({ seen, here }: { seen: Gathered; here: string }) => (
     <StationRows
       id="consultas"
       title="Consulta ciudadana"
+      take={['las consultas', `${api}/consultations`]}
       empty="Cuando los compromisos estén redactados, aquí podrás votar."
       rows={seen.consultations.items.map((one) => ({
         href: `${here}/consultas/${one.id}`,
@@ -177,7 +146,7 @@ const Proposed = ({ seen, here }: { seen: Gathered; here: string }) => (
   </>
 );
 
-const Who = ({ seen: { participation, groups } }: { seen: Gathered }) => (
+const Who = ({ seen: { participation, groups }, api }: Pick<Place, 'seen' | 'api'>) => (
   <section id="grupos">
     <h2>Quiénes participaron</h2>
     {participation.categories.length > 0 ? (
@@ -202,6 +171,7 @@ const Who = ({ seen: { participation, groups } }: { seen: Gathered }) => (
             </li>
           ))}
         </ul>
+        <Take what="los grupos" from={`${api}/groups`} />
       </details>
     ) : null}
   </section>
@@ -213,6 +183,7 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
   const seen = await gather(ask, tenant, processId);
   const { process, participation } = seen;
   const here = `/${tenant}/procesos/${processId}`;
+  const api = `/communes/${tenant}/processes/${processId}`;
   const standard = editionOf(process.standard);
   return answerInCommune(c, ask, tenant, {
     title: process.title,
@@ -230,7 +201,13 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           </p>
         </div>
         <Stepper phase={process.phase} />
-        <Today seen={seen} here={here} tenant={tenant} />
+        <Today
+          process={process}
+          consultations={seen.consultations.items}
+          plan={seen.plan}
+          here={here}
+          tenant={tenant}
+        />
         <Figures
           figures={[
             ['Reuniones públicas', participation.publicMeetings],
@@ -239,9 +216,9 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             ['Asistencias', number(participation.attendances)],
           ]}
         />
-        <Said seen={seen} here={here} />
-        <Proposed seen={seen} here={here} />
-        <Who seen={seen} />
+        <Said seen={seen} here={here} api={api} />
+        <Proposed seen={seen} here={here} api={api} />
+        <Who seen={seen} api={api} />
         <Story process={process} />
         <p>
           <a href={`/${tenant}/oficina/procesos/${processId}`}>Oficina del proceso</a>

@@ -6,6 +6,7 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day, moment, month } from '../ui/format.ts';
 import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
+import { Meter } from '../ui/meter.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 
@@ -32,14 +33,6 @@ const Obligations = ({ plan }: { plan: PlanView }) =>
     />
   ) : (
     <Empty>El plan todavía no declara obligaciones periódicas.</Empty>
-  );
-
-const Meter = ({ percent }: { percent: number | null }) =>
-  percent === null ? null : (
-    <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="track" width="100" height="4" />
-      <rect class="fill" width={String(percent)} height="4" />
-    </svg>
   );
 
 const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (

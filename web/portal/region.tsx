@@ -7,6 +7,7 @@ import { count } from '../ui/format.ts';
 import { Mosaic } from '../ui/mosaic.tsx';
 import { answerPage } from '../ui/page.tsx';
 import { Chip } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 import { must } from './must.ts';
 
 /** The region: who is where, at a glance and as a table. */
@@ -89,6 +90,7 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
               </>
             ))}
           </section>
+          <Take what="las comunas" from="/communes" />
           <small>Comunas y códigos: SUBDERE. El mosaico no es un mapa a escala.</small>
         </>
       ),

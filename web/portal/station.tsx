@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Empty, Synthetic } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
 
 export type Linked = {
   readonly href: string;
@@ -14,12 +15,15 @@ export const StationRows = ({
   title,
   empty,
   rows,
+  take,
   children,
 }: {
   id: string;
   title: string;
   empty: string;
   rows: readonly Linked[];
+  /** What the list is called as a file, and where the API has it. */
+  take: readonly [what: string, from: string];
   children?: Child;
 }) => (
   <section id={id}>
@@ -36,6 +40,7 @@ export const StationRows = ({
         ))}
       </ul>
     ) : null}
+    {rows.length > 0 ? <Take what={take[0]} from={take[1]} /> : null}
     {children}
   </section>
 );

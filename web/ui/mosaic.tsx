@@ -15,7 +15,12 @@ const states = Object.keys(es.membership) as MembershipState[];
 /** The region as one tile a commune: small communes are as easy to see and touch as large ones. */
 export const Mosaic = ({ tiles }: { tiles: readonly Tile[] }) => (
   <figure>
-    <svg class="mosaic" viewBox="0 0 9 9" role="group" aria-label="Mosaico de comunas">
+    <svg
+      class="mosaic"
+      viewBox={`0 0 9 ${Math.max(...tiles.map(({ cell }) => cell[1])) + 1}`}
+      role="group"
+      aria-label="Mosaico de comunas"
+    >
       {tiles.map(({ slug, name, label, cell: [column, row], state, detail }) => (
         <a href={`/${slug}`} aria-label={`${label}: ${name}, ${detail}`} class={state}>
           <rect x={column} y={row} width="1" height="1" />

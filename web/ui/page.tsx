@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { canonicalAddress } from './canonical.ts';
 import { styleAddress } from './style.ts';
 
 export type Crumb = { readonly name: string; readonly href?: string };
@@ -13,6 +14,8 @@ export type Frame = {
   readonly name?: string;
   readonly children?: Child;
 };
+
+type Shared = { readonly title: string; readonly description?: string; readonly address: string };
 
 const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   <nav aria-label="Dónde estás">
@@ -47,15 +50,37 @@ const Top = ({ signInPath, name }: Pick<Frame, 'signInPath' | 'name'>) => (
   </header>
 );
 
-const Document = ({ title, crumbs = [], description, signInPath, name, children }: Frame) => (
+/** What a link to the page shows where it is shared, and the address under which it is known. */
+const Shared = ({ title, description, address }: Shared) => (
+  <>
+    <link rel="canonical" href={address} />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Articula" />
+    <meta property="og:locale" content="es_CL" />
+    <meta property="og:url" content={address} />
+    <meta property="og:title" content={title} />
+    {description ? <meta property="og:description" content={description} /> : null}
+  </>
+);
+
+const Document = ({
+  title,
+  crumbs = [],
+  description,
+  signInPath,
+  name,
+  children,
+  address,
+}: Frame & { readonly address: string | undefined }) => (
   <html lang="es-CL">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === 'Articula' ? title : `${title} · Articula`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      <meta property="og:title" content={title} />
-      {description ? <meta property="og:description" content={description} /> : null}
+      {address ? (
+        <Shared title={title} address={address} {...(description ? { description } : {})} />
+      ) : null}
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={styleAddress} />
     </head>
@@ -88,6 +113,7 @@ export const answerPage = (
 ) => {
   const caching = isPublic ? 'public, max-age=2, stale-while-revalidate=60' : 'no-store';
   c.header('cache-control', caching);
-  const body = (<Document {...frame} />).toString();
+  const address = isPublic ? canonicalAddress(c) : undefined;
+  const body = (<Document {...frame} address={address} />).toString();
   return c.html(`<!DOCTYPE html>${String(body)}`, status as 200);
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import base from './style/base.css';
+import forced from './style/forced.css';
 import forms from './style/forms.css';
 import frame from './style/frame.css';
 import lists from './style/lists.css';
@@ -7,7 +8,7 @@ import pictures from './style/pictures.css';
 import print from './style/print.css';
 
 /** One sheet for the whole site, in the order of its parts: later ones may refine earlier ones. */
-export const style = [base, frame, lists, forms, pictures, print].join('\n');
+export const style = [base, frame, lists, forms, pictures, forced, print].join('\n');
 
 /** The sheet's address changes with its content, so that it is kept for ever. */
 export const styleAddress = `/estilo-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`;
