@@ -35,7 +35,7 @@ test(
       Nombre: 'Junta de Vecinos Villa Los Cerros',
       Tipo: 'Junta de vecinos',
     });
-    await camilo.opens('Abrir un proceso', { Título: process });
+    await camilo.opens('Abrir un proceso', { Título: process, Estándar: 'OGP Local' });
     const office = await camilo.goesTo(process);
     const publicPage = office.replace('/oficina', '');
     await camilo.entersPhase('Diálogos');
