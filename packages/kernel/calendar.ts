@@ -59,6 +59,18 @@ export const addMonths = (day: LocalDate, months: number): LocalDate => {
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((noonOf(to) - noonOf(from)) / 86_400_000);
 
+/** Months begun from the first day to the second: 31 January to 28 February is one, a day more is two. */
+export const monthsBetween = (from: LocalDate, to: LocalDate): number => {
+  const guess =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    (Number(to.slice(5, 7)) - Number(from.slice(5, 7)));
+  return addMonths(from, guess) < to ? guess + 1 : guess;
+};
+
+/** The last millisecond of a day: a term lasts until midnight, on whichever side of a clock change. */
+export const endOf = (day: LocalDate, timeZone = zone): Instant =>
+  instantOf(msOf(instantAt(`${addDays(day, 1)}T00:00` as LocalDateTime, timeZone)) - 1);
+
 const noonOf = (day: LocalDate) => Date.parse(`${day}T12:00:00.000Z`);
 
 // A formatter costs far more to make than to use; it holds no state but its zone.
