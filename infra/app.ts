@@ -12,6 +12,8 @@ const Settings = z.object({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   domain: z.string().min(4).optional(),
   certificateArn: z.string().startsWith('arn:').optional(),
+  helpPhone: z.string().min(6).optional(),
+  sourceAddress: z.url().optional(),
 });
 
 const contextOf = (): Record<string, unknown> =>
@@ -30,8 +32,10 @@ export const articulaApp = (
     region: app.node.tryGetContext('articula:region'),
     domain: app.node.tryGetContext('articula:domain'),
     certificateArn: app.node.tryGetContext('articula:certificateArn'),
+    helpPhone: app.node.tryGetContext('articula:helpPhone'),
+    sourceAddress: app.node.tryGetContext('articula:sourceAddress'),
   });
-  const { account, region, domain: name, certificateArn } = settings;
+  const { account, region, domain: name, certificateArn, helpPhone, sourceAddress } = settings;
   if ((name === undefined) !== (certificateArn === undefined))
     throw new Error('a domain needs a certificate in us-east-1, and a certificate a domain');
   const domain =
@@ -43,6 +47,10 @@ export const articulaApp = (
     bundles,
     firewallArn: edge.firewallArn,
     domain,
+    told: {
+      ...(helpPhone === undefined ? {} : { HELP_PHONE: helpPhone }),
+      ...(sourceAddress === undefined ? {} : { SOURCE_ADDRESS: sourceAddress }),
+    },
   });
   return { app, edge, articula };
 };

@@ -13,6 +13,8 @@ export type ArticulaProps = StackProps & {
   readonly bundles: string;
   readonly firewallArn: string;
   readonly domain?: Domain | undefined;
+  /** What the operator says to the people: settings that pages show. */
+  readonly told?: Readonly<Record<string, string>>;
 };
 
 /** Kept by whoever deploys, once, before the first deployment. A parameter costs nothing; a secret would. */
@@ -22,7 +24,7 @@ export const secretParameter = '/articula/origin-secret';
 export class ArticulaStack extends Stack {
   constructor(scope: Construct, id: string, props: ArticulaProps) {
     super(scope, id, props);
-    const { manifests, bundles, firewallArn, domain } = props;
+    const { manifests, bundles, firewallArn, domain, told = {} } = props;
     const tables = makeTables(this);
     const topic = new Topic(this, 'alarms', { enforceSSL: true });
     const originSecret = StringParameter.valueForStringParameter(this, secretParameter);
@@ -30,7 +32,7 @@ export class ArticulaStack extends Stack {
     const distribution = makeDistribution(this, { gateway, originSecret, firewallArn, domain });
     const publicOrigin = `https://${domain?.name ?? distribution.distributionDomainName}`;
     for (const manifest of manifests) {
-      const fn = makeFunction(this, manifest, { tables, bundles, publicOrigin, topic });
+      const fn = makeFunction(this, manifest, { tables, bundles, publicOrigin, topic, told });
       addRoutes(gateway, manifest, fn);
     }
     const outputs = {

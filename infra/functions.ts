@@ -30,6 +30,7 @@ export type Surroundings = {
   readonly bundles: string;
   readonly publicOrigin: string;
   readonly topic: ITopic;
+  readonly told: Readonly<Record<string, string>>;
 };
 
 const batchSize = 200;
@@ -99,7 +100,7 @@ const wakeEveryMinute = (scope: Construct, { name }: Manifest, fn: Lambda) =>
 /** One function as its manifest says: memory, time, its own role, what wakes it, who is told when it fails. */
 export const makeFunction = (scope: Construct, manifest: Manifest, surroundings: Surroundings) => {
   const { name, impact, memoryMb, timeoutSeconds, source } = manifest;
-  const { tables, bundles, publicOrigin, topic } = surroundings;
+  const { tables, bundles, publicOrigin, topic, told } = surroundings;
   const functionName = `${Stack.of(scope).stackName}-${name}`;
   const logGroup = new LogGroup(scope, `${name}-log`, {
     logGroupName: `/aws/lambda/${functionName}`,
@@ -121,6 +122,7 @@ export const makeFunction = (scope: Construct, manifest: Manifest, surroundings:
       RECORDS_TABLE: tables.records.tableName,
       BALLOTS_TABLE: tables.ballots.tableName,
       PUBLIC_ORIGIN: publicOrigin,
+      ...told,
     },
   });
   alarmOnErrors(scope, name, fn, logGroup, { impact, topic });

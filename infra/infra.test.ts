@@ -53,6 +53,7 @@ describe('every manifest', () => {
   test('is known to these tests', () => {
     expect(opened.manifests.map(({ name }) => name)).toEqual([
       'clock',
+      'entrance',
       'office',
       'portal',
       'post',

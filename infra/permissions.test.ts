@@ -29,13 +29,17 @@ const partitions = [
   'otra',
 ];
 
-const everyName = ['clock', 'office', 'portal', 'post', 'projector', 'vote'];
+const everyName = ['clock', 'entrance', 'office', 'portal', 'post', 'projector', 'vote'];
 
 describe('what a role may do with the records', () => {
   const scopes = {
     portal: publicScope,
     office: tenantScope(renca),
-    clock: tenantScope(renca),
+    // It closes what is due, and recovers for the projector.
+    clock: {
+      read: tenantScope(renca).read,
+      write: [...tenantScope(renca).write, ...projectorScope(renca).write],
+    },
     projector: projectorScope(renca),
     post: postScope(renca, installation),
   };
@@ -67,11 +71,40 @@ describe('what a role may do with the records', () => {
     expect(may('vote', 'Query', 'Ballots', 'T#renca#BOX#consulta#1')).toBe(false);
   });
 
+  test('is in the clock alone to destroy what leads to a person, and nothing of which an act tells', () => {
+    for (const name of everyName)
+      for (const partition of ['T#articula#known-a', 'T#articula#passing-0']) {
+        expect([name, may(name, 'DeleteItem', 'Records', partition)]).toEqual([
+          name,
+          name === 'clock',
+        ]);
+        expect(may(name, 'DeleteItem', 'Ballots', partition)).toBe(false);
+      }
+    for (const partition of [...partitions, 'T#articula#ACTS#-', 'T#renca#known-a'])
+      expect([partition, may('clock', 'DeleteItem', 'Records', partition)]).toEqual([
+        partition,
+        false,
+      ]);
+  });
+
   test('is in nobody but the vote to put a ballot', () => {
     const putting = everyName.filter((name) =>
       may(name, 'PutItem', 'Ballots', 'T#renca#BOX#consulta#1'),
     );
     expect(putting).toEqual(['vote']);
+  });
+
+  test('is in whoever answers what changes something to add to counters, and to nothing else', () => {
+    const adding = (partition: string) =>
+      everyName.filter((name) => may(name, 'UpdateItem', 'Records', partition));
+    expect(adding('COUNT#limit#prefix#2026-03-02')).toEqual([
+      'clock',
+      'entrance',
+      'office',
+      'vote',
+    ]);
+    for (const partition of ['T#renca#-', 'PUB#renca#-', 'T#renca#ACTS#-', 'COUNT'])
+      expect([partition, adding(partition)]).toEqual([partition, []]);
   });
 
   test.each([

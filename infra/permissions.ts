@@ -4,7 +4,12 @@ import type { Manifest } from '#runtime';
 type Permission = Manifest['permissions'][number];
 
 /** The partitions that somebody may read and write, per table: `*` stands for any tenant, any collection. */
-type Grant = { readonly read?: readonly string[]; readonly write?: readonly string[] };
+type Grant = {
+  readonly read?: readonly string[];
+  readonly write?: readonly string[];
+  readonly count?: readonly string[];
+  readonly drop?: readonly string[];
+};
 type Grants = { readonly records?: Grant; readonly ballots?: Grant };
 
 /**
@@ -14,6 +19,8 @@ type Grants = { readonly records?: Grant; readonly ballots?: Grant };
 export const grants: Readonly<Record<Permission, Grants>> = {
   'read-published': { records: { read: ['PUB#*'] } },
   people: { records: { read: ['T#*'] } },
+  // People, sessions and codes belong to the installation and to no tenant.
+  'sign-in': { records: { read: ['T#articula#*'], write: ['T#articula#*'] } },
   'tenant-records': {
     records: { read: ['T#*', 'PUB#*'], write: ['T#*'] },
     ballots: { read: ['T#*#BOX#*'] },
@@ -22,6 +29,10 @@ export const grants: Readonly<Record<Permission, Grants>> = {
     records: { read: ['T#*', 'PUB#*'], write: ['T#*#LOG#*', 'PUB#*'] },
     ballots: { read: ['T#*#BOX#*'] },
   },
+  // Counters alone are added up in place.
+  count: { records: { read: ['COUNT#denied#*'], count: ['COUNT#*'] } },
+  // What leads from a person to their pseudonym is destroyed; no act tells of it.
+  forget: { records: { drop: ['T#articula#known-*', 'T#articula#passing-*'] } },
   // A vote writes its act, which is the mark on the roll, and its ballot. It changes no record.
   vote: {
     records: { read: ['T#*', 'PUB#*'], write: ['T#*#ACTS#*'] },
@@ -32,9 +43,11 @@ export const grants: Readonly<Record<Permission, Grants>> = {
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
+  count: ['dynamodb:UpdateItem'],
+  drop: ['dynamodb:DeleteItem'],
 } as const;
 
-const statement = (kind: 'read' | 'write', table: string, partitions: readonly string[]) =>
+const statement = (kind: keyof typeof actions, table: string, partitions: readonly string[]) =>
   new PolicyStatement({
     effect: Effect.ALLOW,
     actions: [...actions[kind]],
@@ -48,13 +61,13 @@ const statement = (kind: 'read' | 'write', table: string, partitions: readonly s
 
 const distinct = (partitions: readonly string[]) => [...new Set(partitions)].toSorted();
 
-/** What a function's role may do with the two tables: what its manifest says, and nothing that deletes. */
+/** What a function's role may do with the two tables: what its manifest says, and nothing else. */
 export const statementsFor = (
   permissions: readonly Permission[],
   tables: Readonly<Record<'records' | 'ballots', string>>,
 ): readonly PolicyStatement[] =>
   (['records', 'ballots'] as const).flatMap((table) =>
-    (['read', 'write'] as const).flatMap((kind) => {
+    (['read', 'write', 'count', 'drop'] as const).flatMap((kind) => {
       const partitions = distinct(permissions.flatMap((one) => grants[one][table]?.[kind] ?? []));
       return partitions.length === 0 ? [] : [statement(kind, tables[table], partitions)];
     }),

@@ -15,6 +15,8 @@ const makeTable = (scope: Construct, name: Name) =>
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
+    // Only what passes by itself carries it; expiry is compared at every read all the same.
+    ...(name === 'records' ? { timeToLiveAttribute: 'ttl' } : {}),
     ...(tables[name].hasStream ? { stream: StreamViewType.NEW_IMAGE } : {}),
   });
 

@@ -5,9 +5,9 @@ import {
   declareResidence,
   endSession,
   findPerson,
-  personOf,
   registerPerson,
   residenceOf,
+  sessionOf,
   startSession,
 } from '#identity';
 import { type Instant, PersonId, timedId } from '#kernel';
@@ -30,12 +30,12 @@ const registered = async (scene: Scene, name = 'Ana Soto') => {
 const signedIn = async (scene: Scene) => {
   const personId = await registered(scene);
   const tokenHash = newToken();
-  await scene.done(startSession, { personId, tokenHash }, byMachine);
+  await scene.done(startSession, { personId, tokenHash, level: 1, means: 'mail' }, byMachine);
   return { personId, tokenHash };
 };
 
-const holder = ({ stage }: Scene, tokenHash: string, at = stage.now()) =>
-  personOf(stage.table, tokenHash, at);
+const holder = async ({ stage }: Scene, tokenHash: string, at = stage.now()) =>
+  (await sessionOf(stage.table, tokenHash, at))?.personId;
 
 describe('a person', () => {
   test('is registered once', async () => {
@@ -140,7 +140,7 @@ describe('a session', () => {
     'of a token %j is refused or a fault, never opened',
     async (tokenHash) => {
       const scene = openScene();
-      const input = { tokenHash, personId: newPerson() };
+      const input = { tokenHash, personId: newPerson(), level: 1, means: 'mail' };
       const attempt = scene.attempt(startSession, input, byMachine).catch(() => ({ ok: false }));
       expect(await attempt).toMatchObject({ ok: false });
     },
@@ -149,7 +149,7 @@ describe('a session', () => {
   test('cannot be taken over by starting it again for somebody else', async () => {
     const scene = openScene();
     const { personId, tokenHash } = await signedIn(scene);
-    const other = { tokenHash, personId: newPerson() };
+    const other = { tokenHash, personId: newPerson(), level: 1, means: 'mail' };
     expect(await scene.attempt(startSession, other, byMachine)).toMatchObject({ ok: false });
     expect(await holder(scene, tokenHash)).toBe(personId);
   });

@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { PersonId, instantOf, msOf } from '#kernel';
+import { PersonId } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
-import { Session } from './person.ts';
+import { Level, Means, Session, later, limits } from './person.ts';
 import { sessionRow } from './rows.ts';
-
-const hours = 12;
 
 /** Opens a session for somebody whose identity was just proved. The token itself never comes here. */
 export const startSession = defineVerb({
@@ -13,17 +11,18 @@ export const startSession = defineVerb({
   route: 'POST /sessions',
   reach: 'installation',
   capability: 'people.register',
-  input: { tokenHash: Session.shape.tokenHash, personId: PersonId },
+  input: { tokenHash: Session.shape.tokenHash, personId: PersonId, level: Level, means: Means },
   output: { started: z.literal(true) },
   refusals: {},
   sealed: ['tokenHash'],
   run: async ({ input, now }) => {
-    const endsAt = instantOf(msOf(now) + hours * 3_600_000);
+    const times = { startedAt: now, endsAt: later(now, limits.session) };
+    const proven = input.level === 2 ? { provenAt: now } : {};
     return decide({
       answer: { started: true },
       act: 'identity.session-started',
       about: input.personId,
-      writes: [create(sessionRow, { ...input, startedAt: now, endsAt })],
+      writes: [create(sessionRow, { ...input, ...times, ...proven })],
     });
   },
 });

@@ -14,7 +14,7 @@ const shared = {
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  loader: { '.css': 'text' },
+  loader: { '.css': 'text', '.png': 'binary' },
   logLevel: 'warning',
 } as const;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ServerResponse } from 'node:http';
+import { packed } from './compress.ts';
 
 const isText = (type: string | undefined) =>
   type === undefined || /^(application\/(x-www-form-urlencoded|json)|text\/)/.test(type);
@@ -51,16 +52,24 @@ export const eventOf = (
   };
 };
 
-/** Writes a function's structured answer to the socket. */
+/** Writes a function's structured answer to the socket, packed as the distribution would. */
 export const answer = (
   response: ServerResponse,
   result: APIGatewayProxyStructuredResultV2,
+  accepted = '',
 ): void => {
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
   response.statusCode = result.statusCode ?? 200;
   for (const [name, value] of Object.entries(result.headers ?? {}))
     response.setHeader(name, String(value));
   if (result.cookies?.length) response.setHeader('set-cookie', result.cookies);
-  response.setHeader('content-length', body.byteLength);
-  response.end(body);
+  const { bytes, encoding } = packed(
+    body,
+    String(response.getHeader('content-type') ?? ''),
+    accepted,
+  );
+  response.appendHeader('vary', 'accept-encoding');
+  if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', bytes.byteLength);
+  response.end(bytes);
 };

@@ -1,7 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { faultOf, log } from '#runtime';
-import { answer, eventOf } from './event.ts';
+import { defences } from './defences.ts';
+import { answer as send, eventOf } from './event.ts';
 import type { routerOf } from './routes.ts';
 
 export type Invoke = (
@@ -14,6 +15,13 @@ export type LocalPages = (
   request: IncomingMessage,
   body: Buffer,
 ) => Promise<APIGatewayProxyStructuredResultV2 | undefined>;
+
+/** What the gateway says itself, and what an app forgot, is defended like everything else. */
+const answer = (
+  response: ServerResponse,
+  result: APIGatewayProxyStructuredResultV2,
+  accepted = '',
+): void => send(response, { ...result, headers: { ...defences, ...result.headers } }, accepted);
 
 const maxBytes = 16 * 1024 * 1024;
 
@@ -30,10 +38,11 @@ export const startGateway = (
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const own =
       path === '/local' || path.startsWith('/local/') ? await local(request, body) : undefined;
-    if (own) return answer(response, own);
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    if (own) return answer(response, own, accepted);
     const match = route(request.method ?? 'GET', path);
     if (!match) return answer(response, { statusCode: 404, body: '' });
-    answer(response, await invoke(match.name, eventOf(request, body, Date.now())));
+    answer(response, await invoke(match.name, eventOf(request, body, Date.now())), accepted);
   };
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {

@@ -5,13 +5,19 @@ import { personas, reenact } from '#demonstration';
 import { stageOf } from '#functions';
 import { readConfig } from '#runtime';
 import { buildFunctions, buildLocalPages, bundlePath, manifests } from './build.ts';
+import { startClaveUnica } from './clave-unica.ts';
 import { createTables } from './create-tables.ts';
 import { startEngine } from './engine.ts';
+import { firstOfficerLink } from './first-officer.ts';
 import { type Invoke, startGateway } from './gateway.ts';
+import { identitySecret } from './identity-secret.ts';
 import { inboxOf } from './inbox.ts';
 import { localPages } from './local-pages.ts';
 import { startPoller } from './poller.ts';
 import { routerOf } from './routes.ts';
+
+const often = { read: 1e6, write: 1e5, vote: 1e5, enter: 1e4 };
+const generous = JSON.stringify({ perPrefix: often, perPerson: often, perTenant: 1e6 });
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
@@ -27,10 +33,17 @@ const engine = given === undefined ? await startEngine(folder) : undefined;
 const endpoint = engine?.endpoint ?? given ?? '';
 if (given !== undefined) await createTables(given);
 
+const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${port}`;
+const claveUnica = await startClaveUnica(publicOrigin);
+
 Object.assign(process.env, {
   DYNAMODB_ENDPOINT: endpoint,
-  PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] ?? `http://localhost:${port}`,
-  SIGN_IN_PATH: '/local/entrar',
+  PUBLIC_ORIGIN: publicOrigin,
+  IDENTITY_SECRETS: process.env['IDENTITY_SECRETS'] ?? identitySecret(folder),
+  SIGN_IN_PROVIDERS: process.env['SIGN_IN_PROVIDERS'] ?? JSON.stringify([claveUnica.listed]),
+  SIGN_IN_PATH: hasDemonstration ? '/local/entrar' : '/entrar',
+  // Everybody who tries the demonstration comes from one address.
+  ...(hasDemonstration ? { LIMITS: process.env['LIMITS'] ?? generous } : {}),
   FILES_FOLDER: path.join(folder, 'files'),
   MAIL_FOLDER: path.join(folder, 'mail'),
 });
@@ -90,6 +103,7 @@ const stop = async () => {
   isStopping = true;
   clearInterval(minutely);
   server.close();
+  claveUnica.stop();
   server.closeAllConnections();
   await Promise.all(pollers.map((poller) => poller.stop()));
   await engine?.stop();
@@ -97,6 +111,10 @@ const stop = async () => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stop());
+
+const link = hasDemonstration ? undefined : await firstOfficerLink(stage, config.PUBLIC_ORIGIN);
+if (link !== undefined)
+  process.stdout.write(`For the first regional officer, once and within 24 hours: ${link}\n`);
 
 say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 process.stdout.write(`Articula ready: http://localhost:${port}\n`);

@@ -1,0 +1,72 @@
+import { catalogueOf, holds } from '#table';
+import {
+  attemptRow,
+  countRow,
+  factorRow,
+  factorTriesRow,
+  handoverRow,
+  heldRow,
+  ownMarkRow,
+  personKeyRow,
+  personRow,
+  residenceRow,
+  seenRow,
+  sessionRow,
+  spentRow,
+} from './rows.ts';
+
+/** What this room keeps, and under which treatment. */
+export const identityCatalogue = catalogueOf(
+  'identity',
+  holds(personRow, { personId: 'pseudonym', name: 'named', mail: 'named' }),
+  holds(personKeyRow, { keyHash: 'recognised', personId: 'recognised' }),
+  holds(ownMarkRow, { keyHash: 'recognised', personId: 'pseudonym' }),
+  holds(residenceRow, {
+    personId: 'pseudonym',
+    commune: 'resides',
+    declaredAt: 'resides',
+    correction: 'resides',
+  }),
+  holds(sessionRow, {
+    tokenHash: 'credential',
+    personId: 'pseudonym',
+    startedAt: 'signed-in',
+    endsAt: 'signed-in',
+    endedAt: 'signed-in',
+    level: 'signed-in',
+    means: 'signed-in',
+    provenAt: 'signed-in',
+  }),
+  holds(factorRow, {
+    personId: 'pseudonym',
+    secret: 'credential',
+    enrolledAt: 'credential',
+    recovery: 'credential',
+  }),
+  holds(attemptRow, {
+    ticketHash: 'passing',
+    codeHash: 'passing',
+    mailbox: 'passing',
+    tries: 'passing',
+    endsAt: 'passing',
+    usedAt: 'passing',
+  }),
+  holds(countRow, { key: 'passing', since: 'passing', times: 'passing' }),
+  holds(spentRow, { ticketHash: 'passing', at: 'passing' }),
+  holds(handoverRow, {
+    codeHash: 'passing',
+    ticketHash: 'passing',
+    personId: 'pseudonym',
+    means: 'passing',
+    endsAt: 'passing',
+    usedAt: 'passing',
+  }),
+  holds(seenRow, { tokenHash: 'passing', at: 'passing' }),
+  holds(heldRow, { personId: 'pseudonym', tokenHash: 'passing' }),
+  holds(factorTriesRow, {
+    personId: 'pseudonym',
+    lastStep: 'passing',
+    wrong: 'passing',
+    blockedUntil: 'passing',
+  }),
+);
