@@ -16,6 +16,7 @@ import { openScene } from '#samples';
 import { publishIn } from '../contributions/samples.ts';
 import { draftedProposal, opinedOn, opinionSample } from '../proposals/samples.ts';
 import { commitmentIn, commitmentSample, milestoneSample } from './samples.ts';
+import { signed } from '../processes/samples.ts';
 
 const reason = 'La unidad no alcanza a hacerlo.';
 const unknown = '0'.repeat(26);
@@ -166,7 +167,7 @@ describe('a commitment', () => {
       [1, 2, 3].map(() => scene.attempt(draftCommitment, input, { key: 'doble-clic' })),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    await scene.done(enterPhase, { processId, phase: 'consultation' });
+    await scene.done(enterPhase, { processId, phase: 'consultation', ...signed });
     expect(await scene.attempt(draftCommitment, input)).toMatchObject({
       code: 'request.wrong-phase',
     });

@@ -1,3 +1,4 @@
+export { commitmentsCatalogue } from './catalogue.ts';
 export { type Commitment, CommitmentId, policyAreas, values } from './commitment.ts';
 export { draftCommitment } from './draft-commitment.ts';
 export { dropMilestone } from './drop-milestone.ts';

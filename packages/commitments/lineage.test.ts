@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publishLineages, readLineage, viewLineage } from '#commitments';
 import { type Contribution, type Theme, withdrawContribution } from '#contributions';
-import { type PersonId, instantOf, timedId } from '#kernel';
+import { instantOf, timedId } from '#kernel';
 import { type Proposal } from '#proposals';
 import { openScene } from '#samples';
 import { publicScope, publishedRecords, within } from '#table';
@@ -79,7 +79,6 @@ describe('the lineage of a commitment', () => {
         channel: 'dialogue',
         neighbourhood: line(80),
         givenAt: now,
-        givenBy: idAt(2) as PersonId,
       },
     }));
     const themes = Array.from({ length: 400 }, (_, place): { value: Theme } => ({

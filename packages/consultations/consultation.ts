@@ -7,6 +7,7 @@ import {
   type Result,
   daysBetween,
   LocalDate,
+  PersonId,
   idOf,
   instantAt,
   instantOf,
@@ -63,6 +64,8 @@ export const Consultation = z.strictObject({
   paperHash: Hex64.optional(),
   closing: z.strictObject({ at: Instant }).optional(),
   tally: Tally.optional(),
+  countedBy: PersonId.optional(),
+  certified: z.strictObject({ at: Instant, by: PersonId }).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 
@@ -178,10 +181,25 @@ export const readyToCount = (
 export const conclude = (
   consultation: Consultation,
   tally: Tally,
+  countedBy: PersonId,
 ): Result<Consultation, 'consultations.wrong-state' | 'consultations.marks-differ'> => {
   if (consultation.state !== 'closed') return refuse('consultations.wrong-state');
   if (tally.ballots !== tally.marks) return refuse('consultations.marks-differ');
-  return ok({ ...consultation, state: 'counted', tally });
+  return ok({ ...consultation, state: 'counted', tally, countedBy });
+};
+
+/** Confirms the outcome. Whoever counted cannot confirm their own count. */
+export const certify = (
+  consultation: Consultation,
+  certified: { readonly at: Instant; readonly by: PersonId },
+): Result<
+  Consultation,
+  'consultations.wrong-state' | 'consultations.already-certified' | 'consultations.counted-by-you'
+> => {
+  if (consultation.state !== 'counted') return refuse('consultations.wrong-state');
+  if (consultation.certified) return refuse('consultations.already-certified');
+  if (consultation.countedBy === certified.by) return refuse('consultations.counted-by-you');
+  return ok({ ...consultation, certified });
 };
 
 /** The days on which one could vote, both ends included. */

@@ -12,6 +12,7 @@ export const countConsultation = defineVerb({
   id: 'consultations.count-consultation',
   route: 'POST /processes/:processId/consultations/:consultationId/count',
   capability: 'consultations.run',
+  fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,
   refusals: only(
@@ -46,7 +47,7 @@ export const countConsultation = defineVerb({
       consultationRow,
       found,
       'consultations.not-found',
-      (consultation) => conclude(consultation, tally),
+      (consultation) => conclude(consultation, tally, call.person),
       ({ state }) => ({ answer: { state }, act: 'consultations.counted', about: consultationId }),
     );
   },

@@ -1,4 +1,7 @@
+export { consultationFacts, tellConsultations } from './facts.ts';
 export { castBallot } from './cast-ballot.ts';
+export { consultationsCatalogue } from './catalogue.ts';
+export { certifyCount } from './certify-count.ts';
 export { changeConsultation } from './change-consultation.ts';
 export { closeConsultation } from './close-consultation.ts';
 export { type Consultation, ConsultationId, OptionId, daysOf } from './consultation.ts';
@@ -8,9 +11,11 @@ export { prepareConsultation } from './prepare-consultation.ts';
 export { publishConsultations } from './projections.ts';
 export { receiptOf } from './receipts.ts';
 export { consultationRefusals } from './refusals.ts';
+export { hasMark } from './roll.ts';
 export type { ConsultationView } from './rows.ts';
 export {
   checkReceipt,
+  consultationsOf,
   dueConsultations,
   listBallots,
   listConsultations,

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel';
 import { defineProjection } from '#perform';
 import { type Found, copy, listCopies } from '#table';
 import { type Consultation, daysOf } from './consultation.ts';
@@ -25,13 +26,23 @@ const resultOf = ({ tally, options }: Consultation): ConsultationView['result'] 
 };
 
 const publish = ({ value, origin }: Found<Consultation>): ConsultationView => {
-  const { consultationId, processId: _, window: __, closing: ___, tally: ____, ...rest } = value;
+  const {
+    consultationId,
+    processId: _,
+    window: __,
+    closing: ___,
+    tally: ____,
+    countedBy: _____,
+    certified,
+    ...rest
+  } = value;
   const result = resultOf(value);
   return {
     ...rest,
     id: consultationId,
     days: daysOf(value),
     ...(result ? { result } : {}),
+    ...(certified ? { certifiedOn: dayOf(certified.at) } : {}),
     ...(origin ? { origin } : {}),
   };
 };
@@ -46,6 +57,7 @@ export const publishConsultations = defineProjection({
     'consultations.opened',
     'consultations.closed',
     'consultations.counted',
+    'consultations.certified',
   ],
   project: async ({ tenant, region, collection: process, about, records, ballotsIn }) => {
     const found = await records.list(consultationRow, process);

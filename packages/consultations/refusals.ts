@@ -71,6 +71,16 @@ export const consultationRefusals = refusalList({
     es: 'Los últimos votos se están guardando. Espera un minuto y cuenta otra vez.',
     en: 'The last votes are being stored. Wait a minute and count again.',
   },
+  'consultations.already-certified': {
+    status: 409,
+    es: 'El escrutinio ya está certificado.',
+    en: 'The count is certified already.',
+  },
+  'consultations.counted-by-you': {
+    status: 409,
+    es: 'Tú hiciste este escrutinio. Pide a otra persona con la función de ministra o ministro de fe que lo certifique.',
+    en: 'You made this count. Ask somebody else who is a certifying officer to certify it.',
+  },
   'consultations.marks-differ': {
     status: 409,
     es: 'Los votos y las marcas del padrón no coinciden. No publiques: avisa al equipo técnico.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CommitmentId } from '#commitments';
-import { Instant, Origin, TenantId } from '#kernel';
+import { Instant, LocalDate, Origin, TenantId } from '#kernel';
 import { ProcessId } from '#processes';
 import { defineListRow, defineRow } from '#table';
 import { Consultation, ConsultationId, OptionId } from './consultation.ts';
@@ -44,6 +44,8 @@ export const ConsultationView = Consultation.pick({
   id: ConsultationId,
   days: z.int(),
   result: Outcome.optional(),
+  /** The day on which somebody other than who counted confirmed the count. */
+  certifiedOn: LocalDate.optional(),
   origin: Origin.optional(),
 });
 export type ConsultationView = z.infer<typeof ConsultationView>;

@@ -12,6 +12,7 @@ import type { Phase } from '#kernel';
 import { enterPhase } from '#processes';
 import { commitmentIn, draftedCommitment } from '../commitments/samples.ts';
 import type { Scene } from '../perform/samples.ts';
+import { signed } from '../processes/samples.ts';
 
 export const paperSample = {
   title: 'Consulta ciudadana',
@@ -32,7 +33,7 @@ export const moments = {
 };
 
 export const inPhase = (scene: Scene, processId: string, phase: Phase) =>
-  scene.done(enterPhase, { processId, phase, reason: 'La prueba sigue en esta fase.' });
+  scene.done(enterPhase, { processId, phase, ...signed });
 
 /** A draft consultation on three commitments, in a process of its own that is in its formulation. */
 export const preparedConsultation = async (scene: Scene) => {

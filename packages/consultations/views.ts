@@ -92,6 +92,12 @@ export const readConsultation = (
 ): Promise<Found<Consultation> | undefined> =>
   records.get(consultationRow, processId, consultationId);
 
+/** Every consultation of a process, for what later rooms publish. */
+export const consultationsOf = (
+  records: Records,
+  processId: string,
+): Promise<readonly Found<Consultation>[]> => records.list(consultationRow, processId);
+
 /** A consultation as it was published, for the views of later rooms. */
 export const publishedConsultation = async (
   published: Published,

@@ -17,12 +17,18 @@ export const Contribution = z.strictObject({
   category: Category.optional(),
   neighbourhood: line(80).optional(),
   givenAt: Instant,
-  /** Online only. Never published. */
-  givenBy: PersonId.optional(),
   withdrawal: z.strictObject({ reason: Reason, at: Instant }).optional(),
   response: Response.optional(),
 });
 export type Contribution = z.infer<typeof Contribution>;
+
+/** Who gave what online. It lies apart, so that it can go without the contribution. Never published. */
+export const Giver = z.strictObject({
+  personId: PersonId,
+  processId: ProcessId,
+  contributionId: ContributionId,
+});
+export type Giver = z.infer<typeof Giver>;
 
 export const isStanding = ({ withdrawal }: Pick<Contribution, 'withdrawal'>): boolean =>
   withdrawal === undefined;

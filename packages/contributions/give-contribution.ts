@@ -2,7 +2,7 @@ import { defineVerb, decide } from '#perform';
 import { ProcessId } from '#processes';
 import { create } from '#table';
 import { Contribution, ContributionId } from './contribution.ts';
-import { contributionRow } from './rows.ts';
+import { contributionRow, giverRow } from './rows.ts';
 
 /** Says something online. Who said it is kept and never published. */
 export const giveContribution = defineVerb({
@@ -22,7 +22,10 @@ export const giveContribution = defineVerb({
       answer: { contributionId },
       act: 'contributions.given',
       about: contributionId,
-      writes: [create(contributionRow, { ...given, givenBy: person })],
+      writes: [
+        create(contributionRow, given),
+        create(giverRow, { personId: person, processId: input.processId, contributionId }),
+      ],
     });
   },
 });

@@ -1,7 +1,10 @@
+export { contributionsCatalogue } from './catalogue.ts';
+export { contributionFacts } from './facts.ts';
 export { changeTheme } from './change-theme.ts';
 export { type Contribution, ContributionId, isStanding } from './contribution.ts';
-export type { Coverage } from './coverage.ts';
+export { type Coverage, responseTo } from './coverage.ts';
 export { excerptOf } from './excerpt.ts';
+export { forgetGiver } from './forget-giver.ts';
 export { giveContribution } from './give-contribution.ts';
 export { mergeThemes } from './merge-themes.ts';
 export { openTheme } from './open-theme.ts';
@@ -14,8 +17,10 @@ export { Response, outcomes } from './response.ts';
 export { type Theme, ThemeId, keptTheme } from './theme.ts';
 export {
   contributionsOf,
+  givenBy,
   listContributions,
   listThemes,
+  publishedContributions,
   readContribution,
   readTheme,
   responseCoverage,

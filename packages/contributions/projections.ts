@@ -1,9 +1,11 @@
 import { dayOf } from '#kernel';
 import { type Projecting, defineProjection } from '#perform';
+import { sheetCopiesByDay } from '#processes';
 import { type Copy, type Found, copy, listCopies } from '#table';
 import { type Contribution, isStanding } from './contribution.ts';
 import { responseTo, themesByContribution } from './coverage.ts';
 import { excerptOf } from './excerpt.ts';
+import { sayingOf } from './facts.ts';
 import {
   type PublishedContribution,
   type PublishedTheme,
@@ -58,7 +60,7 @@ const publishTheme = (
 
 /** Everything of a process: what a change of a theme may touch. */
 const publishAll = async (
-  { tenant, collection: process, records }: Projecting,
+  { tenant, collection: process, records, published: read }: Projecting,
   themes: readonly Found<Theme>[],
 ): Promise<readonly Copy[]> => {
   const contributions = await records.list(contributionRow, process);
@@ -69,7 +71,13 @@ const publishAll = async (
       .map(({ value }) => [value.contributionId as string, value]),
   );
   const published = themes.map((theme) => publishTheme(theme, standing));
+  const sheets = await sheetCopiesByDay(
+    read,
+    { tenant, process, room: 'contributions' },
+    contributions.map(({ value }) => sayingOf(value, held.get(value.contributionId) ?? [])),
+  );
   return [
+    ...sheets,
     ...contributions.map((one) => {
       const copied = publishContribution(one, held.get(one.value.contributionId) ?? []);
       return copy(publishedContributionRow, tenant, { ...copied, process });
@@ -96,7 +104,7 @@ export const publishContributions = defineProjection({
   id: 'contributions.contributions',
   on: ['contributions.'],
   project: async (projecting) => {
-    const { tenant, collection: process, records, about } = projecting;
+    const { tenant, collection: process, records, about, published } = projecting;
     const [themes, named] = await Promise.all([
       records.list(themeRow, process),
       Promise.all(about.map((id) => records.get(contributionRow, process, id))),
@@ -107,8 +115,16 @@ export const publishContributions = defineProjection({
       alone.length < about.length ||
       themes.some(({ value }) => value.contributionIds.some((id) => touched.has(id)));
     if (touchesThemes) return publishAll(projecting, themes);
-    return alone.map((one) =>
-      copy(publishedContributionRow, tenant, { ...publishContribution(one, []), process }),
+    const sheets = await sheetCopiesByDay(
+      published,
+      { tenant, process, room: 'contributions' },
+      alone.map(({ value }) => sayingOf(value, [])),
     );
+    return [
+      ...alone.map((one) =>
+        copy(publishedContributionRow, tenant, { ...publishContribution(one, []), process }),
+      ),
+      ...sheets,
+    ];
   },
 });

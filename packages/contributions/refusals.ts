@@ -1,6 +1,11 @@
 import { refusalList } from '#kernel';
 
 export const contributionRefusals = refusalList({
+  'contributions.nothing-given': {
+    status: 409,
+    es: 'Esa persona no dio aportes aquí. No hay nada que borrar.',
+    en: 'That person gave no contribution here. There is nothing to erase.',
+  },
   'contributions.not-found': {
     status: 404,
     es: 'No encontramos ese aporte. Vuelve a la lista de aportes.',

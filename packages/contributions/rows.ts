@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LocalDate, Origin } from '#kernel';
 import { defineListRow, defineRow } from '#table';
-import { Contribution, ContributionId } from './contribution.ts';
+import { Contribution, ContributionId, Giver } from './contribution.ts';
 import { Response } from './response.ts';
 import { Theme, ThemeId } from './theme.ts';
 
@@ -11,6 +11,17 @@ export const contributionRow = defineRow<Contribution>({
   within: ({ processId }) => processId,
   id: ({ contributionId }) => [contributionId],
 });
+
+/** By person, so that somebody finds what they gave without anybody walking through it all. */
+export const giverRow = defineRow<Giver>({
+  kind: 'giver',
+  schema: Giver,
+  within: ({ personId }) => giverPlace(personId),
+  id: ({ contributionId }) => [contributionId],
+  isSealed: true,
+});
+
+export const giverPlace = (personId: string) => `given-by-${personId}`;
 
 export const themeRow = defineRow<Theme>({
   kind: 'theme',

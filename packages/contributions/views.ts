@@ -2,7 +2,7 @@ import { ok, refuse } from '#kernel';
 import * as z from 'zod';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Records, readList } from '#table';
+import { type Found, type Published, type Records, readList } from '#table';
 import { type Contribution, ContributionId } from './contribution.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import {
@@ -10,6 +10,8 @@ import {
   PublishedTheme,
   ThemeSummary,
   contributionRow,
+  giverPlace,
+  giverRow,
   publishedContributionRow,
   publishedThemeRow,
   themeRow,
@@ -19,19 +21,23 @@ import { Theme, ThemeId } from './theme.ts';
 
 const bare = <Value extends { process: string }>({ process: _, ...value }: Value) => value;
 
+/** A page of what people said, for the views of later rooms. */
+export const publishedContributions = async (
+  published: Published,
+  processId: string,
+  cursor: string | undefined,
+) => {
+  const { items, next } = await published.page(publishedContributionRow, processId, cursor);
+  return { items: items.map(({ value }) => bare(value)), next };
+};
+
 export const listContributions = definePublicList({
   id: 'contributions.contributions',
   route: 'GET /processes/:processId/contributions',
   input: { processId: ProcessId },
   output: PublishedContribution,
-  run: async ({ input, published, tenant }) => {
-    const { items, next } = await published(tenant).page(
-      publishedContributionRow,
-      input.processId,
-      input.cursor,
-    );
-    return ok({ items: items.map(({ value }) => bare(value)), next });
-  },
+  run: async ({ input, published, tenant }) =>
+    ok(await publishedContributions(published(tenant), input.processId, input.cursor)),
 });
 
 export const viewContribution = definePublicView({
@@ -91,6 +97,18 @@ export const readContribution = (
   contributionId: string,
 ): Promise<Found<Contribution> | undefined> =>
   records.get(contributionRow, processId, contributionId);
+
+/** What somebody gave online in a tenant, for themselves. */
+export const givenBy = async (
+  records: Records,
+  personId: string,
+): Promise<readonly Contribution[]> => {
+  const given = await records.list(giverRow, giverPlace(personId));
+  const found = await Promise.all(
+    given.map(({ value }) => readContribution(records, value.processId, value.contributionId)),
+  );
+  return found.flatMap((one) => (one ? [one.value] : []));
+};
 
 export const themesOf = (records: Records, processId: string): Promise<readonly Found<Theme>[]> =>
   records.list(themeRow, processId);

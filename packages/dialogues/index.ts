@@ -1,6 +1,8 @@
+export { dialogueFacts, tellDialogues } from './facts.ts';
 export { annulDialogue } from './annul-dialogue.ts';
 export { approveMinutes } from './approve-minutes.ts';
 export { callDialogue } from './call-dialogue.ts';
+export { dialoguesCatalogue } from './catalogue.ts';
 export { changeDialogue } from './change-dialogue.ts';
 export { Category, DialogueId, categories, wasHeld } from './dialogue.ts';
 export { holdDialogue } from './hold-dialogue.ts';
@@ -10,6 +12,7 @@ export { recordAttendance } from './record-attendance.ts';
 export { dialogueRefusals } from './refusals.ts';
 export { reverseAttendance } from './reverse-attendance.ts';
 export {
+  dialoguesOf,
   listDialogues,
   listGroups,
   readDialogue,

@@ -3,7 +3,7 @@ import { ok, refuse } from '#kernel';
 import { organisationsById, isGroup } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Records, readList } from '#table';
+import { type Found, type Records, readList } from '#table';
 import { Attendance } from './attendance.ts';
 import { Dialogue, DialogueId } from './dialogue.ts';
 import { type Participation, participationOf } from './participation.ts';
@@ -116,6 +116,12 @@ export const recountParticipation = async (
     (id) => isGroup(organisations.get(id) ?? { kind: 'public-body' }),
   );
 };
+
+/** Every dialogue of a process, for what later rooms count and publish. */
+export const dialoguesOf = (
+  records: Records,
+  processId: string,
+): Promise<readonly Found<Dialogue>[]> => records.list(dialogueRow, processId);
 
 /** A dialogue of a process, for the verbs of later rooms. */
 export const readDialogue = async (records: Records, processId: string, dialogueId: string) =>

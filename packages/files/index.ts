@@ -1,3 +1,4 @@
+export { filesCatalogue } from './catalogue.ts';
 export { FileType } from './content.ts';
 export { FileId, StoredFile, downloadName, maxFileBytes } from './file.ts';
 export { keepFile } from './keep-file.ts';

@@ -1,4 +1,6 @@
+export { completedOn, implementationFacts, tellImplementation } from './facts.ts';
 export { attachEvidence } from './attach-evidence.ts';
+export { implementationCatalogue } from './catalogue.ts';
 export { closeMilestone } from './close-milestone.ts';
 export { declareObligation } from './declare-obligation.ts';
 export { dischargeObligation } from './discharge-obligation.ts';

@@ -1,4 +1,6 @@
+export { monitoringFacts, tellMonitoring } from './facts.ts';
 export { appointMonitor } from './appoint-monitor.ts';
+export { monitoringCatalogue } from './catalogue.ts';
 export { correctReport } from './correct-report.ts';
 export { nameContact } from './name-contact.ts';
 export { publishMonitoring } from './projections.ts';
@@ -6,4 +8,4 @@ export { publishReport } from './publish-report.ts';
 export { monitoringRefusals } from './refusals.ts';
 export { replyToReport } from './reply-to-report.ts';
 export { ReportId, ReportKind } from './report.ts';
-export { listReports, viewMonitor, viewReport } from './views.ts';
+export { listReports, reportsOf, viewMonitor, viewReport } from './views.ts';

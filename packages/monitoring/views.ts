@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { readList } from '#table';
+import { type Found, type Records, readList } from '#table';
 import { Monitor } from './monitor.ts';
-import { ReportId } from './report.ts';
+import { type Report, ReportId } from './report.ts';
 import {
   PublishedReport,
   ReportSummary,
   monitorRow,
   publishedReportRow,
+  reportRow,
   reportsRow,
 } from './rows.ts';
 
@@ -48,3 +49,7 @@ export const viewMonitor = defineOfficeView({
     return ok({ monitor: found.value, version: found.version });
   },
 });
+
+/** Every report of a process, for what later rooms publish. */
+export const reportsOf = (records: Records, processId: string): Promise<readonly Found<Report>[]> =>
+  records.list(reportRow, processId);

@@ -1,3 +1,4 @@
+export { organisationsCatalogue } from './catalogue.ts';
 export { correctOrganisation } from './correct-organisation.ts';
 export { type Organisation, OrganisationId, OrganisationKind, isGroup } from './organisation.ts';
 export { publishOrganisations } from './projections.ts';

@@ -38,12 +38,17 @@ const textOf = (id: QuestionId, parts: readonly string[]) =>
   parts.length > 0 ? { [id]: parts.join(' · ') } : {};
 
 const spacesIn = (mode: Mode, spaces: readonly Space[]): readonly string[] => {
-  const days = spaces.filter((space) => space.mode === mode).map(({ heldOn }) => heldOn);
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const held = spaces.filter((space) => space.mode === mode).map(({ heldOn }) => heldOn);
+  const [first, last] = [held.toSorted()[0], held.toSorted().at(-1)];
   if (first === undefined || last === undefined) return [];
-  const when = first === last ? first : `${first} a ${last}`;
-  return [`${modeNames[mode]}: ${days.length} (${when})`];
+  const when = first === last ? dayName(first) : `del ${dayName(first)} al ${dayName(last)}`;
+  return [`${modeNames[mode]}: ${held.length} (${when})`];
 };
+
+const days = new Intl.DateTimeFormat('es-CL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The form is read by people: `20 de marzo de 2026`. */
+const dayName = (day: LocalDate) => days.format(new Date(`${day}T12:00:00Z`));
 
 const modes = ['in-person', 'online', 'hybrid'] as const;
 

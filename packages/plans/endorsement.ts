@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant, Reason, type Result, idOf, line, ok, refuse } from '#kernel';
 import { OrganisationId } from '#organisations';
+import { Proposed } from '#perform';
 import { ProcessId } from '#processes';
 
 export const EndorsementId = idOf('EndorsementId');
@@ -14,6 +15,8 @@ export const Endorsement = z.strictObject({
   office: line(120),
   organisationId: OrganisationId,
   endorsedAt: Instant,
+  /** Since the plan was sent, somebody wants it out and somebody else has to agree. */
+  proposed: Proposed.optional(),
   reversal: z.strictObject({ reason: Reason, at: Instant }).optional(),
 });
 export type Endorsement = z.infer<typeof Endorsement>;
@@ -27,6 +30,11 @@ export const reverse = (
   endorsement.reversal
     ? refuse('plans.already-reversed')
     : ok({ ...endorsement, reversal: { reason, at: now } });
+
+export const propose = (endorsement: Endorsement, proposed: Proposed): Endorsement => ({
+  ...endorsement,
+  proposed,
+});
 
 export const stands = ({ reversal }: Pick<Endorsement, 'reversal'>): boolean =>
   reversal === undefined;

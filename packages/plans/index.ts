@@ -1,3 +1,4 @@
+export { lastDayOf, planFacts, tellPlans } from './facts.ts';
 export { adoptPlan } from './adopt-plan.ts';
 export {
   MonitoringView,
@@ -10,6 +11,7 @@ export {
 } from './annexes.ts';
 export { answerQuestion } from './answer-question.ts';
 export { assemblePlan } from './assemble-plan.ts';
+export { plansCatalogue } from './catalogue.ts';
 export { endorsePlan } from './endorse-plan.ts';
 export { EndorsementId } from './endorsement.ts';
 export { Counts, type Plan, PlanId } from './plan.ts';

@@ -88,7 +88,7 @@ describe('the form', () => {
     });
     expect(answers).toEqual({
       B1: 'SECPLA · DIDECO',
-      B3: 'Presenciales: 2 (2026-03-09 a 2026-03-20) · En línea: 1 (2026-03-22)',
+      B3: 'Presenciales: 2 (del 9 de marzo de 2026 al 20 de marzo de 2026) · En línea: 1 (22 de marzo de 2026)',
       B5: 'mujeres',
       B6: '24',
       B7: '3',

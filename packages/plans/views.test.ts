@@ -109,7 +109,7 @@ describe('the page of a plan', () => {
       value: { counts: { publicMeetings: 1, participantCategories: 1, attendances: 5 } },
     });
     const texts = seen.ok ? seen.value.questions.map(({ id, text }) => [id, text]) : [];
-    expect(texts).toContainEqual(['B3', 'Presenciales: 1 (2026-04-20)']);
+    expect(texts).toContainEqual(['B3', 'Presenciales: 1 (20 de abril de 2026)']);
     expect(texts).toContainEqual(['B5', 'mujeres']);
     expect(texts).toContainEqual(['B7', '1']);
     expect(texts).toContainEqual(['A1', undefined]);

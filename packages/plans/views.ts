@@ -119,6 +119,7 @@ export const viewPlanDraft = defineOfficeView({
   id: 'plans.plan-draft',
   route: 'GET /processes/:processId/plan',
   capability: 'office.read',
+  reads: 'personal',
   input: { processId: ProcessId },
   output: z.strictObject({ plan: Plan, version: z.int(), endorsements: z.array(Endorsement) }),
   run: async ({ input, records }) => {

@@ -1,14 +1,37 @@
+export { attestFact } from './attest-fact.ts';
+export { type Calendar, PlannedPhases } from './calendar.ts';
+export { processesCatalogue } from './catalogue.ts';
+export { endWaiver } from './end-waiver.ts';
 export { enterPhase } from './enter-phase.ts';
+export { processFacts } from './facts.ts';
+export { grantWaiver } from './grant-waiver.ts';
+export { moveEdition } from './move-edition.ts';
 export { openProcess } from './open-process.ts';
 export { phaseOf, readProcess } from './phase.ts';
 export { type Process, ProcessId } from './process.ts';
-export { publishProcesses } from './projections.ts';
+export {
+  publishAttestations,
+  publishCalendars,
+  publishProcesses,
+  publishWaivers,
+  tellProcesses,
+} from './projections.ts';
+export { type Standing, listConformity } from './reading.ts';
 export { processRefusals } from './refusals.ts';
+export { reverseAttestation } from './reverse-attestation.ts';
 export type { Progress } from './rows.ts';
+export { scheduleProcess } from './schedule-process.ts';
+export { type Saying, sheetCopies, sheetCopiesByDay } from './sheets.ts';
 export {
   type ProcessView,
+  listAttestations,
   listProcesses,
   listProgress,
+  listWaivers,
   publishedProcess,
+  viewAttestation,
+  viewCalendar,
+  viewCalendarDraft,
   viewProcess,
 } from './views.ts';
+export { type Sheet, sheets, sheetsFor } from './template.ts';

@@ -1,6 +1,5 @@
-import { assert, array, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Instant, type Phase, phases } from '#kernel';
+import type { Instant } from '#kernel';
 import {
   enterPhase,
   listProcesses,
@@ -16,7 +15,6 @@ import { copy, projectorScope, publishCopy, within } from '#table';
 import { region } from '#tenancy';
 import { publishIn } from '../contributions/samples.ts';
 import { publishedEditionRow } from '../standards/rows.ts';
-import { ProcessId, enter, open } from './process.ts';
 import { processIn } from './samples.ts';
 
 const input = { title: 'Primer plan', standard: 'ogp-local', edition: 1 };
@@ -131,76 +129,6 @@ describe('a process under an edition that the members agreed on', () => {
     expect(await scene.attempt(openProcess, { ...input, standard: 'ogp-pcs' })).toMatchObject({
       code: 'processes.edition-to-come',
     });
-  });
-});
-
-describe('a phase', () => {
-  test('follows the one before without a reason', async () => {
-    const scene = openScene();
-    const processId = await processIn(scene, 'preparation');
-    for (const phase of phases.slice(1))
-      expect(await scene.done(enterPhase, { processId, phase })).toEqual({ phase });
-  });
-
-  test.each([
-    ['preparation', 'systematisation'],
-    ['preparation', 'closing'],
-    ['adoption', 'dialogues'],
-    ['closing', 'implementation'],
-  ] as const)('from %s to %s needs a reason', async (from, phase) => {
-    const scene = openScene();
-    const processId = await processIn(scene, from);
-    expect(await scene.attempt(enterPhase, { processId, phase })).toEqual({
-      ok: false,
-      code: 'processes.reason-missing',
-      at: 'reason',
-    });
-    await scene.done(enterPhase, { processId, phase, reason });
-  });
-
-  test.each(['', 'corto', ' '.repeat(40)])('is not skipped for %j', async (empty) => {
-    const scene = openScene();
-    const processId = await processIn(scene, 'preparation');
-    const move = { processId, phase: 'closing', reason: empty };
-    expect(await scene.attempt(enterPhase, move)).toMatchObject({
-      code: 'request.invalid',
-      at: 'reason',
-    });
-  });
-
-  test('is not entered twice in a row, reason or not', async () => {
-    const scene = openScene();
-    const processId = await processIn(scene, 'dialogues');
-    const move = { processId, phase: 'dialogues', reason };
-    expect(await scene.attempt(enterPhase, move)).toMatchObject({ code: 'processes.same-phase' });
-  });
-
-  test('that there is not is refused', async () => {
-    const scene = openScene();
-    const processId = await processIn(scene);
-    const move = { processId, phase: 'election', reason };
-    expect(await scene.attempt(enterPhase, move)).toMatchObject({ code: 'request.invalid' });
-  });
-
-  test('never loses what was entered before, whatever the way', () => {
-    const facts = {
-      processId: ProcessId.parse('0'.repeat(26)),
-      title: 'Plan',
-      standard: { id: 'ogp-local' as const, edition: 1 },
-    };
-    assert(
-      property(array(constantFrom(...phases), { maxLength: 12 }), (way: readonly Phase[]) => {
-        let process = open(facts, now);
-        for (const phase of way) {
-          const before = process;
-          const entered = enter(process, phase, reason, now);
-          expect(entered.ok).toBe(phase !== before.phase);
-          if (entered.ok) process = entered.value;
-          expect(process.entries.slice(0, before.entries.length)).toEqual(before.entries);
-          expect(process.entries.at(-1)?.phase).toBe(process.phase);
-        }
-      }),
-    );
   });
 });
 

@@ -1,13 +1,39 @@
 import * as z from 'zod';
-import { Origin } from '#kernel';
+import { LocalDate, Origin } from '#kernel';
+import { Measure } from '#standards';
 import { defineRow } from '#table';
+import { Attestation } from './attestation.ts';
+import { Calendar } from './calendar.ts';
 import { Process } from './process.ts';
+import { Waiver } from './waiver.ts';
 
 export const processRow = defineRow<Process>({
   kind: 'process',
   schema: Process,
   within: () => '-',
   id: ({ processId }) => [processId],
+});
+
+export const waiverRow = defineRow<Waiver>({
+  kind: 'waiver',
+  schema: Waiver,
+  within: ({ processId }) => processId,
+  id: ({ waiverId }) => [waiverId],
+});
+
+export const attestationRow = defineRow<Attestation>({
+  kind: 'attestation',
+  schema: Attestation,
+  within: ({ processId }) => processId,
+  id: ({ attestationId }) => [attestationId],
+});
+
+/** A process has one calendar, published under the same key. */
+export const calendarRow = defineRow<Calendar>({
+  kind: 'calendar',
+  schema: Calendar,
+  within: ({ processId }) => processId,
+  id: () => ['one'],
 });
 
 export const PublishedProcess = Process.extend({ origin: Origin.optional() });
@@ -35,4 +61,72 @@ export const progressRow = defineRow<Progress>({
   schema: Progress,
   within: () => 'board',
   id: ({ slug }) => [slug],
+});
+
+export const WaiverView = Waiver.omit({ waiverId: true, processId: true }).extend({
+  id: Waiver.shape.waiverId,
+  origin: Origin.optional(),
+});
+
+/** Published: all waivers of a process in one item; nobody grants more than `mostWaivers`. */
+export const waiversRow = defineRow({
+  kind: 'waivers',
+  schema: z.strictObject({ process: z.string(), items: z.array(WaiverView) }),
+  within: ({ process }) => process,
+  id: () => ['all'],
+});
+
+export const AttestationView = Attestation.omit({ attestationId: true, processId: true }).extend({
+  id: Attestation.shape.attestationId,
+  origin: Origin.optional(),
+});
+
+export const attestedRow = defineRow<z.infer<typeof AttestationView> & { process: string }>({
+  kind: 'attestation',
+  schema: AttestationView.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: ({ id }) => [id],
+});
+
+const Told = z.strictObject({
+  measure: Measure,
+  series: z.array(z.tuple([LocalDate, z.string(), z.int()])),
+  shown: z.array(
+    z.strictObject({ thing: z.string(), from: LocalDate, until: LocalDate.optional() }),
+  ),
+});
+
+/** Published: what one room tells of a process, in parts that each fit in an item. */
+export const sheetRow = defineRow({
+  kind: 'sheet',
+  schema: z.strictObject({
+    process: z.string(),
+    room: z.string(),
+    part: z.string(),
+    told: z.array(Told),
+  }),
+  within: ({ process }) => process,
+  id: ({ room, part }) => [room, part],
+});
+
+/** Published: what one thing says, kept by the day that it belongs to, for rooms with very many things. */
+export const factRow = defineRow({
+  kind: 'fact',
+  schema: z.strictObject({
+    process: z.string(),
+    room: z.string(),
+    day: LocalDate,
+    thing: z.string(),
+    facts: z.array(
+      z.strictObject({
+        measure: Measure,
+        thing: z.string(),
+        from: LocalDate,
+        until: LocalDate.optional(),
+        worth: z.union([z.int(), z.boolean(), LocalDate]).optional(),
+      }),
+    ),
+  }),
+  within: ({ process }) => process,
+  id: ({ room, day, thing }) => [room, day, thing],
 });

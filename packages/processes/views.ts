@@ -1,9 +1,21 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type TenantId, ok, refuse } from '#kernel';
-import { type Look, definePublicList, definePublicView } from '#perform';
+import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
 import type { Published } from '#table';
+import { AttestationId } from './attestation.ts';
+import { Calendar } from './calendar.ts';
 import { ProcessId } from './process.ts';
-import { PublishedProcess, Progress, processesRow, progressRow } from './rows.ts';
+import {
+  AttestationView,
+  Progress,
+  PublishedProcess,
+  WaiverView,
+  attestedRow,
+  calendarRow,
+  processesRow,
+  progressRow,
+  waiversRow,
+} from './rows.ts';
 
 const ProcessView = PublishedProcess.omit({ processId: true }).extend({ id: ProcessId });
 export type ProcessView = z.infer<typeof ProcessView>;
@@ -21,6 +33,10 @@ export const publishedProcess = async (
   { published, tenant }: Pick<Look<object>, 'published'> & { tenant: TenantId },
   processId: string,
 ) => (await processesIn(published(tenant))).find(({ id }) => id === processId);
+
+/** All waivers of a process, those that are over included. */
+export const waiversOf = async (published: Published, processId: string) =>
+  (await published.get(waiversRow, processId, 'all'))?.value.items ?? [];
 
 export const listProcesses = definePublicList({
   id: 'processes.processes',
@@ -51,5 +67,76 @@ export const listProgress = definePublicList({
   run: async ({ published, region }) => {
     const found = await published(region).list(progressRow, 'board');
     return ok({ items: found.map(({ value }) => value), next: null });
+  },
+});
+
+const CalendarView = Calendar.omit({ processId: true });
+
+export const viewCalendar = definePublicView({
+  id: 'processes.calendar',
+  route: 'GET /processes/:processId/calendar',
+  input: { processId: ProcessId },
+  output: CalendarView,
+  run: async ({ input, published, tenant }) => {
+    const found = await published(tenant).get(calendarRow, input.processId, 'one');
+    if (!found) return refuse('request.not-found');
+    const { processId: _, ...calendar } = found.value;
+    return ok(calendar);
+  },
+});
+
+/** The calendar with its version, for the one who writes it; version 0 where there is none yet. */
+export const viewCalendarDraft = defineOfficeView({
+  id: 'processes.calendar-draft',
+  route: 'GET /processes/:processId/calendar/draft',
+  capability: 'processes.schedule',
+  input: { processId: ProcessId },
+  output: z.strictObject({
+    calendar: Calendar.pick({ meetings: true }).extend({
+      phases: z.array(Calendar.shape.phases.element),
+    }),
+    version: z.int(),
+  }),
+  run: async ({ input, records }) => {
+    const found = await records.get(calendarRow, input.processId, 'one');
+    const { phases = [], meetings = [] } = found?.value ?? {};
+    return ok({ calendar: { phases, meetings }, version: found?.version ?? 0 });
+  },
+});
+
+export const listWaivers = definePublicList({
+  id: 'processes.waivers',
+  route: 'GET /processes/:processId/waivers',
+  input: { processId: ProcessId },
+  output: WaiverView,
+  run: async ({ input, published, tenant }) =>
+    ok({ items: await waiversOf(published(tenant), input.processId), next: null }),
+});
+
+export const listAttestations = definePublicList({
+  id: 'processes.attestations',
+  route: 'GET /processes/:processId/attestations',
+  input: { processId: ProcessId },
+  output: AttestationView,
+  run: async ({ input, published, tenant }) => {
+    const { items, next } = await published(tenant).page(
+      attestedRow,
+      input.processId,
+      input.cursor,
+    );
+    return ok({ items: items.map(({ value: { process: _, ...one } }) => one), next });
+  },
+});
+
+export const viewAttestation = definePublicView({
+  id: 'processes.attestation',
+  route: 'GET /processes/:processId/attestations/:attestationId',
+  input: { processId: ProcessId, attestationId: AttestationId },
+  output: AttestationView,
+  run: async ({ input: { processId, attestationId }, published, tenant }) => {
+    const found = await published(tenant).get(attestedRow, processId, attestationId);
+    if (!found) return refuse('request.not-found');
+    const { process: _, ...one } = found.value;
+    return ok(one);
   },
 });

@@ -1,7 +1,8 @@
+export { proposalsCatalogue } from './catalogue.ts';
 export { draftProposal } from './draft-proposal.ts';
 export { editProposal } from './edit-proposal.ts';
 export { giveOpinion } from './give-opinion.ts';
-export { publishProposals } from './projections.ts';
+export { publishFunnel, publishProposals } from './projections.ts';
 export { Opinion, type Proposal, ProposalId } from './proposal.ts';
 export { proposalRefusals } from './refusals.ts';
 export { requestOpinion } from './request-opinion.ts';
@@ -10,6 +11,7 @@ export {
   listProposals,
   proposalsOf,
   readProposal,
+  viewFunnel,
   viewProposal,
   viewProposalDraft,
 } from './views.ts';

@@ -1,7 +1,14 @@
-import { keptTheme, themesOf } from '#contributions';
+import { contributionsOf, keptTheme, themesOf } from '#contributions';
 import { defineProjection } from '#perform';
 import { copy, listCopies } from '#table';
-import { type PublishedProposal, proposalRow, proposalsRow, publishedProposalRow } from './rows.ts';
+import { funnelOf } from './funnel.ts';
+import {
+  type PublishedProposal,
+  funnelRow,
+  proposalRow,
+  proposalsRow,
+  publishedProposalRow,
+} from './rows.ts';
 
 const summarise = ({ id, title, state, themes, request, opinion, origin }: PublishedProposal) => ({
   id,
@@ -38,5 +45,25 @@ export const publishProposals = defineProjection({
       ...published.map((one) => copy(publishedProposalRow, tenant, { ...one, process })),
       ...listCopies(proposalsRow, tenant, process, published.map(summarise)),
     ];
+  },
+});
+
+/**
+ * How far what people said has come. It follows the acts of the office: a new contribution alone would
+ * have every other one counted again, so those since the last such act are not in it yet.
+ */
+export const publishFunnel = defineProjection({
+  id: 'proposals.funnel',
+  on: ['proposals.', 'contributions.theme', 'contributions.answered', 'contributions.withdrawn'],
+  project: async ({ tenant, collection: process, records }) => {
+    const [contributions, themes, proposals] = await Promise.all([
+      contributionsOf(records, process),
+      themesOf(records, process),
+      records.list(proposalRow, process),
+    ]);
+    const values = <Value>(found: readonly { readonly value: Value }[]) =>
+      found.map(({ value }) => value);
+    const funnel = funnelOf(values(contributions), values(themes), values(proposals));
+    return [copy(funnelRow, tenant, { ...funnel, process })];
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ThemeId } from '#contributions';
 import { Origin } from '#kernel';
 import { defineListRow, defineRow } from '#table';
+import { Funnel } from './funnel.ts';
 import { Opinion, Proposal, ProposalId } from './proposal.ts';
 
 export const proposalRow = defineRow<Proposal>({
@@ -41,3 +42,10 @@ export const ProposalSummary = PublishedProposal.pick({
   verdict: Opinion.shape.verdict.optional(),
 });
 export const proposalsRow = defineListRow('proposals', ProposalSummary);
+
+export const funnelRow = defineRow<Funnel & { process: string }>({
+  kind: 'funnel',
+  schema: Funnel.extend({ process: z.string() }),
+  within: ({ process }) => process,
+  id: () => ['all'],
+});

@@ -2,7 +2,7 @@ import { enterPhase } from '#processes';
 import { draftProposal, giveOpinion, requestOpinion } from '#proposals';
 import { openedTheme } from '../contributions/samples.ts';
 import type { Scene } from '../perform/samples.ts';
-import { processIn } from '../processes/samples.ts';
+import { processIn, signed } from '../processes/samples.ts';
 
 export const wordingSample = {
   title: 'Iluminar las plazas',
@@ -16,7 +16,7 @@ export const draftedProposal = async (scene: Scene) => {
   await scene.done(enterPhase, {
     processId,
     phase: 'formulation',
-    reason: 'La prueba sigue en la formulación.',
+    ...signed,
   });
   const input = { processId, ...wordingSample, themeIds: [themeId] };
   const { proposalId } = await scene.done(draftProposal, input);

@@ -3,10 +3,12 @@ import { LocalDate, ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Records, readList } from '#table';
+import { Funnel } from './funnel.ts';
 import { Proposal, ProposalId } from './proposal.ts';
 import {
   ProposalSummary,
   PublishedProposal,
+  funnelRow,
   proposalRow,
   proposalsRow,
   publishedProposalRow,
@@ -31,6 +33,19 @@ export const viewProposal = definePublicView({
     if (!found) return refuse('request.not-found');
     const { process: _, ...proposal } = found.value;
     return ok(proposal);
+  },
+});
+
+export const viewFunnel = definePublicView({
+  id: 'proposals.funnel',
+  route: 'GET /processes/:processId/funnel',
+  input: { processId: ProcessId },
+  output: Funnel,
+  run: async ({ input: { processId }, published, tenant }) => {
+    const found = await published(tenant).get(funnelRow, processId, 'all');
+    if (!found) return ok({ received: 0, themed: 0, proposed: 0, answered: 0 });
+    const { process: _, ...funnel } = found.value;
+    return ok(funnel);
   },
 });
 

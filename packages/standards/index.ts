@@ -1,15 +1,17 @@
+export { standardsCatalogue } from './catalogue.ts';
 export { changeProposal } from './change-proposal.ts';
 export { closeVote } from './close-vote.ts';
 export { commentRequirement } from './comment-requirement.ts';
-export { type Edition, Pin, StandardId } from './edition.ts';
+export { type Edition, Pin, StandardId, isSamePin } from './edition.ts';
 export { editionOf, editions } from './editions.ts';
-export { type Measure, type Unit, measureOf } from './measures.ts';
+export { Measure, type Unit, basisOf, isAttested, measureOf } from './measures.ts';
 export { openVote } from './open-vote.ts';
 export { publishComments, publishEditions, publishVotes } from './projections.ts';
 export { proposeEdition } from './propose-edition.ts';
 export { findEdition } from './published.ts';
 export { standardsRefusals } from './refusals.ts';
-export type { Requirement } from './requirement.ts';
+export { Requirement, RequirementId } from './requirement.ts';
+export { type Held, type Series, awaited, bounded, seriesOf, sum, valueOn } from './series.ts';
 export {
   listEditionComments,
   listStandards,

@@ -5,10 +5,23 @@ export const Unit = z.enum(['count', 'percent', 'days', 'months', 'presence', 's
 export type Unit = z.infer<typeof Unit>;
 
 type Direction = 'at-least' | 'at-most';
-type Kept = { readonly unit: Unit; readonly direction: Direction };
 
-const atLeast = <const U extends Unit>(unit: U) => ({ unit, direction: 'at-least' }) as const;
-const atMost = <const U extends Unit>(unit: U) => ({ unit, direction: 'at-most' }) as const;
+/** How facts become one number: all of them, whether there is one, the part of them, their worst, … */
+type By = 'count' | 'presence' | 'share' | 'worst' | 'gap' | 'year';
+
+export type Kept = { readonly unit: Unit; readonly direction: Direction; readonly by: By };
+
+const usual = {
+  count: 'count',
+  presence: 'presence',
+  percent: 'share',
+  days: 'worst',
+  months: 'worst',
+  'self-assessment': 'worst',
+} as const satisfies Record<Unit, By>;
+
+const atLeast = (unit: Unit, by: By = usual[unit]): Kept => ({ unit, direction: 'at-least', by });
+const atMost = (unit: Unit, by: By = usual[unit]): Kept => ({ unit, direction: 'at-most', by });
 
 /**
  * The closed list of what a requirement can be computed from. A gap is the longest, a notice or a
@@ -27,14 +40,14 @@ export const measures = {
   groups: atLeast('count'),
   'forum-rules-published': atLeast('presence'),
   'forum-meetings': atLeast('count'),
-  'forum-gap-months': atMost('months'),
+  'forum-gap-months': atMost('months', 'gap'),
   'endorsements-before-submission': atLeast('count'),
   'forum-diversity': atLeast('self-assessment'),
   'public-page': atLeast('presence'),
-  'page-gap-months': atMost('months'),
+  'page-gap-months': atMost('months', 'gap'),
   'contact-named': atLeast('presence'),
   repository: atLeast('presence'),
-  'repository-gap-months': atMost('months'),
+  'repository-gap-months': atMost('months', 'gap'),
   'information-lead-days': atLeast('days'),
   'roadmap-notice-days': atLeast('days'),
   'outreach-activities': atLeast('count'),
@@ -63,7 +76,7 @@ export const measures = {
   'form-counts-given': atLeast('presence'),
   'named-endorsements-percent': atLeast('percent'),
   'explained-amendments-percent': atLeast('percent'),
-  'accountability-meetings-per-year': atLeast('count'),
+  'accountability-meetings-per-year': atLeast('count', 'year'),
   obligations: atLeast('count'),
   'closed-milestones-with-evidence-percent': atLeast('percent'),
   'commitments-with-counterpart-percent': atLeast('percent'),
@@ -82,8 +95,42 @@ export type Measure = keyof typeof measures;
 // Object.keys forgets the names that the type knows.
 export const Measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 
-/** In what a measure is counted, and whether its threshold is a floor or a ceiling. */
+/** In what a measure is counted, how, and whether its threshold is a floor or a ceiling. */
 export const measureOf = (measure: Measure): Kept => measures[measure];
+
+/** What nothing in the house counts: a government states it, and says where it can be read. */
+const attested: ReadonlySet<Measure> = new Set([
+  'expression-of-interest',
+  'head-of-government-letters',
+  'civil-society-letters',
+  'declaration-endorsed',
+  'recent-reforms',
+  'term-months-left',
+  'identified-team',
+  'reasons-stated',
+  'forum-constituted',
+  'forum-rules-published',
+  'forum-meetings',
+  'forum-gap-months',
+  'forum-diversity',
+  'contact-named',
+  'information-lead-days',
+  'outreach-activities',
+  'participation-level',
+  'draft-comment-days',
+  'accountability-meetings-per-year',
+  'independence-declared',
+  'reply-window-days',
+]);
+
+export const isAttested = (measure: Measure): boolean => attested.has(measure);
+
+/** What no record holds and nobody can state here yet: a process that is asked for it is told so. */
+const unrecorded: ReadonlySet<Measure> = new Set(['commitments-with-counterpart-percent']);
+
+/** Who tells a measure: records, which are counted, a government that states it, or nobody. */
+export const basisOf = (measure: Measure): 'counted' | 'attested' | 'silent' =>
+  unrecorded.has(measure) ? 'silent' : isAttested(measure) ? 'attested' : 'counted';
 
 const most: Readonly<Record<Unit, number>> = {
   count: 10_000,

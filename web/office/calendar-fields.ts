@@ -1,0 +1,51 @@
+import { phases } from '#kernel';
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** Empty lines for further meetings. */
+export const spareMeetings = 2;
+
+const mostMeetings = 60;
+
+const isFilled = (typed: Typed, at: number) => Boolean(typed[`m${at}-title`] || typed[`m${at}-on`]);
+
+/** How many lines of meetings are filled in, up to the last one. */
+export const rowsOf = (typed: Typed): number =>
+  Array.from({ length: mostMeetings }, (_, at) => at).findLastIndex((at) => isFilled(typed, at)) +
+  1;
+
+/** What was typed as the verb asks for it, and which field a place of the verb's input was. */
+export const inputOf = (fields: ReadonlyMap<string, readonly (string | File)[]>) => {
+  const typed: Record<string, string> = {};
+  for (const [name, [value]] of fields) if (typeof value === 'string') typed[name] = value;
+  const planned = phases.filter((phase) => typed[`${phase}-opens`] || typed[`${phase}-closes`]);
+  const held = Array.from({ length: mostMeetings }, (_, at) => at).filter((at) =>
+    isFilled(typed, at),
+  );
+  const names: Readonly<Record<string, string>> = {
+    opensOn: 'opens',
+    closesOn: 'closes',
+    phase: 'opens',
+  };
+  return {
+    typed,
+    input: {
+      phases: planned.map((phase) => ({
+        phase,
+        opensOn: typed[`${phase}-opens`] ?? '',
+        closesOn: typed[`${phase}-closes`] ?? '',
+      })),
+      meetings: held.map((at) => ({
+        phase: typed[`m${at}-phase`] ?? '',
+        on: typed[`m${at}-on`] ?? '',
+        title: typed[`m${at}-title`] ?? '',
+      })),
+    },
+    fieldAt: (place: string): string => {
+      const [list, index = '', name = ''] = place.split('.');
+      if (list === 'phases')
+        return `${planned[Number(index)] ?? phases[0]}-${names[name] ?? 'opens'}`;
+      return list === 'meetings' ? `m${held[Number(index)] ?? 0}-${name || 'on'}` : '';
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { TenantId } from '#kernel';
+import { type Calendar, sheetsFor, viewCalendar } from '#processes';
+import { tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { es } from '../text/es.ts';
+import { valueWord } from '../text/fields.ts';
+import { day, moment } from '../ui/format.ts';
+import { Table } from '../ui/parts.tsx';
+import { answerInProcess } from './frame.tsx';
+import { must } from './must.ts';
+
+const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
+  if (!lineage) return null;
+  if ('standard' in lineage)
+    return <p>Nació de la plantilla del estándar {valueWord(lineage.standard)}.</p>;
+  return (
+    <p>
+      Nació del calendario de{' '}
+      <a href={`/${lineage.commune}/procesos/${lineage.processId}`}>
+        {lineage.title}, {tenantName(lineage.commune)}
+      </a>
+      .
+    </p>
+  );
+};
+
+/** When the phases are to begin and end, which meetings are expected, and the papers for each. */
+export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const calendar = await must(ask.read(viewCalendar, { tenant, person: undefined }, { processId }));
+  const here = `/${tenant}/procesos/${processId}/fichas`;
+  return answerInProcess(c, ask, tenant, {
+    title: 'Calendario',
+    description: 'Cuándo empieza y termina cada fase del proceso, y qué reuniones se esperan.',
+    children: (
+      <>
+        <div class="lead">
+          <h1>Calendario</h1>
+          <p>La fecha de los diálogos se anunció el {moment(calendar.announcedAt)}.</p>
+          <Lineage lineage={calendar.lineage} />
+        </div>
+        <Table
+          caption="Fases"
+          rows={calendar.phases}
+          columns={[
+            { label: 'Fase', cell: ({ phase }) => es.phases[phase] },
+            { label: 'Empieza', cell: ({ opensOn }) => day(opensOn) },
+            { label: 'Termina', cell: ({ closesOn }) => day(closesOn) },
+          ]}
+        />
+        {calendar.meetings.length > 0 ? (
+          <Table
+            caption="Reuniones que se esperan"
+            rows={calendar.meetings}
+            columns={[
+              { label: 'Reunión', cell: ({ title }) => title },
+              { label: 'Día', cell: ({ on }) => day(on) },
+              { label: 'Fase', cell: ({ phase }) => es.phases[phase] },
+              {
+                label: 'Fichas para imprimir',
+                cell: ({ phase }) => (
+                  <>
+                    {sheetsFor(phase).map((sheet, at) => (
+                      <>
+                        {at > 0 ? ', ' : ''}
+                        <a href={`${here}/${es.sheetAddresses[sheet]}`}>
+                          {es.sheets[sheet].toLowerCase()}
+                        </a>
+                      </>
+                    ))}
+                  </>
+                ),
+              },
+            ]}
+          />
+        ) : null}
+      </>
+    ),
+  });
+};
