@@ -3,7 +3,7 @@ import { mergeThemes, openTheme } from '#contributions';
 import { type ProcessId, enterPhase } from '#processes';
 import { draftProposal, giveOpinion, requestOpinion } from '#proposals';
 import type { Enactor } from './enactor.ts';
-import { penalolenAs } from './cast.ts';
+import { exception, penalolenAs } from './cast.ts';
 import { themes } from './themes.ts';
 
 type Said = readonly (readonly string[])[];
@@ -19,6 +19,7 @@ export const orderThemes = async (
   await enact(coordinator, enterPhase, 'phase-systematisation', {
     processId,
     phase: 'systematisation',
+    ...exception,
   });
   const ids: string[] = [];
   for (const [index, theme] of themes.entries()) {
@@ -56,7 +57,11 @@ export const formulate = async (
   const coordinator = penalolenAs('coordinator');
   const unit = penalolenAs('unit-officer');
   at('2021-08-25T10:00');
-  await enact(coordinator, enterPhase, 'phase-formulation', { processId, phase: 'formulation' });
+  await enact(coordinator, enterPhase, 'phase-formulation', {
+    processId,
+    phase: 'formulation',
+    ...exception,
+  });
   const commitments: string[] = [];
   for (const [index, theme] of themes.entries()) {
     const key = (step: string) => `commitment-${index}-${step}`;

@@ -13,7 +13,8 @@ import {
 } from '#plans';
 import { type ProcessId, enterPhase } from '#processes';
 import type { Enactor } from './enactor.ts';
-import { penalolenAs } from './cast.ts';
+import { attest } from './attested.ts';
+import { exception, penalolenAs } from './cast.ts';
 
 const leadUnits = [
   'Dirección de Control y Gobierno Abierto',
@@ -173,7 +174,11 @@ export const submit = async (
   const { at, enact } = enactor;
   const coordinator = penalolenAs('coordinator');
   at('2021-10-25T10:00');
-  await enact(coordinator, enterPhase, 'phase-adoption', { processId, phase: 'adoption' });
+  await enact(coordinator, enterPhase, 'phase-adoption', {
+    processId,
+    phase: 'adoption',
+    ...exception,
+  });
   await respond(enactor, processId, themeIds);
   await enact(
     coordinator,
@@ -241,4 +246,5 @@ export const submit = async (
     { processId, submittedOn: '2021-11-16' },
     'source',
   );
+  await attest(enactor, processId);
 };

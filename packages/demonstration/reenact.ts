@@ -2,10 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '#perform';
 import { enterPhase, openProcess } from '#processes';
-import { penalolenAs } from './cast.ts';
+import { exception, penalolenAs } from './cast.ts';
 import { holdDialogues } from './dialogues.ts';
 import { enactorOf } from './enactor.ts';
 import { formulate, orderThemes } from './formulation.ts';
+import { letPartnerIn } from './partner.ts';
 import { submit } from './plan.ts';
 import { foundRegion } from './region.ts';
 import { implement } from './term.ts';
@@ -37,6 +38,7 @@ export const reenact = async (
   await enactor.enact(coordinator, enterPhase, 'phase-dialogues', {
     processId,
     phase: 'dialogues',
+    ...exception,
   });
   say('Re-enacting: eleven dialogues …');
   const said = await holdDialogues(enactor, processId);
@@ -48,5 +50,6 @@ export const reenact = async (
   say('Re-enacting: the plan and what came of it …');
   await submit(enactor, processId, consultationId, themeIds);
   await implement(enactor, stage, processId);
+  await letPartnerIn(enactor, stage, processId, Date.now());
   writeFileSync(mark, new Date().toISOString());
 };

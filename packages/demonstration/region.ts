@@ -1,15 +1,15 @@
 import { declareResidence, registerPerson } from '#identity';
 import { TenantId } from '#kernel';
 import { installation } from '#perform';
-import { type MembershipState, appoint, recordMembership, region } from '#tenancy';
+import { type MembershipState, appoint, recordMembership, region, registerPartner } from '#tenancy';
 import type { Enactor } from './enactor.ts';
-import { type Persona, personas } from './personas.ts';
+import { type Persona, personas, puentes, puentesName } from './personas.ts';
 
 const machine = { tenant: installation, isInstallation: true } as const;
 
 /** Makes a persona known and gives them their place: a residence, or a role in a tenant. */
 export const settle = async ({ enact }: Enactor, persona: Persona): Promise<void> => {
-  const { id: personId, name, role, tenant, unit } = persona;
+  const { id: personId, name, role, tenant, unit, commune } = persona;
   await enact(machine, registerPerson, `person-${personId}`, {
     personId,
     name,
@@ -26,6 +26,7 @@ export const settle = async ({ enact }: Enactor, persona: Persona): Promise<void
     name,
     roles: [role],
     ...(unit ? { unit } : {}),
+    ...(commune ? { commune } : {}),
   });
 };
 
@@ -75,6 +76,11 @@ export const foundRegion = async (enactor: Enactor): Promise<void> => {
   const officer = personas.find(({ role }) => role === 'regional-officer');
   if (!officer) return;
   const who = { tenant: region.tenant, person: officer.id };
+  await enactor.enact(who, registerPartner, 'partner-puentes', {
+    partner: puentes,
+    name: puentesName,
+    basis: 'Organización inventada para probar los mandatos',
+  });
   for (const [slug, since, state, basis] of states) {
     enactor.at(since);
     const commune = TenantId.parse(slug);

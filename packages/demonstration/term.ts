@@ -7,7 +7,7 @@ import type { Stage } from '#perform';
 import { readPlan } from '#plans';
 import { tenantRecords, tenantScope, within } from '#table';
 import type { Enactor } from './enactor.ts';
-import { penalolenAs } from './cast.ts';
+import { exception, penalolenAs } from './cast.ts';
 
 const read = (stage: Stage, processId: ProcessId) => {
   const { tenant } = penalolenAs('coordinator');
@@ -41,6 +41,7 @@ export const implement = async (
   await enact(coordinator, enterPhase, 'phase-implementation', {
     processId,
     phase: 'implementation',
+    ...exception,
   });
   at('2022-01-14T10:00');
   await enact(monitor, publishReport, 'report-inception', {
@@ -87,7 +88,11 @@ export const implement = async (
     });
   }
   at('2024-10-15T10:00');
-  await enact(coordinator, enterPhase, 'phase-closing', { processId, phase: 'closing' });
+  await enact(coordinator, enterPhase, 'phase-closing', {
+    processId,
+    phase: 'closing',
+    ...exception,
+  });
   const [assessed] = commitments;
   if (assessed)
     await enact(monitor, publishReport, 'report-commitment', {

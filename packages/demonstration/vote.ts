@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type ConsultationId,
   castBallot,
+  certifyCount,
   closeConsultation,
   countConsultation,
   openConsultation,
@@ -13,7 +14,7 @@ import { type ProcessId, enterPhase } from '#processes';
 import { type Stage } from '#perform';
 import { tenantRecords, tenantScope, within } from '#table';
 import type { Enactor } from './enactor.ts';
-import { penalolenAs } from './cast.ts';
+import { exception, penalolenAs } from './cast.ts';
 import { voters } from './personas.ts';
 import { settle } from './region.ts';
 
@@ -38,7 +39,11 @@ export const vote = async (
   const { at, enact } = enactor;
   const coordinator = penalolenAs('coordinator');
   at('2021-10-04T10:00');
-  await enact(coordinator, enterPhase, 'phase-consultation', { processId, phase: 'consultation' });
+  await enact(coordinator, enterPhase, 'phase-consultation', {
+    processId,
+    phase: 'consultation',
+    ...exception,
+  });
   const { consultationId } = await enact(coordinator, prepareConsultation, 'consultation', {
     processId,
     title: 'Consulta ciudadana sobre los compromisos',
@@ -84,5 +89,7 @@ export const vote = async (
   await enact(coordinator, closeConsultation, 'consultation-close', named);
   at(`${addDays(firstDay, days)}T10:00`);
   await enact(coordinator, countConsultation, 'consultation-count', named);
+  at(`${addDays(firstDay, days)}T12:00`);
+  await enact(penalolenAs('certifying-officer'), certifyCount, 'consultation-certify', named);
   return consultationId;
 };

@@ -1,35 +1,71 @@
 import type { Context } from 'hono';
-import { type Requirement, listStandards, measureOf, viewEdition } from '#standards';
+import type * as z from 'zod';
+import { listStandards } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { es, word } from '../text/es.ts';
-import { measureWords, unitWords } from '../text/measures.ts';
+import { backingWord, standingSentence, standingWord } from '../text/agreeing.ts';
+import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
-import { Chip, Table } from '../ui/parts.tsx';
-import { must } from './must.ts';
+import { Chip, Synthetic } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
+import { NothingHere, must } from './must.ts';
 
-/** What is asked for, in words: a number with its direction, or that something is there. */
-const asked = ({ measure, threshold, unit }: Requirement) => {
-  if (unit === 'presence') return measureWords[measure];
-  const bound = measureOf(measure).direction === 'at-least' ? 'al menos' : 'a lo más';
-  const counted = unit === 'days' || unit === 'months' ? ` ${unitWords[unit]}` : '';
-  return `${measureWords[measure]}: ${bound} ${threshold}${counted}`;
+export type Head = z.output<typeof listStandards.output>['items'][number];
+
+/** Where the page of an edition is. */
+export const editionAddress = ({
+  id,
+  edition,
+}: {
+  readonly id: string;
+  readonly edition: number | string;
+}) => `/estandares/${id}/${edition}`;
+
+type Standing = Pick<Head, 'state' | 'isInForce'>;
+
+const isOpen = ({ state }: Pick<Standing, 'state'>) => state === 'proposed' || state === 'voting';
+
+/** What members can still take part in comes first, then what is agreed and in force, the region's own before programmes. */
+const placeOf = (head: Head) => {
+  if (isOpen(head)) return 0;
+  if (head.isInForce) return head.basis === 'programme' ? 3 : 2;
+  return head.state === 'adopted' ? 1 : 4;
 };
 
-type Standing = { readonly basis: keyof typeof es.editionBases; readonly state: string };
+export const StandingChip = ({ head }: { head: Standing }) => (
+  <Chip tone={head.isInForce ? 'good' : isOpen(head) ? 'warn' : ''}>{standingWord(head)}</Chip>
+);
 
-/** Who stands behind an edition, and how far those who agree on it are. */
-const whereItStands = ({ basis, state }: Standing) =>
-  basis === 'agreed' ? word(es.editionStates, state) : es.editionBases[basis];
-
-/** The editions of the standard and what each asks for. */
-export const standardsPage = (ask: Ask) => async (c: Context) => {
+const headsOf = async (ask: Ask): Promise<readonly Head[]> => {
   const who = { tenant: ask.region, person: undefined };
-  const { items } = await must(ask.read(listStandards, who, {}));
-  const editions = await Promise.all(
-    items.map(({ id, edition }) =>
-      must(ask.read(viewEdition, who, { standardId: id, edition: String(edition) })),
-    ),
+  return (await must(ask.read(listStandards, who, {}))).items;
+};
+
+const EditionCard = ({ head }: { head: Head }) => (
+  <li class="card" id={`${head.id}-${head.edition}`}>
+    <h2>
+      <a href={editionAddress(head)}>{head.name}</a>
+    </h2>
+    <p>
+      {head.label}, edición {head.edition}
+    </p>
+    <p class="chips">
+      <StandingChip head={head} />
+      <Synthetic origin={head.origin} />
+    </p>
+    <p>{standingSentence(head)}</p>
+    <small>{backingWord(head)}.</small>
+    <small>
+      {count(head.requirements, 'requisito', 'requisitos')}
+      {head.unverified > 0 ? `, ${head.unverified} sin verificar` : ''}.
+    </small>
+  </li>
+);
+
+/** The editions of every standard, and where each of them stands. */
+export const standardsPage = (ask: Ask) => async (c: Context) => {
+  const heads = (await headsOf(ask)).toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || other.edition - one.edition,
   );
   return answerPage(
     c,
@@ -44,31 +80,26 @@ export const standardsPage = (ask: Ask) => async (c: Context) => {
             <h1>Estándar</h1>
             <p>
               Cada proceso queda fijado a una edición. Lo que pide se calcula desde los registros.
+              Las ediciones de la región las acuerdan los municipios integrantes.
             </p>
           </div>
-          {editions.map((edition) => (
-            <Table
-              caption={`${edition.name} (${edition.label}), edición ${edition.edition}. ${whereItStands(edition)}`}
-              rows={edition.requirements}
-              columns={[
-                { label: 'Requisito', cell: (one) => `${one.id}. ${one.es}` },
-                { label: 'Fase', cell: (one) => es.phases[one.phase] },
-                { label: 'Tipo', cell: (one) => word(es.requirementKinds, one.kind) },
-                { label: 'Se mide', cell: asked },
-                {
-                  label: 'Fuente',
-                  cell: (one) => (
-                    <>
-                      {one.source} {one.isVerified ? null : <Chip tone="warn">Sin verificar</Chip>}
-                    </>
-                  ),
-                },
-              ]}
-            />
-          ))}
+          <ul class="cards">
+            {heads.map((head) => (
+              <EditionCard head={head} />
+            ))}
+          </ul>
+          <Take what="las ediciones" from="/standards" />
         </>
       ),
     },
     { isPublic: true },
   );
+};
+
+/** A standard without a number is the edition of it that is in force. */
+export const standardPage = (ask: Ask) => async (c: Context) => {
+  const own = (await headsOf(ask)).filter(({ id }) => id === c.req.param('standardId'));
+  const head = own.find(({ isInForce }) => isInForce) ?? own.at(-1);
+  if (!head) throw new NothingHere('standard');
+  return c.redirect(editionAddress(head), 302);
 };

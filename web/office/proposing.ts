@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import { mayAsk } from '#access';
+import type { SignedIn } from '#identity';
+import type { Refusal } from '#kernel';
+import { pipelineRefusals } from '#perform';
+import {
+  type Requirement,
+  changeProposal,
+  proposeEdition,
+  viewEdition,
+  viewEditionDraft,
+} from '#standards';
+import { region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { formOf } from '../http/body.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import { officeAddress } from './addresses.ts';
+
+/** Somebody of the regional team at work on a proposal. */
+export type Proposer = { readonly person: SignedIn; readonly name: string };
+
+/** Whoever may propose for the region; whoever is not signed in is asked to, and the rest finds nothing. */
+export const proposerOf = async (c: Context, ask: Ask): Promise<Proposer | Response> => {
+  if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  if (!person)
+    return c.redirect(
+      `${ask.signInPath}?volver=${encodeURIComponent(new URL(c.req.url).pathname)}`,
+      303,
+    );
+  const { name, roles } = await ask.standing(ask.region, person);
+  if (!mayAsk(roles, proposeEdition.capability)) throw new NothingHere('role');
+  return { person, name };
+};
+
+/** The proposal that the address names, as the records have it now. */
+export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => {
+  const named = {
+    standardId: c.req.param('standardId') ?? '',
+    edition: c.req.param('edition') ?? '',
+  };
+  const who = { tenant: ask.region, person };
+  const { draft, version } = await must(ask.read(viewEditionDraft, who, named));
+  const parent = await ask.read(viewEdition, who, {
+    standardId: draft.parent,
+    edition: String(draft.parentEdition),
+  });
+  const before: readonly Requirement[] = parent.ok ? parent.value.requirements : [];
+  return { named, draft, version, before };
+};
+
+export type Proposal = Awaited<ReturnType<typeof proposalOf>>;
+
+/** Saves the proposal with other words. `version` is the one that the page was made from. */
+export const saveProposal = (
+  ask: Ask,
+  { person }: Proposer,
+  { named, draft: { label, parent, parentEdition, requirements } }: Proposal,
+  {
+    key,
+    version,
+    ...changed
+  }: {
+    readonly key: string;
+    readonly version: number;
+    readonly label?: string;
+    readonly requirements?: readonly unknown[];
+  },
+) =>
+  ask.perform(
+    changeProposal,
+    { tenant: ask.region, person, key },
+    { ...named, label, parent, parentEdition, requirements, ...changed, version },
+  );
+
+export const newKey = (ask: Ask): string => Buffer.from(ask.random(16)).toString('hex');
+
+/** What was typed, with the key under which it is sent once. */
+export const sentIn = async (c: Context, ask: Ask) => {
+  const sent = await formOf(c, changeProposal.maxBytes);
+  const fields: ReadonlyMap<string, readonly (string | File)[]> =
+    typeof sent === 'string' ? new Map() : sent;
+  const text = (name: string) => {
+    const value = fields.get(name)?.[0];
+    return typeof value === 'string' ? value : '';
+  };
+  const asked = text('_key');
+  const key = /^[\w-]{8,100}$/.test(asked) ? asked : newKey(ask);
+  return { fields, text, key, version: Number(text('version')) };
+};
+
+/** A refusal as the form says it, at the last name of the place that it points to. */
+export const wrongOf = ({ code, at = '' }: Refusal) => {
+  const known: Readonly<Record<string, { readonly es: string }>> = {
+    ...pipelineRefusals,
+    ...proposeEdition.refusals,
+    ...changeProposal.refusals,
+  };
+  const { es } = known[code] ?? pipelineRefusals['request.invalid'];
+  return { at: at.split('.').at(-1) ?? '', sentence: es };
+};
+
+/** The way back to the regional office. */
+export const crumbsTo = (title: string) => [
+  { name: region.name, href: '/' },
+  { name: region.government, href: `/${region.tenant}` },
+  { name: 'Oficina', href: officeAddress(region.tenant) },
+  { name: title },
+];

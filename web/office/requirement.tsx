@@ -1,0 +1,158 @@
+import type { Context } from 'hono';
+import { type Requirement, changeProposal } from '#standards';
+import type { Ask } from '../http/ask.ts';
+import { NothingHere } from '../portal/must.ts';
+import { askedWords } from '../text/agreeing.ts';
+import { es, word } from '../text/es.ts';
+import { severityWords } from '../text/measures.ts';
+import { answerPage } from '../ui/page.tsx';
+import { newRequirementAddress, proposalAddress, requirementAddress } from './addresses.ts';
+import { VerbForm, type Wrong } from './form.tsx';
+import {
+  type Proposal,
+  type Proposer,
+  crumbsTo,
+  newKey,
+  proposalOf,
+  proposerOf,
+  saveProposal,
+  sentIn,
+  wrongOf,
+} from './proposing.ts';
+import { requirementFields, typedRequirement } from './requirement-fields.ts';
+
+type Work = {
+  readonly proposer: Proposer;
+  readonly proposal: Proposal;
+  /** The requirement that is changed, or nothing while a new one is written. */
+  readonly own: Requirement | undefined;
+};
+
+const placeOf = ({ named }: Proposal) => ({ id: named.standardId, edition: named.edition });
+
+/** What the proposal and the requirement are that the address names. */
+const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
+  const proposer = await proposerOf(c, ask);
+  if (proposer instanceof Response) return proposer;
+  const proposal = await proposalOf(c, ask, proposer);
+  const requirementId = c.req.param('requirementId');
+  const own = proposal.draft.requirements.find(({ id }) => id === requirementId);
+  if (requirementId !== undefined && !own) throw new NothingHere('requirement');
+  return { proposer, proposal, own };
+};
+
+/** What may be asked for more strictly and never less. */
+const Floor = ({ before }: { before: Requirement }) => (
+  <p class="note">
+    La edición de la que nace pide: {askedWords(before)}. Fase: {es.phases[before.phase]}. Tipo:{' '}
+    {word(es.requirementKinds, before.kind)}. Gravedad: {severityWords[before.severity]}. Puedes
+    pedir más, nunca menos.
+  </p>
+);
+
+/** Somebody else saved meanwhile: what stands there now, so that nobody overwrites it unseen. */
+const Meanwhile = ({ own }: { own: Requirement }) => (
+  <p class="note">
+    Así está guardado ahora: «{own.es}» {askedWords(own)}. Fase: {es.phases[own.phase]}. Tipo:{' '}
+    {word(es.requirementKinds, own.kind)}. Fuente: {own.source}.
+  </p>
+);
+
+/** What members were promised by the parent stays; the rest may go. */
+const Removal = ({ ask, version }: { ask: Ask; version: number }) => (
+  <form class="stack" method="post">
+    <input type="hidden" name="_key" value={newKey(ask)} />
+    <input type="hidden" name="version" value={String(version)} />
+    <input type="hidden" name="remove" value="yes" />
+    <p class="actions">
+      <button class="quiet" type="submit">
+        Quitar requisito
+      </button>
+    </p>
+  </form>
+);
+
+const show = (
+  c: Context,
+  ask: Ask,
+  { proposer, proposal, own }: Work,
+  values: Readonly<Record<string, unknown>>,
+  wrong?: Wrong,
+) => {
+  const { draft, before, version } = proposal;
+  const inherited = before.find(({ id }) => id === own?.id);
+  const at = placeOf(proposal);
+  const title = own ? `Cambiar el requisito ${own.id}` : 'Agregar un requisito';
+  const isOpen = draft.state === 'proposed';
+  return answerPage(
+    c,
+    {
+      title,
+      signInPath: ask.signInPath,
+      name: proposer.name,
+      crumbs: crumbsTo(title),
+      children: (
+        <>
+          <div class="lead">
+            <h1>{title}</h1>
+            <p>
+              <a href={proposalAddress(at)}>
+                Propuesta «{draft.label}», edición {at.edition}
+              </a>
+            </p>
+          </div>
+          {inherited ? <Floor before={inherited} /> : null}
+          {wrong?.at === 'version' && own ? <Meanwhile own={own} /> : null}
+          <VerbForm
+            action={own ? requirementAddress(at, own.id) : newRequirementAddress(at)}
+            fields={requirementFields(own === undefined)}
+            values={values}
+            wrong={wrong}
+            idempotencyKey={newKey(ask)}
+            button={own ? 'Guardar cambios' : 'Agregar requisito'}
+            version={version}
+            kept={undefined}
+          />
+          {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
+          <p>
+            <a href={proposalAddress(at)}>Volver sin guardar</a>
+          </p>
+        </>
+      ),
+    },
+    { status: wrong ? 422 : 200 },
+  );
+};
+
+/** The form of one requirement of a proposal, or of a new one. */
+export const requirementPage = (ask: Ask) => async (c: Context) => {
+  const work = await workOf(c, ask);
+  return work instanceof Response ? work : show(c, ask, work, work.own ?? {});
+};
+
+/** The proposal's requirements with this one changed, added or taken out. */
+const reworded = ({ proposal, own }: Work, typed: object | undefined) => {
+  const { requirements } = proposal.draft;
+  if (!own) return typed ? [...requirements, typed] : requirements;
+  return requirements.flatMap((one): readonly object[] => {
+    if (one.id !== own.id) return [one];
+    return typed ? [{ ...typed, id: own.id }] : [];
+  });
+};
+
+export const postRequirement = (ask: Ask) => async (c: Context) => {
+  const work = await workOf(c, ask);
+  if (work instanceof Response) return work;
+  const { fields, text, key, version } = await sentIn(c, ask);
+  const isRemoval = work.own !== undefined && text('remove') === 'yes';
+  const typed = isRemoval ? undefined : typedRequirement(fields);
+  const requirements = reworded(work, typed);
+  const done = await saveProposal(ask, work.proposer, work.proposal, {
+    key,
+    version,
+    requirements,
+  });
+  if (done.ok)
+    return c.redirect(`${proposalAddress(placeOf(work.proposal))}?hecho=${changeProposal.id}`, 303);
+  return show(c, ask, work, typed ?? work.own ?? {}, wrongOf(done));
+};
