@@ -64,15 +64,19 @@ describe('who judges and who does', () => {
   );
 
   test('somebody who is merely signed in may say where they live and nothing else', () => {
-    expect(holds('person')).toEqual(['people.declare']);
+    const own = ['people.declare', 'rights.ask', 'team.join', 'notices.follow'];
+    expect(holds('person').toSorted()).toEqual(own.toSorted());
   });
 
   test('the regional team may do nothing in the process of a commune', () => {
     expect(holds('regional-officer').toSorted()).toEqual([
+      'audit.read',
       'membership.record',
+      'partners.register',
       'standards.conclude',
       'standards.propose',
       'team.appoint',
+      'team.hand-over',
       'team.read',
     ]);
   });

@@ -1,3 +1,10 @@
-export { type Capability, capabilities, policyOf } from './capabilities.ts';
+export {
+  type Capability,
+  type Delegable,
+  capabilities,
+  delegable,
+  hasPolicy,
+  policyOf,
+} from './capabilities.ts';
 export { isOpenIn, mayAsk } from './may.ts';
-export { type Role, roles } from './roles.ts';
+export { type Role, type RoleScope, isGiven, roles, scopeOf } from './roles.ts';

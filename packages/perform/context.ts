@@ -1,15 +1,30 @@
-import type { Role } from '#access';
+import type { Capability, Role } from '#access';
 import type { Instant, Origin, PersonId, Phase, TenantId } from '#kernel';
-import type { Table } from '#table';
+import type { Records, Table } from '#table';
+import type { Fact } from './fact.ts';
 
-/** Ports that a later room fills: who somebody is in a tenant, and in which phase a process is. */
+/** What an organisation may do for a tenant, through whoever works there: in one process, or in all of them. */
+export type Granted = {
+  readonly partner: TenantId;
+  readonly processId?: string;
+  readonly capabilities: readonly Capability[];
+};
+
+/** Ports that a later room fills: who somebody is in a tenant, for whom they may act there, and in which phase a process is. */
 export type Ports = {
   readonly standingOf: (
     tenant: TenantId,
     person: PersonId,
     now: Instant,
   ) => Promise<readonly Role[]>;
+  readonly mandatesOf: (
+    tenant: TenantId,
+    person: PersonId,
+    now: Instant,
+  ) => Promise<readonly Granted[]>;
   readonly phaseOf: (tenant: TenantId, processId: string) => Promise<Phase | undefined>;
+  /** All that the rooms' records say of a process now, read one by one: what a gate decides by. */
+  readonly factsOf: (records: Records, processId: string) => Promise<readonly Fact[]>;
 };
 
 /** One process of the machine: its table, its clock, its randomness, its ports. Nothing else is global. */
@@ -20,6 +35,25 @@ export type Stage = {
   readonly now: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
   readonly bytes: Bytes;
+  /** The way out for letters, and the origin that links in them begin with. Absent: nothing can be sent. */
+  readonly mail?: Mail | undefined;
+};
+
+/** Something to be sent once the change that it tells of is committed. It enters no act and no record. */
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: (origin: string) => string;
+};
+
+export type Mail = {
+  readonly origin: string;
+  readonly send: (letter: {
+    readonly key: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }) => Promise<void>;
 };
 
 /** Where files lie, each under the SHA-256 of its content: a folder here, a bucket there. */
@@ -28,12 +62,16 @@ export type Bytes = {
   readonly get: (sha256: string) => Promise<Uint8Array | undefined>;
 };
 
-/** Who asks, and in whose scope. `origin` is set by the demonstration alone. */
+/** How surely who asks was recognised: by how many factors, and until when the second counts as just shown. */
+export type Proof = { readonly level: 1 | 2; readonly freshUntil?: Instant };
+
+/** Who asks, and in whose scope. Every request carries its `proof`; what the machine plays itself has none. `origin` is set by the demonstration alone. */
 export type Asking = {
   readonly tenant: TenantId;
   readonly person: PersonId | undefined;
   readonly key: string;
   readonly isInstallation?: boolean;
+  readonly proof?: Proof;
   readonly origin?: Origin;
 };
 

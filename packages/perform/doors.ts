@@ -1,3 +1,4 @@
+import { hasPolicy } from '#access';
 import type { Projection } from './project.ts';
 import type { Verb } from './verb.ts';
 import type { View } from './view.ts';
@@ -21,3 +22,13 @@ export const projectionsIn = (...doors: readonly Door[]) =>
     (thing): thing is Projection =>
       typeof thing === 'object' && thing !== null && 'project' in thing && 'on' in thing,
   );
+
+/** Stops the start where something would be served of which nobody decided who may ask for it. */
+export const demandPolicies = (definitions: readonly (Verb | View)[]): void => {
+  const without = definitions.filter(
+    ({ type, capability }) =>
+      !(type === 'view' && capability === 'public') && !hasPolicy(String(capability)),
+  );
+  if (without.length > 0)
+    throw new Error(`nobody decided who may ask for ${without.map(({ id }) => id).join(', ')}`);
+};

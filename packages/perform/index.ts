@@ -1,14 +1,20 @@
 export {
   type Asking,
   type Bytes,
+  type Granted,
+  type Mail,
   type Ports,
+  type Proof,
   type Stage,
   installation,
   machine,
 } from './context.ts';
-export { projectionsIn, verbsIn, viewsIn } from './doors.ts';
+export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
+export type { Fact } from './fact.ts';
 export { fieldsOf, isOptional, kernelOf } from './form.ts';
+export { heldBy, isGranted } from './held.ts';
 export { issuesOf } from './issues.ts';
+export { accessCollection, noteDenial } from './note-access.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';
 export { type Problem, problemOf } from './problem.ts';
@@ -18,6 +24,7 @@ export { pipelineRefusals } from './refusals.ts';
 export { apiPathOf } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
 export { takeStep } from './step.ts';
+export { Proposed, twoPersonRefusals, twoPersons } from './two-persons.ts';
 export { type Call, type Change, type Shape, type Verb, decide, defineVerb } from './verb.ts';
 export {
   type Look,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyOf, scopeOf } from '#access';
 import { pipelineRefusals } from './refusals.ts';
 import { apiPathOf, namesIn } from './paths.ts';
 import type { Verb } from './verb.ts';
@@ -47,6 +48,14 @@ const restOf = (definition: Verb | View, path: string, takesPath: boolean) => {
   );
 };
 
+/** The line of the table that decides: who, how far, in which phases. */
+const policyIn = ({ capability }: Verb | View) => {
+  if (capability === 'public') return {};
+  const { roles, phases } = policyOf(capability);
+  const scopes = Object.fromEntries(roles.map((role) => [role, scopeOf(role)]));
+  return { 'x-roles': scopes, 'x-phases': phases };
+};
+
 const operationOf = (definition: Verb | View, path: string): Operation => {
   const isVerb = definition.type === 'verb';
   const key = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 100 } };
@@ -65,6 +74,7 @@ const operationOf = (definition: Verb | View, path: string): Operation => {
     tags: [definition.id.split('.')[0]],
     ...(definition.capability === 'public' ? {} : { security: [{ session: [] }] }),
     'x-capability': definition.capability,
+    ...policyIn(definition),
     parameters: [...parameters(definition, path), ...(isVerb ? [key] : query)],
     ...(isVerb
       ? {

@@ -24,3 +24,12 @@ export const hasValidPath = (
   const shape = definition.input.shape as Record<string, z.ZodType>;
   return namesIn(definition.path).every((name) => shape[name]?.safeParse(given[name]).success);
 };
+
+/** The process that a request is about, or `-`. Acts, log and records of a process lie together. */
+export const collectionIn = ({ path }: { readonly path: string }, input: unknown): string =>
+  path.startsWith('/processes/:processId') &&
+  typeof input === 'object' &&
+  input !== null &&
+  'processId' in input
+    ? String(input.processId)
+    : '-';

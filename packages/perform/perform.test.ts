@@ -15,7 +15,7 @@ import {
   tenantScope,
   within,
 } from '#table';
-import { processIn } from '../processes/samples.ts';
+import { processIn, signed } from '../processes/samples.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -220,7 +220,7 @@ describe('the phase', () => {
     const { scene, processId } = await setUp();
     const input = { processId, text: 'Hola' };
     const first = await scene.done(writeNote, input, { key: 'uno' });
-    await scene.done(enterPhase, { processId, phase: 'adoption', reason: 'Seguimos adelante.' });
+    await scene.done(enterPhase, { processId, phase: 'adoption', ...signed });
     expect(await scene.done(writeNote, input, { key: 'uno' })).toEqual(first);
     expect(await scene.attempt(writeNote, input, { key: 'dos' })).toMatchObject({
       code: 'request.wrong-phase',

@@ -1,4 +1,4 @@
-import { type Role, isOpenIn, mayAsk } from '#access';
+import { isOpenIn, mayAsk } from '#access';
 import {
   type Json,
   type Ok,
@@ -24,8 +24,10 @@ import {
 } from '#table';
 import { type Asking, type Stage, machine } from './context.ts';
 import { allBallots } from './shards.ts';
+import { type Standing, isFresh, roleFor } from './held.ts';
 import { firstIssue } from './issues.ts';
-import { hasValidPath } from './paths.ts';
+import { noteDenial } from './note-access.ts';
+import { collectionIn, hasValidPath } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
 import type { Change, Output, Shape, Verb } from './verb.ts';
 
@@ -35,7 +37,7 @@ type Answered<Answer extends Shape, Code extends string> =
 
 const attempts = 4;
 
-type Facts = Pick<Verb, 'id' | 'path' | 'sealed' | 'capability'>;
+type Facts = Pick<Verb, 'id' | 'path' | 'sealed' | 'capability' | 'fresh'>;
 
 /** The only way to change anything: ask, parse, decide, commit one transaction with its act, answer. */
 export const perform = <Input extends Shape, Answer extends Shape, Code extends string>(
@@ -46,11 +48,11 @@ export const perform = <Input extends Shape, Answer extends Shape, Code extends 
 ): Promise<Answered<Answer, Code>> =>
   within(tenantScope(asking.tenant), async () => {
     if (!hasValidPath(verb, raw)) return refuse('request.not-found');
-    const role = await roleOf(stage, verb, asking);
-    if (!role.ok) return role;
+    const role = await roleOf(stage, verb, asking, collectionIn(verb, raw));
+    if (!role.ok) return noteDenial(stage, asking, verb.id, role);
     const input = verb.input.safeParse(raw);
     if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
-    const collection = collectionOf(verb, input.data);
+    const collection = collectionIn(verb, input.data);
     const once = verb.once?.key({
       input: input.data as Output<Input>,
       person: asking.person ?? machine,
@@ -67,7 +69,10 @@ export const perform = <Input extends Shape, Answer extends Shape, Code extends 
       // A repeated request may be refused by the rule it already fulfilled: its first answer holds.
       if (!decided.ok) return (await earlier<Answer>(stage, name)) ?? decided;
       const outcome = await commitChange(stage, name, decided.value);
-      if (outcome.kind === 'committed') return ok(decided.value.answer);
+      if (outcome.kind === 'committed') {
+        await sendLetters(stage, name, decided.value);
+        return ok(decided.value.answer);
+      }
       if (outcome.kind === 'taken')
         return replay<Answer, Code>(outcome.act, name, verb.once?.refusal);
       const answered = await earlier<Answer>(stage, name);
@@ -81,22 +86,16 @@ const roleOf = async (
   stage: Stage,
   verb: Facts,
   asking: Asking,
-): Promise<Result<Role, PipelineCode>> => {
+  collection: string,
+): Promise<Result<Standing, PipelineCode>> => {
   if (asking.isInstallation) {
     const role = mayAsk(['installation'], verb.capability);
-    return role ? ok(role) : refuse('request.not-found');
+    return role ? ok({ role }) : refuse('request.not-found');
   }
-  if (!asking.person) return refuse('request.not-signed-in');
-  const held = await stage.ports.standingOf(asking.tenant, asking.person, stage.now());
-  const role = mayAsk([...held, 'person'], verb.capability);
-  return role ? ok(role) : refuse('request.not-found');
+  const role = await roleFor(stage, verb.capability, asking, collection);
+  const isStale = verb.fresh && !isFresh(asking.proof, stage.now());
+  return role.ok && isStale ? refuse('request.reauthenticate') : role;
 };
-
-/** The process that a request is about, or `-`. Acts, log and records of a process lie together. */
-const collectionOf = (verb: Facts, input: object) =>
-  verb.path.startsWith('/processes/:processId') && 'processId' in input
-    ? String(input.processId)
-    : '-';
 
 type Name = Omit<Act, 'kind' | 'about' | 'answer' | 'things' | 'at'>;
 
@@ -104,7 +103,7 @@ const nameOf = (
   verb: Facts,
   asking: Asking,
   collection: string,
-  role: Role,
+  { role, onBehalfOf }: Standing,
   input: object,
   once: readonly string[] | undefined,
 ): Name => {
@@ -122,6 +121,7 @@ const nameOf = (
     key,
     request: hashOf([verb.id, Object.fromEntries(open) as Json]),
     ...(asking.origin ? { origin: asking.origin } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
   };
 };
 
@@ -143,11 +143,18 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
     published: (tenant) => publishedRecords(stage.table, tenant),
     ballotsIn: (consultation) => allBallots(stage.table, asking.tenant, consultation),
     marksIn: (prefix) => countMarks(stage.table, asking.tenant, collection, prefix),
+    factsOf: (processId) =>
+      stage.ports.factsOf(tenantRecords(stage.table, asking.tenant), processId),
+    hasProcess: async (processId) =>
+      (await stage.ports.phaseOf(asking.tenant, processId)) !== undefined,
+    rolesIn: (tenant, person) => stage.ports.standingOf(tenant, person, now),
+    canSend: stage.mail !== undefined,
     keepBytes: stage.bytes.put,
     now,
     person: asking.person ?? machine,
     newId: () => timedId(msOf(now), stage.random(10)),
     newBlindId: () => blindId(stage.random(17)),
+    newToken: () => Buffer.from(stage.random(32)).toString('base64url'),
   });
   if (!decided.ok) return decided;
   // Parsed before the commit: a verb whose answer is wrong must not have written anything.
@@ -176,6 +183,15 @@ const commitChange = (stage: Stage, name: Name, change: Change<object>) =>
     writes: change.writes,
     ballots: change.ballots ?? [],
   });
+
+/** After the commit: a letter about something that did not happen could not be taken back. */
+const sendLetters = async ({ mail }: Stage, name: Name, { letters = [] }: Change<object>) => {
+  if (!mail) return;
+  for (const { to, subject, text } of letters) {
+    const key = `${name.tenant}|${name.collection}|${name.id}`;
+    await mail.send({ key, to, subject, text: text(mail.origin) });
+  }
+};
 
 /** The answer that this very request got before, if it did. */
 const earlier = async <Answer extends Shape>(

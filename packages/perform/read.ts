@@ -1,10 +1,12 @@
 import type * as z from 'zod';
-import { mayAsk } from '#access';
+import type { Role } from '#access';
 import { type Ok, type Refusal, refuse } from '#kernel';
 import { publicScope, publishedRecords, tenantRecords, tenantScope, within } from '#table';
 import { type Asking, type Stage, machine } from './context.ts';
+import { roleFor } from './held.ts';
 import { firstIssue } from './issues.ts';
-import { hasValidPath } from './paths.ts';
+import { noteDenial, noteReading } from './note-access.ts';
+import { collectionIn, hasValidPath } from './paths.ts';
 import type { Output, Shape } from './verb.ts';
 import type { View } from './view.ts';
 
@@ -12,17 +14,18 @@ import type { View } from './view.ts';
 export const read = async <Input extends Shape, Answer extends z.ZodType>(
   stage: Stage,
   view: View<Input, Answer>,
-  asking: Pick<Asking, 'tenant' | 'person'>,
+  asking: Pick<Asking, 'tenant' | 'person' | 'proof'>,
   raw: unknown,
 ): Promise<Ok<z.output<Answer>> | Refusal> => {
   const isPublic = view.capability === 'public';
   const scope = isPublic ? publicScope : tenantScope(asking.tenant);
   return within(scope, async () => {
     if (!hasValidPath(view, raw)) return refuse('request.not-found');
+    let reader: Role | undefined;
     if (view.capability !== 'public') {
-      if (!asking.person) return refuse('request.not-signed-in');
-      const held = await stage.ports.standingOf(asking.tenant, asking.person, stage.now());
-      if (!mayAsk([...held, 'person'], view.capability)) return refuse('request.not-found');
+      const role = await roleFor(stage, view.capability, asking, collectionIn(view, raw));
+      if (!role.ok) return noteDenial(stage, asking, view.id, role);
+      reader = role.value.role;
     }
     const input = view.input.safeParse(raw);
     if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
@@ -31,10 +34,13 @@ export const read = async <Input extends Shape, Answer extends z.ZodType>(
       tenant: asking.tenant,
       region: stage.region,
       records: tenantRecords(stage.table, asking.tenant),
+      table: stage.table,
       published: (tenant) => publishedRecords(stage.table, tenant),
       now: stage.now(),
       person: asking.person ?? machine,
     });
+    if (seen.ok && reader && view.reads === 'personal')
+      await noteReading(stage, asking, view.id, reader);
     return seen.ok ? { ok: true, value: view.output.parse(seen.value) } : seen;
   });
 };

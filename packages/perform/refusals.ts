@@ -12,6 +12,16 @@ export const pipelineRefusals = refusalList({
     es: 'Para hacer esto tienes que identificarte primero.',
     en: 'Sign in first to do this.',
   },
+  'request.second-factor': {
+    status: 401,
+    es: 'Para trabajar aquí falta tu segundo paso. Escribe el código de tu teléfono y sigue.',
+    en: 'Your second factor is missing. Give the code from your phone and go on.',
+  },
+  'request.reauthenticate': {
+    status: 401,
+    es: 'Esto pide confirmar que eres tú. Escribe el código de tu teléfono y vuelve a enviar.',
+    en: 'This needs you to confirm who you are. Give the code from your phone and send again.',
+  },
   'request.invalid': {
     status: 422,
     es: 'Hay datos que no se entienden. Corrige los campos señalados y envía de nuevo.',
@@ -36,6 +46,11 @@ export const pipelineRefusals = refusalList({
     status: 409,
     es: 'Otra persona cambió esto al mismo tiempo. Revisa lo nuevo y envía otra vez.',
     en: 'Somebody else changed this at the same time. Look at the new text and send again.',
+  },
+  'request.too-many': {
+    status: 429,
+    es: 'Enviaste demasiadas cosas seguidas. Espera un minuto y vuelve a enviar.',
+    en: 'Too many requests in a row. Wait for as long as Retry-After says and send again.',
   },
   'request.foreign-origin': {
     status: 403,

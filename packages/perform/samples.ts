@@ -3,9 +3,10 @@ import { inject } from 'vitest';
 import type { Role } from '#access';
 import { type Instant, type Ok, PersonId, TenantId, instantOf, timedId } from '#kernel';
 import { type Asking, type Stage, machine, perform, read } from '#perform';
+import { factsOf } from '#functions';
 import { phaseOf } from '#processes';
 import { openTable } from '#table';
-import { region } from '#tenancy';
+import { isPartner, mandatesOf, region, standingOf } from '#tenancy';
 import type { Shape, Verb } from './verb.ts';
 import type { View } from './view.ts';
 import type * as z from 'zod';
@@ -26,6 +27,7 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
   const table = openTable({ records: 'records', ballots: 'ballots', endpoint: inject('endpoint') });
   const held = new Map<string, readonly Role[]>();
   const kept = new Map<string, Uint8Array>();
+  const letters: { readonly to: string; readonly subject: string; readonly text: string }[] = [];
   const clock = { ms: Date.parse(startsAt) };
   const stage: Stage = {
     table,
@@ -40,9 +42,16 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
       },
       get: async (sha256) => kept.get(sha256),
     },
+    mail: { origin: 'https://articula.example', send: async (letter) => void letters.push(letter) },
     ports: {
-      standingOf: async (of, person) => (of === tenant ? (held.get(person) ?? []) : []),
+      standingOf: async (of, person, now) => {
+        // A partner's team is its own: it is appointed, wherever the scene plays.
+        if (of !== tenant) return isPartner(of) ? standingOf(table, of, person, now) : [];
+        return held.get(person) ?? [];
+      },
+      mandatesOf: (of, person, now) => mandatesOf(table, of, person, now),
       phaseOf: (of, processId) => phaseOf(table, of, processId),
+      factsOf,
     },
   };
   /** Somebody who holds these roles in the scene's tenant and nowhere else. */
@@ -61,6 +70,7 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
   return {
     stage,
     tenant,
+    letters,
     machine,
     coordinator,
     personWith,

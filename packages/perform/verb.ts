@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import type { Capability } from '#access';
+import type { Capability, Role } from '#access';
 import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
 import type { Ballot, Published, Records, Write } from '#table';
+import type { Letter } from './context.ts';
+import type { Fact } from './fact.ts';
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -28,6 +30,13 @@ export type Call<Input> = {
   ) => Promise<readonly { ballotId: string; body: string }[]>;
   /** How many once-only acts of this process begin so, `once-roll-…`: the marks on a roll. */
   readonly marksIn: (prefix: string) => Promise<number>;
+  /** What the records of every room say of a process now. */
+  readonly factsOf: (processId: string) => Promise<readonly Fact[]>;
+  readonly hasProcess: (processId: string) => Promise<boolean>;
+  /** Which roles somebody holds in another tenant: all that is ever told of it, for what nobody may be at once. */
+  readonly rolesIn: (tenant: TenantId, person: PersonId) => Promise<readonly Role[]>;
+  /** Whether letters can be sent at all. */
+  readonly canSend: boolean;
   /** Keeps bytes under their own hash. Without a record that names it, what is kept means nothing. */
   readonly keepBytes: (bytes: Uint8Array) => Promise<string>;
   readonly now: Instant;
@@ -35,6 +44,8 @@ export type Call<Input> = {
   readonly newId: () => string;
   /** An id that tells nothing of when it was made, for what is public without its hour. */
   readonly newBlindId: () => string;
+  /** 256 random bits for a link. Only their hash is ever kept. */
+  readonly newToken: () => string;
 };
 
 /** What a verb decided. The pipeline commits it. */
@@ -45,6 +56,8 @@ export type Change<Answer> = {
   readonly about: string;
   readonly writes: readonly Write[];
   readonly ballots?: readonly Ballot[];
+  /** Sent once the change is committed. */
+  readonly letters?: readonly Letter[];
 };
 
 /** A fact that can hold only once in its process, and the code that a second, different try is told. */
@@ -69,6 +82,7 @@ export type Verb<
   readonly refusals: Readonly<Record<Code, Sentence>>;
   readonly sealed: readonly string[];
   readonly maxBytes: number;
+  readonly fresh: boolean;
   readonly once: Once<Output<Input>, Code> | undefined;
   readonly run: (call: Call<Output<Input>>) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
 };
@@ -93,6 +107,8 @@ export const defineVerb = <
   /** Fields that enter no act, no hash and no log. */
   readonly sealed?: readonly (keyof Input & string)[];
   readonly maxBytes?: number;
+  /** Asked only of whoever has just shown their second factor. */
+  readonly fresh?: boolean;
   readonly once?: Once<Output<Input>, NoInfer<keyof List & string>>;
   readonly run: (
     call: Call<Output<Input>>,
@@ -111,6 +127,7 @@ export const defineVerb = <
     refusals: verb.refusals,
     sealed: verb.sealed ?? [],
     maxBytes: verb.maxBytes ?? usualMaxBytes,
+    fresh: verb.fresh ?? false,
     once: verb.once,
     run: verb.run,
   };

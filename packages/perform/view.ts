@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Capability } from '#access';
 import type { Instant, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
-import type { Published, Records } from '#table';
+import type { Published, Records, Table } from '#table';
 import type { Output, Params, Reach, Shape } from './verb.ts';
 
 /** What a view may read: a public one published copies only, an office one also its tenant's records. */
@@ -15,6 +15,8 @@ export type Look<Input> = {
 
 export type OfficeLook<Input> = Look<Input> & {
   readonly records: Records;
+  /** For acts and logs, which are no rows. The guard holds it in the tenant's scope. */
+  readonly table: Table;
   readonly person: PersonId;
 };
 
@@ -27,6 +29,8 @@ export type View<Input extends Shape = Shape, Answer extends z.ZodType = z.ZodTy
   readonly input: z.ZodObject<Input>;
   readonly output: Answer;
   readonly isList: boolean;
+  /** Whether it tells of people what is not public: then every reading is an act. */
+  readonly reads: 'personal' | 'plain';
   readonly refusals: Readonly<Record<string, Sentence>>;
   readonly run: (look: OfficeLook<Output<Input>>) => Promise<Ok<z.output<Answer>> | Refusal>;
 };
@@ -43,6 +47,7 @@ const define = <Input extends Shape, Answer extends z.ZodType>(
   view: Declared<string, Input, Answer> & {
     readonly capability: Capability | 'public';
     readonly isList: boolean;
+    readonly reads?: 'personal';
     readonly run: View<Input, Answer>['run'];
   },
 ): View<Input, Answer> => ({
@@ -54,6 +59,7 @@ const define = <Input extends Shape, Answer extends z.ZodType>(
   input: z.strictObject(view.input),
   output: view.output,
   isList: view.isList,
+  reads: view.reads ?? 'plain',
   refusals: {},
   run: view.run,
 });
@@ -77,6 +83,7 @@ export const defineOfficeView = <
 >(
   view: Declared<Route, Input, Answer> & {
     readonly capability: Capability;
+    readonly reads?: 'personal';
     readonly run: View<Input, Answer>['run'];
   },
 ): View<Input, Answer> => define({ ...view, isList: false });

@@ -1,36 +1,27 @@
 import { PersonId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change, create } from '#table';
-import { Appointment, isIndependent, namesItsCommune } from './appointment.ts';
+import { Appointment } from './appointment.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow } from './rows.ts';
-import { isCommune } from './tenants.ts';
-import { region } from './territory.ts';
+import { fitCodes, keepsLead, unfit } from './team.ts';
 
 /** Gives somebody their roles in this tenant, in place of those they had. */
 export const appoint = defineVerb({
   id: 'tenancy.appoint',
   route: 'POST /team',
   capability: 'team.appoint',
-  input: Appointment.omit({ since: true }).shape,
+  input: Appointment.omit({ since: true, ended: true }).shape,
   output: { personId: PersonId },
-  refusals: only(
-    tenancyRefusals,
-    'tenancy.monitor-not-independent',
-    'tenancy.commune-and-role',
-    'tenancy.only-in-region',
-    'tenancy.no-such-commune',
-  ),
+  refusals: only(tenancyRefusals, ...fitCodes, 'tenancy.last-lead'),
   sealed: ['name'],
-  run: async ({ input, now, records, tenant }) => {
-    const { roles, commune } = input;
+  run: async (call) => {
+    const { input, now, records } = call;
     const found = await records.get(appointmentRow, '-', input.personId);
-    if (!isIndependent(roles)) return refuse('tenancy.monitor-not-independent', 'roles');
-    if (!namesItsCommune(input)) return refuse('tenancy.commune-and-role', 'commune');
-    if (commune !== undefined && tenant !== region.tenant)
-      return refuse('tenancy.only-in-region', 'roles');
-    if (commune !== undefined && !isCommune(commune))
-      return refuse('tenancy.no-such-commune', 'commune');
+    const no = await unfit(call, input);
+    if (no) return no;
+    if (!(await keepsLead(call, input.personId, input.roles)))
+      return refuse('tenancy.last-lead', 'roles');
     const next = { ...input, since: now };
     return decide({
       answer: { personId: input.personId },

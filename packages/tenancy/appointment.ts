@@ -1,14 +1,22 @@
 import * as z from 'zod';
-import { Instant, LocalDate, PersonId, TenantId, dayOf, line } from '#kernel';
+import { Instant, LocalDate, PersonId, Reason, TenantId, dayOf, line } from '#kernel';
 
-/** The roles that a tenant can give. `resident`, `person` and `installation` are never given. */
+/** The roles that a tenant can give. `facilitator` comes by mandate only; `resident`, `person` and `installation` are never given. */
 export const GivenRole = z.enum([
   'regional-officer',
   'coordinator',
   'unit-officer',
+  'certifying-officer',
+  'booth-official',
+  'data-officer',
   'forum-member',
+  'driving-group-member',
   'monitor',
   'member-officer',
+  'representative',
+  'partner-lead',
+  'partner-member',
+  'reader',
 ]);
 export type GivenRole = z.infer<typeof GivenRole>;
 
@@ -22,11 +30,15 @@ export const Appointment = z.strictObject({
   commune: TenantId.optional(),
   until: LocalDate.optional(),
   since: Instant,
+  /** Taken away before its time. It stays on record. */
+  ended: z.strictObject({ at: Instant, reason: Reason }).optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;
 
-export const rolesInForce = (appointment: Appointment, now: Instant): readonly GivenRole[] =>
-  appointment.until !== undefined && appointment.until < dayOf(now) ? [] : appointment.roles;
+export const rolesInForce = (appointment: Appointment, now: Instant): readonly GivenRole[] => {
+  const isOver = appointment.until !== undefined && appointment.until < dayOf(now);
+  return isOver || appointment.ended ? [] : appointment.roles;
+};
 
 /** The monitor judges what the others did: nobody is both. */
 export const isIndependent = (roles: readonly GivenRole[]): boolean =>
@@ -35,3 +47,16 @@ export const isIndependent = (roles: readonly GivenRole[]): boolean =>
 /** Whoever speaks for a municipality says for which one, and nobody else does. */
 export const namesItsCommune = ({ roles, commune }: Pick<Appointment, 'roles' | 'commune'>) =>
   roles.includes('member-officer') === (commune !== undefined);
+
+/** Passes the lead of a team on: who gives it keeps what else they were. */
+export const withoutRole = (
+  appointment: Appointment,
+  role: GivenRole,
+  now: Instant,
+  reason: string,
+): Appointment => {
+  const roles = appointment.roles.filter((one) => one !== role);
+  return roles.length > 0
+    ? { ...appointment, roles }
+    : { ...appointment, ended: { at: now, reason } };
+};

@@ -1,12 +1,41 @@
+export { acceptInvitation } from './accept-invitation.ts';
 export { appoint } from './appoint.ts';
-export type { GivenRole } from './appointment.ts';
+export { GivenRole } from './appointment.ts';
+export { tenancyCatalogue } from './catalogue.ts';
+export { endAppointment } from './end-appointment.ts';
+export { eraseMember } from './erase-member.ts';
 export { communes, provinces } from './facts.ts';
+export { foundRegion } from './found-region.ts';
+export { grantMandate } from './grant-mandate.ts';
+export { handOverTeam } from './hand-over.ts';
+export { invite } from './invite.ts';
+export { invitationPath } from './letter.ts';
 export { activeMembers, memberSpokenFor } from './members.ts';
 export type { MembershipState } from './membership.ts';
-export { publishMemberships } from './projections.ts';
+export { isPartner } from './partner.ts';
+export {
+  type MandateView,
+  listMandates,
+  listPartnerMandates,
+  listPartners,
+} from './partner-views.ts';
+export { publishMandates, publishMemberships, publishPartners } from './projections.ts';
 export { recordMembership } from './record-membership.ts';
+export { teamNames } from './names.ts';
 export { tenancyRefusals } from './refusals.ts';
-export { holdersOf, standingOf } from './standing.ts';
-export { isTenant, tenantName } from './tenants.ts';
+export { registerPartner } from './register-partner.ts';
+export { revokeInvitation } from './revoke-invitation.ts';
+export { revokeMandate } from './revoke-mandate.ts';
+export { type OwnAppointment, appointmentOf, tenantsHere } from './people.ts';
+export { holdersOf, mandatesOf, standingOf } from './standing.ts';
+export { rolesGivenIn } from './team.ts';
+export { listInvitations, listTeam } from './team-views.ts';
+export { hasOffice, isTenant, tenantName } from './tenants.ts';
 export { type Commune, type Province, region } from './territory.ts';
-export { type CommuneView, listCommunes, listTeam, viewCommune, viewRegion } from './views.ts';
+export {
+  type CommuneView,
+  listCommunes,
+  viewCommune,
+  viewOwnMembership,
+  viewRegion,
+} from './views.ts';

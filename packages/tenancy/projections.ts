@@ -1,6 +1,15 @@
 import { defineProjection } from '#perform';
-import { copy } from '#table';
-import { membershipRow, membershipsRow } from './rows.ts';
+import { copy, listCopies } from '#table';
+import {
+  type PublishedMandate,
+  mandateRow,
+  mandatesRow,
+  membershipRow,
+  membershipsRow,
+  partnerCommuneRow,
+  partnerRow,
+  publishedPartnerRow,
+} from './rows.ts';
 
 /** The state of every commune, for the region's page. */
 export const publishMemberships = defineProjection({
@@ -9,5 +18,49 @@ export const publishMemberships = defineProjection({
   project: async ({ tenant, records }) => {
     const found = await records.list(membershipRow, '-');
     return [copy(membershipsRow, tenant, { items: found.map(({ value }) => value) })];
+  },
+});
+
+/** The organisations that may be given mandates. */
+export const publishPartners = defineProjection({
+  id: 'tenancy.partners',
+  on: ['tenancy.partner-registered'],
+  project: async ({ tenant, records, about }) => {
+    const found = await Promise.all(about.map((partner) => records.get(partnerRow, '-', partner)));
+    return found.flatMap((one) => {
+      if (!one) return [];
+      const { registeredAt: _, ...partner } = one.value;
+      return [copy(publishedPartnerRow, tenant, partner)];
+    });
+  },
+});
+
+/** Every mandate of a municipality: for everybody there, and for each organisation in its own place. */
+export const publishMandates = defineProjection({
+  id: 'tenancy.mandates',
+  on: ['tenancy.mandate-'],
+  project: async ({ tenant, region, records, published }) => {
+    const found = (await records.list(mandateRow, '-')).toReversed();
+    const partners = [...new Set(found.map(({ value }) => value.partner))];
+    const names = new Map(
+      await Promise.all(
+        partners.map(async (partner) => {
+          const known = await published(region).get(publishedPartnerRow, '-', partner);
+          return [partner, known?.value.name ?? partner] as const;
+        }),
+      ),
+    );
+    const mandates = found.map(({ value, origin }): PublishedMandate => ({
+      ...value,
+      partnerName: names.get(value.partner) ?? value.partner,
+      ...(origin ? { origin } : {}),
+    }));
+    const own = partners.map((partner) =>
+      copy(partnerCommuneRow, partner, {
+        commune: tenant,
+        mandates: mandates.filter((one) => one.partner === partner),
+      }),
+    );
+    return [...listCopies(mandatesRow, tenant, '-', mandates), ...own];
   },
 });

@@ -13,8 +13,8 @@ export const tenancyRefusals = refusalList({
   },
   'tenancy.only-in-region': {
     status: 422,
-    es: 'Quien habla por un municipio se nombra en el Gobierno Regional, no aquí. Elige otra función.',
-    en: 'Who speaks for a municipality is appointed in the regional government, not here. Choose another role.',
+    es: 'El equipo regional y quien habla por un municipio se nombran en el Gobierno Regional, no aquí. Elige otra función.',
+    en: 'The regional team and who speaks for a municipality are appointed in the regional government, not here. Choose another role.',
   },
   'tenancy.commune-and-role': {
     status: 422,
@@ -25,5 +25,105 @@ export const tenancyRefusals = refusalList({
     status: 422,
     es: 'Quien monitorea no puede tener otra función en el proceso. Elige a otra persona.',
     en: 'The monitor may hold no other office in the process. Choose somebody else.',
+  },
+  'tenancy.monitor-of-partner': {
+    status: 422,
+    es: 'Esa persona trabaja en una organización que condujo el proceso aquí, o lo monitorea. No puede ser las dos cosas. Elige a otra persona.',
+    en: 'That person works for an organisation that ran the process here, or monitors it. Nobody can be both. Choose somebody else.',
+  },
+  'tenancy.monitor-in-partner': {
+    status: 422,
+    es: 'Quien monitorea aquí trabaja en esa organización. Elige otra organización, o nombra antes a otro ente de monitoreo.',
+    en: 'Who monitors here works for that organisation. Choose another one, or appoint another monitor first.',
+  },
+  'tenancy.not-in-this-team': {
+    status: 422,
+    es: 'Esa función no existe en este equipo. Elige otra.',
+    en: 'That role does not exist in this team. Choose another one.',
+  },
+  'tenancy.last-lead': {
+    status: 409,
+    es: 'Es la última persona que responde por este equipo. Entrega antes la coordinación a otra.',
+    en: 'This is the last person who answers for this team. Hand the lead over to somebody else first.',
+  },
+  'tenancy.not-in-team': {
+    status: 409,
+    es: 'Esa persona no está en el equipo. Revisa la lista del equipo o invítala.',
+    en: 'That person is not in the team. Look at the list of the team or invite them.',
+  },
+  'tenancy.own-hand-over': {
+    status: 422,
+    es: 'Ya tienes la coordinación. Elige a otra persona del equipo.',
+    en: 'You already lead the team. Choose somebody else of it.',
+  },
+  'tenancy.too-many-roles': {
+    status: 409,
+    es: 'Esa persona ya tiene cinco funciones. Quítale una antes.',
+    en: 'That person already holds five roles. Take one away first.',
+  },
+  'tenancy.no-mail': {
+    status: 409,
+    es: 'Aquí todavía no se puede enviar correo. Nombra a la persona con su código.',
+    en: 'Mail cannot be sent here yet. Appoint the person by their code.',
+  },
+  'tenancy.already-invited': {
+    status: 409,
+    es: 'Ya hay una invitación pendiente a ese correo. Retírala antes de enviar otra.',
+    en: 'There is a pending invitation to that mailbox. Take it back before you send another.',
+  },
+  'tenancy.invitation-over': {
+    status: 422,
+    es: 'Esta invitación ya no sirve: se usó, venció o se retiró. Pide que te inviten de nuevo.',
+    en: 'This invitation is over: used, expired or taken back. Ask to be invited again.',
+  },
+  'tenancy.already-in-team': {
+    status: 409,
+    es: 'Ya estás en este equipo. Pide que cambien tus funciones.',
+    en: 'You are in this team already. Ask for your roles to be changed.',
+  },
+  'tenancy.already-founded': {
+    status: 409,
+    es: 'La región ya tiene quien la dirija. Pide una invitación a su equipo.',
+    en: 'The region already has an officer. Ask its team for an invitation.',
+  },
+  'tenancy.partner-registered': {
+    status: 409,
+    es: 'Ya hay una organización con esa dirección. Elige otra.',
+    en: 'There already is an organisation with that address. Choose another one.',
+  },
+  'tenancy.no-such-partner': {
+    status: 422,
+    es: 'Esa organización no está registrada. Pide al Gobierno Regional que la registre.',
+    en: 'That organisation is not registered. Ask the regional government to register it.',
+  },
+  'tenancy.no-such-process': {
+    status: 422,
+    es: 'Aquí no hay tal proceso. Elige uno de la lista, o ninguno para todos.',
+    en: 'There is no such process here. Choose one of the list, or none for all of them.',
+  },
+  'tenancy.no-such-mandate': {
+    status: 404,
+    es: 'No hay tal mandato. Vuelve a la lista de mandatos.',
+    en: 'There is no such mandate. Go back to the list of mandates.',
+  },
+  'tenancy.mandate-backwards': {
+    status: 422,
+    es: 'El mandato termina antes de empezar. Corrige las fechas.',
+    en: 'The mandate ends before it begins. Correct the dates.',
+  },
+  'tenancy.mandate-too-long': {
+    status: 422,
+    es: 'Un mandato dura a lo más 24 meses. Acorta el plazo.',
+    en: 'A mandate lasts 24 months at most. Make it shorter.',
+  },
+  'tenancy.mandate-past': {
+    status: 422,
+    es: 'El plazo del mandato ya pasó. Elige un día de hoy en adelante.',
+    en: 'The mandate would already be over. Choose a day from today on.',
+  },
+  'tenancy.mandate-over': {
+    status: 409,
+    es: 'Ese mandato ya terminó. No hay nada que revocar.',
+    en: 'That mandate is over already. There is nothing to revoke.',
   },
 });

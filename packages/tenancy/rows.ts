@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { defineRow } from '#table';
+import { Origin, TenantId } from '#kernel';
+import { defineListRow, defineRow } from '#table';
 import { Appointment } from './appointment.ts';
+import { Invitation } from './invitation.ts';
+import { Mandate } from './mandate.ts';
 import { Membership } from './membership.ts';
+import { Partner } from './partner.ts';
 
 export const membershipRow = defineRow<Membership>({
   kind: 'membership',
@@ -24,4 +28,52 @@ export const membershipsRow = defineRow({
   schema: z.strictObject({ items: z.array(Membership) }),
   within: () => '-',
   id: () => ['all'],
+});
+
+export const invitationRow = defineRow<Invitation>({
+  kind: 'invitation',
+  schema: Invitation,
+  within: () => '-',
+  id: ({ invitationId }) => [invitationId],
+  isSealed: true,
+});
+
+export const partnerRow = defineRow<Partner>({
+  kind: 'partner',
+  schema: Partner,
+  within: () => '-',
+  id: ({ partner }) => [partner],
+});
+
+/** Published in the region, one by one: who may be given a mandate. */
+export const publishedPartnerRow = defineRow({
+  kind: 'partner',
+  schema: Partner.omit({ registeredAt: true }),
+  within: () => '-',
+  id: ({ partner }: { readonly partner: string }) => [partner],
+});
+
+export const mandateRow = defineRow<Mandate>({
+  kind: 'mandate',
+  schema: Mandate,
+  within: () => '-',
+  id: ({ mandateId }) => [mandateId],
+});
+
+/** A mandate as everybody reads it. Whether it holds is said by the clock of whoever reads. */
+export const PublishedMandate = Mandate.omit({ capabilities: true }).extend({
+  capabilities: z.array(z.string()),
+  partnerName: z.string(),
+  origin: Origin.optional(),
+});
+export type PublishedMandate = z.infer<typeof PublishedMandate>;
+
+export const mandatesRow = defineListRow('mandates', PublishedMandate);
+
+/** Published for the organisation, one item for each municipality that ever let it in. */
+export const partnerCommuneRow = defineRow({
+  kind: 'partner-commune',
+  schema: z.strictObject({ commune: TenantId, mandates: z.array(PublishedMandate) }),
+  within: () => '-',
+  id: ({ commune }) => [commune],
 });

@@ -1,9 +1,32 @@
 import type { Role } from '#access';
 import { residenceOf } from '#identity';
 import type { Instant, PersonId, TenantId } from '#kernel';
+import type { Granted } from '#perform';
 import { type Records, type Table, tenantRecords, tenantScope, within } from '#table';
 import { type GivenRole, rolesInForce } from './appointment.ts';
-import { appointmentRow } from './rows.ts';
+import { isPartner } from './partner.ts';
+import { appointmentRow, partnerRow } from './rows.ts';
+import { leadsIn, mandatesInForce } from './team.ts';
+import { region } from './territory.ts';
+
+const appointedIn = (table: Table, tenant: TenantId, person: PersonId, now: Instant) =>
+  within(tenantScope(tenant), async () => {
+    const found = await tenantRecords(table, tenant).get(appointmentRow, '-', person);
+    return found ? rolesInForce(found.value, now) : [];
+  });
+
+/** Until somebody leads a partner's team, the region that registered it opens its door, and nothing else. */
+const opensDoor = async (table: Table, partner: TenantId, person: PersonId, now: Instant) => {
+  const officer = await appointedIn(table, region.tenant, person, now);
+  if (!officer.includes('regional-officer')) return false;
+  const isRegistered = await within(tenantScope(region.tenant), async () =>
+    tenantRecords(table, region.tenant).get(partnerRow, '-', partner),
+  );
+  const leads = await within(tenantScope(partner), () =>
+    leadsIn(tenantRecords(table, partner), partner, now),
+  );
+  return isRegistered !== undefined && leads.length === 0;
+};
 
 /** The roles that a person holds in a tenant now: what the tenant gave, and what their residence gives. */
 export const standingOf = async (
@@ -12,14 +35,42 @@ export const standingOf = async (
   person: PersonId,
   now: Instant,
 ): Promise<readonly Role[]> => {
-  const [appointment, residence] = await Promise.all([
-    within(tenantScope(tenant), () =>
-      tenantRecords(table, tenant).get(appointmentRow, '-', person),
-    ),
+  if (isPartner(tenant)) {
+    const own = await appointedIn(table, tenant, person, now);
+    if (own.length > 0) return own;
+    return (await opensDoor(table, tenant, person, now)) ? ['regional-officer'] : [];
+  }
+  const [given, residence] = await Promise.all([
+    appointedIn(table, tenant, person, now),
     residenceOf(table, person),
   ]);
-  const given = appointment ? rolesInForce(appointment.value, now) : [];
   return residence?.commune === tenant ? [...given, 'resident'] : given;
+};
+
+/** What a person may do in a tenant for the organisations that they work in. Whoever judges there may do none of it. */
+export const mandatesOf = async (
+  table: Table,
+  tenant: TenantId,
+  person: PersonId,
+  now: Instant,
+): Promise<readonly Granted[]> => {
+  if (isPartner(tenant)) return [];
+  const [mandates, own] = await Promise.all([
+    within(tenantScope(tenant), () => mandatesInForce(tenantRecords(table, tenant), now)),
+    appointedIn(table, tenant, person, now),
+  ]);
+  if (own.includes('monitor')) return [];
+  const partners = [...new Set(mandates.map(({ partner }) => partner))];
+  const works = await Promise.all(
+    partners.map(async (partner) => (await appointedIn(table, partner, person, now)).length > 0),
+  );
+  return mandates
+    .filter(({ partner }) => works[partners.indexOf(partner)])
+    .map(({ partner, processId, capabilities }) => ({
+      partner,
+      capabilities,
+      ...(processId ? { processId } : {}),
+    }));
 };
 
 /** Who holds a role in a tenant now, and for which unit. For whoever writes to them. */

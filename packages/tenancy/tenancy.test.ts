@@ -19,6 +19,7 @@ import {
   standingOf,
   tenantName,
   viewCommune,
+  viewOwnMembership,
 } from '#tenancy';
 import { publishIn } from '../contributions/samples.ts';
 
@@ -39,6 +40,8 @@ describe('an appointment', () => {
   test('takes the place of the one before', async () => {
     const scene = openScene();
     const personId = scene.personWith();
+    const other = { personId: scene.personWith(), name: 'Berta', roles: ['coordinator'] };
+    await scene.done(appoint, other);
     await scene.done(appoint, { personId, name: 'Ana', roles: ['coordinator', 'forum-member'] });
     await scene.done(appoint, { personId, name: 'Ana', roles: ['forum-member'] });
     expect(await rolesOf(scene, personId)).toEqual(['forum-member']);
@@ -137,6 +140,29 @@ describe('who speaks for a municipality in the region', () => {
     expect(own).toMatchObject({ commune: 'renca', roles: ['member-officer'] });
     const over = '2027-01-01T03:00:00.000Z' as Instant;
     expect(await members(personId, over)).toBeUndefined();
+  });
+
+  test('reads for whom, and whether it is an active member; nobody else reads anything', async () => {
+    const scene = openScene(undefined, region.tenant);
+    const asking = { person: scene.personWith('regional-officer') };
+    const [speaker, stranger] = [
+      scene.personWith('member-officer'),
+      scene.personWith('member-officer'),
+    ];
+    await scene.done(appoint, { ...spokesperson, commune: 'lo-espejo', personId: speaker }, asking);
+    expect(await scene.look(viewOwnMembership, {}, { person: speaker })).toEqual({
+      ok: true,
+      value: { commune: 'lo-espejo', isActive: false },
+    });
+    const basis = { commune: 'lo-espejo', state: 'active', basis: 'Carta de prueba' };
+    await scene.done(recordMembership, basis, asking);
+    expect(await scene.look(viewOwnMembership, {}, { person: speaker })).toMatchObject({
+      value: { isActive: true },
+    });
+    for (const person of [stranger, asking.person, scene.personWith('coordinator')])
+      expect(await scene.look(viewOwnMembership, {}, { person })).toMatchObject({
+        code: 'request.not-found',
+      });
   });
 
   test.each<[string, object, string]>([

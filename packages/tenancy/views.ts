@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { PersonId, ok, refuse } from '#kernel';
+import { TenantId, ok, refuse } from '#kernel';
 import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
-import { GivenRole } from './appointment.ts';
 import { communes, provinces } from './facts.ts';
+import { memberSpokenFor } from './members.ts';
 import { MembershipState } from './membership.ts';
-import { appointmentRow, membershipsRow } from './rows.ts';
+import { membershipsRow } from './rows.ts';
 import { type Commune, populationSource, region } from './territory.ts';
 
 const CommuneView = z.strictObject({
@@ -99,26 +99,16 @@ export const viewCommune = definePublicView({
   },
 });
 
-export const listTeam = defineOfficeView({
-  id: 'tenancy.team',
-  route: 'GET /team',
-  capability: 'team.read',
+/** For whom somebody speaks in the region, so that their office can say what waits for that municipality. */
+export const viewOwnMembership = defineOfficeView({
+  id: 'tenancy.own-membership',
+  route: 'GET /membership',
+  reach: 'region',
+  capability: 'standards.vote',
   input: {},
-  output: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        personId: PersonId,
-        name: z.string(),
-        roles: z.array(GivenRole),
-        unit: z.string().optional(),
-        commune: z.string().optional(),
-        until: z.string().optional(),
-      }),
-    ),
-    next: z.null(),
-  }),
-  run: async ({ records }) => {
-    const team = await records.list(appointmentRow, '-');
-    return ok({ items: team.map(({ value: { since: _, ...one } }) => one), next: null });
+  output: z.strictObject({ commune: TenantId, isActive: z.boolean() }),
+  run: async ({ records, person, now }) => {
+    const member = await memberSpokenFor(records, person, now);
+    return member ? ok(member) : refuse('request.not-found');
   },
 });

@@ -1,0 +1,52 @@
+import { PersonId, only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { change } from '#table';
+import { rolesInForce, withoutRole } from './appointment.ts';
+import { tenancyRefusals } from './refusals.ts';
+import { appointmentRow } from './rows.ts';
+import { fitCodes, leadOf, unfit } from './team.ts';
+
+const mostRoles = 5;
+
+/** Passes one's own lead to somebody else of the team, in one act: at no moment has the team nobody, or two. */
+export const handOverTeam = defineVerb({
+  id: 'tenancy.hand-over',
+  route: 'POST /team/:personId/hand-over',
+  capability: 'team.hand-over',
+  input: { personId: PersonId },
+  output: { personId: PersonId },
+  refusals: only(
+    tenancyRefusals,
+    ...fitCodes,
+    'tenancy.not-in-team',
+    'tenancy.own-hand-over',
+    'tenancy.too-many-roles',
+  ),
+  run: async (call) => {
+    const { input, now, records, person, tenant } = call;
+    const [own, other] = await Promise.all([
+      records.get(appointmentRow, '-', person),
+      records.get(appointmentRow, '-', input.personId),
+    ]);
+    const lead = leadOf(tenant);
+    if (input.personId === person) return refuse('tenancy.own-hand-over', 'personId');
+    if (!own || !rolesInForce(own.value, now).includes(lead)) return refuse('tenancy.not-in-team');
+    if (!other || rolesInForce(other.value, now).length === 0)
+      return refuse('tenancy.not-in-team', 'personId');
+    const roles = [...new Set([lead, ...other.value.roles])];
+    if (roles.length > mostRoles) return refuse('tenancy.too-many-roles', 'personId');
+    const { until: _, ...rest } = other.value;
+    const { until } = own.value;
+    // The mandate of whoever leads goes over with the lead: it ends on the same day.
+    const next = { ...rest, roles, ...(until ? { until } : {}) };
+    const no = await unfit(call, next);
+    if (no) return no;
+    const left = withoutRole(own.value, lead, now, 'Entregó la coordinación del equipo.');
+    return decide({
+      answer: { personId: input.personId },
+      act: 'tenancy.handed-over',
+      about: input.personId,
+      writes: [change(appointmentRow, own, left), change(appointmentRow, other, next)],
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import type { TenantId } from '#kernel';
+
+type Invited = {
+  readonly invitationId: string;
+  readonly token: string;
+  readonly mail: string;
+  readonly name: string;
+};
+
+type Link = { readonly invitationId: string; readonly token: string };
+
+/** Where an invitation is taken. The token stands in the address only: it is kept nowhere. */
+export const invitationPath = (tenant: TenantId, { invitationId, token }: Link): string =>
+  `/${tenant}/oficina/invitacion?invitationId=${invitationId}&token=${token}`;
+
+/** The letter with the link. It names the team and no role: mail passes through many hands. */
+export const invitationLetter = (tenant: TenantId, team: string, invited: Invited) => ({
+  to: invited.mail,
+  subject: `Te invitan al equipo de ${team} en Articula`,
+  text: (origin: string) =>
+    [
+      `Hola, ${invited.name}:`,
+      `Te invitan a trabajar en el equipo de ${team}. Abre este enlace y acepta:\n${origin}${invitationPath(tenant, invited)}`,
+      'Sirve una vez y durante 7 días. Antes de aceptar te pedirá entrar. No se lo des a nadie.',
+      'Si no lo esperabas, no hagas nada.',
+    ].join('\n\n'),
+});

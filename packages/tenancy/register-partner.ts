@@ -1,0 +1,25 @@
+import { only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create } from '#table';
+import { Partner, PartnerId } from './partner.ts';
+import { tenancyRefusals } from './refusals.ts';
+import { partnerRow } from './rows.ts';
+
+/** Makes a civil organisation known, so that municipalities can give it mandates. It may do nothing by that alone. */
+export const registerPartner = defineVerb({
+  id: 'tenancy.register-partner',
+  route: 'POST /partners',
+  reach: 'region',
+  capability: 'partners.register',
+  input: Partner.omit({ registeredAt: true }).shape,
+  output: { partner: PartnerId },
+  refusals: only(tenancyRefusals, 'tenancy.partner-registered'),
+  once: { key: ({ input }) => ['partner', input.partner], refusal: 'tenancy.partner-registered' },
+  run: async ({ input, now }) =>
+    decide({
+      answer: { partner: input.partner },
+      act: 'tenancy.partner-registered',
+      about: input.partner,
+      writes: [create(partnerRow, { ...input, registeredAt: now })],
+    }),
+});

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { TenantId } from '#kernel';
+import { openScene } from '#samples';
+import {
+  acceptInvitation,
+  appoint,
+  grantMandate,
+  invite,
+  publishPartners,
+  region,
+  registerPartner,
+} from '#tenancy';
+import { publishIn } from '../contributions/samples.ts';
+import type { Scene } from '../perform/samples.ts';
+
+export const reason = 'Se decidió así para la prueba.';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** An address for a partner that no other test speaks of. */
+export const newPartner = () =>
+  TenantId.parse(`ong-${[...randomBytes(12)].map((byte) => letters[byte % 26]).join('')}`);
+
+/** A partner that the region registered and published, with somebody who leads it. */
+export const registeredPartner = async (scene: Scene) => {
+  const partner = newPartner();
+  const office = openScene(undefined, region.tenant);
+  const person = office.personWith('regional-officer');
+  const told = { partner, name: `Fundación ${partner}`, basis: 'Estatutos de prueba' };
+  await office.done(registerPartner, told, { person });
+  await publishIn(office, publishPartners, '-', partner);
+  const lead = scene.personWith();
+  const machine = { tenant: partner, person: undefined, isInstallation: true };
+  await scene.done(appoint, { personId: lead, name: 'Lía', roles: ['partner-lead'] }, machine);
+  return { partner, lead };
+};
+
+export const mandateSample = {
+  capabilities: ['dialogues.call', 'dialogues.record'],
+  from: '2026-03-01',
+  until: '2027-02-28',
+  reason,
+} as const;
+
+/** A partner that has a mandate of the scene's tenant, and the mandate. */
+export const letIn = async (scene: Scene, more: Record<string, unknown> = {}) => {
+  const found = await registeredPartner(scene);
+  const input = { ...mandateSample, partner: found.partner, ...more };
+  const { mandateId } = await scene.done(grantMandate, input);
+  return { ...found, mandateId };
+};
+
+/** An invitation by mail with the token that only its letter holds. */
+export const invited = async (
+  scene: Scene,
+  more: Record<string, unknown> = {},
+  asking: Parameters<Scene['done']>[2] = {},
+) => {
+  const mail = `${randomBytes(6).toString('hex')}@ejemplo.cl`;
+  const input = { mail, name: 'Ana Soto', roles: ['unit-officer'], ...more };
+  const { invitationId } = await scene.done(invite, input, asking);
+  const letter = scene.letters.find(({ to }) => to === mail);
+  const token = /token=([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';
+  return { invitationId, token, mail };
+};
+
+/** Somebody new who took an invitation. */
+export const joined = async (scene: Scene, roles: readonly string[]) => {
+  const { invitationId, token } = await invited(scene, { roles });
+  const person = scene.personWith(...(roles as never[]));
+  await scene.done(acceptInvitation, { invitationId, token, name: 'Ana Soto' }, { person });
+  return person;
+};

@@ -1,0 +1,72 @@
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { entersByMail, setsUpSecondFactor } from '../web/entering.ts';
+import { fill } from '../web/form.ts';
+import { answersAt, visitor } from '../web/people.ts';
+import { startEmpty } from '../web/running.ts';
+
+type Empty = Awaited<ReturnType<typeof startEmpty>>;
+let browser: Browser;
+let system: Empty;
+beforeAll(async () => {
+  [browser, system] = await Promise.all([chromium.connect(inject('browser')), startEmpty()]);
+  answersAt(system.origin);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.end();
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const accepts = async (page: Page, name: string) => {
+  await page.getByLabel('Tu nombre').fill(name);
+  await press(page, 'Aceptar y entrar al equipo');
+};
+
+test('An empty installation prints one link, which makes its first officer and nobody else', async () => {
+  const [link = ''] = /http\S+\/oficina\/invitacion\?\S+/.exec(system.printed) ?? [];
+  expect(link).toContain(`${system.origin}/gobierno-regional/oficina/invitacion`);
+  const { page } = await visitor(browser);
+  await page.goto(link);
+  await entersByMail(page, 'primera@ejemplo.cl');
+  expect(await heading(page)).toBe('Aceptar la invitación');
+  await accepts(page, 'Primera Persona (ficticia)');
+  expect(await heading(page)).toBe('Activa tu segundo paso');
+  await setsUpSecondFactor(page);
+  expect(await heading(page)).toContain('Oficina de Gobierno Regional');
+
+  const late = (await visitor(browser)).page;
+  await late.goto(link);
+  await entersByMail(late, 'segunda@ejemplo.cl');
+  await accepts(late, 'Segunda Persona (ficticia)');
+  expect(await late.getByRole('alert').innerText()).toContain('Esta invitación ya no sirve');
+
+  await page.getByRole('link', { name: 'Equipo y mandatos' }).click();
+  await page.getByRole('link', { name: 'Invitar al equipo por correo' }).click();
+  await fill(page, {
+    Correo: 'segunda@ejemplo.cl',
+    Nombre: 'Segunda Persona (ficticia)',
+    Funciones: ['Equipo regional'],
+  });
+  await press(page, 'Enviar invitación');
+  expect(await page.getByRole('heading', { name: 'Invitaciones pendientes (1)' }).count()).toBe(1);
+
+  await late.goto('/local/inbox');
+  const letter = late.locator('.card', { hasText: 'Te invitan al equipo' });
+  await letter.getByRole('link').click();
+  await accepts(late, 'Segunda Persona (ficticia)');
+  await setsUpSecondFactor(late);
+  expect(await heading(late)).toContain('Oficina de Gobierno Regional');
+
+  await page.goto('/gobierno-regional/oficina/equipo');
+  const own = page.locator('li.card', { hasText: 'Segunda Persona' });
+  await own.getByRole('link', { name: 'Sacar del equipo' }).click();
+  await fill(page, { Motivo: 'Era una persona inventada para la prueba.' });
+  await press(page, 'Sacar del equipo');
+  expect((await late.goto('/gobierno-regional/oficina'))?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Sacar del equipo' }).click();
+  await fill(page, { Motivo: 'Me quiero ir sin entregar la coordinación.' });
+  await press(page, 'Sacar del equipo');
+  expect(await page.locator('.summary').innerText()).toContain('Entrega antes la coordinación');
+});
