@@ -1,8 +1,21 @@
 import shell from '@middy/core';
+import { sweep } from '#privacy';
 import { readConfig } from '#runtime';
+import { projections } from '../doors.ts';
 import { stageOf } from '../stage.ts';
+import { anchorDays } from './anchor-days.ts';
 import { closeDue } from './close-due.ts';
+import { recoverActs } from './recover-acts.ts';
 
 const stage = stageOf(readConfig(process.env));
 
-export const handler = shell(() => closeDue(stage));
+/** What a minute brings. What fails keeps nothing else from being done, and fails the minute. */
+export const handler = shell(async () => {
+  const done = await Promise.allSettled([
+    closeDue(stage),
+    anchorDays(stage),
+    recoverActs(stage, projections),
+    sweep(stage),
+  ]);
+  for (const one of done) if (one.status === 'rejected') throw one.reason;
+});

@@ -8,5 +8,5 @@ export const manifest = defineManifest({
   timeoutSeconds: 30,
   routes: [],
   source: 'minute',
-  permissions: ['tenant-records'],
+  permissions: ['tenant-records', 'seal-and-publish', 'count', 'forget'],
 });

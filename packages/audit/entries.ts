@@ -38,6 +38,31 @@ export const readLog = async (
   return entries;
 };
 
+/** The latest entries before the n-th, the latest first. */
+export const readEntries = async (
+  table: Table,
+  tenant: TenantId,
+  collection: string,
+  before: number | undefined,
+  most: number,
+): Promise<readonly Entry[]> => {
+  const pk = logPartition(tenant, collection);
+  const output = await table.send('Query', {
+    TableName: table.records,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':pk': { S: pk },
+      ':first': { S: 'entry-' },
+      ':last': { S: before === undefined ? 'entry-~' : entrySort(before - 1) },
+    },
+    ScanIndexForward: false,
+    Limit: most,
+  });
+  return (output.Items ?? []).map(entryIn);
+};
+
+const entrySort = (n: number) => `entry-${String(n).padStart(9, '0')}`;
+
 /** Every act of one collection, for whoever verifies its log: by id, not by time. */
 export const readActs = async (
   table: Table,

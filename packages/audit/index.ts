@@ -1,5 +1,12 @@
+export { auditCatalogue } from './catalogue.ts';
+export { anchorHeads } from './anchor-heads.ts';
 export { readActs, readHead, readLog } from './entries.ts';
 export type { Entry, Head } from './log.ts';
-export { type Delivered, sealActs } from './seal-acts.ts';
+export { publishAnchors } from './projections.ts';
+export { lackingActs } from './recover.ts';
+export { auditRefusals } from './refusals.ts';
+export type { AnchoredHead } from './rows.ts';
+export { listDenials, listSealedActs, viewChain, viewNames } from './officer-views.ts';
+export { type Delivered, recovery, sealActs } from './seal-acts.ts';
 export { verifyLog, verifyThings } from './verify.ts';
-export { listHeads } from './views.ts';
+export { listAnchoredDays, listHeads, viewHeads, viewLog } from './views.ts';

@@ -15,6 +15,8 @@ export const Entry = z.strictObject({
   root: z.string(),
   previous: z.string(),
   sealedAt: Instant,
+  /** Its acts were set aside and found again later. */
+  recovered: z.literal(true).optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -27,16 +29,20 @@ export const Head = z.strictObject({
   hash: z.string(),
   positions: z.record(z.string(), z.string()),
   sealedAt: Instant,
+  /** Until when acts may stand in the log that no shard has brought yet. */
+  recoveredAt: Instant.optional(),
 });
 export type Head = z.infer<typeof Head>;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
-export const entryHash = (entry: Entry): string => hashOf(entry as unknown as Json);
+/** The root stands for the acts, so that a log can be shown without the ids of what is not public. */
+export const entryHash = ({ acts, ...entry }: Entry): string =>
+  hashOf({ ...entry, count: acts.length } as unknown as Json);
 
 /** The Merkle root over acts in the order in which they were sealed, in hex. */
 export const rootOf = (acts: readonly SealedAct[]): string => {
-  const leaves = acts.map(({ id, hash }) => Buffer.from(`${id}|${hash}`));
+  const leaves = acts.map(({ hash }) => Buffer.from(hash));
   return Buffer.from(merkleRoot(leaves, sha256)).toString('hex');
 };
 
@@ -46,6 +52,7 @@ export const append = (
   acts: readonly SealedAct[],
   position: { readonly shard: string; readonly sequence: string },
   now: Instant,
+  isRecovered = false,
 ): { readonly entry: Entry; readonly head: Head } => {
   const { tenant, collection } = head;
   const entry: Entry = {
@@ -56,7 +63,9 @@ export const append = (
     root: rootOf(acts),
     previous: head.hash ?? '',
     sealedAt: now,
+    ...(isRecovered ? { recovered: true as const } : {}),
   };
+  const recoveredAt = isRecovered ? now : head.recoveredAt;
   return {
     entry,
     head: {
@@ -67,6 +76,7 @@ export const append = (
       hash: entryHash(entry),
       positions: { ...head.positions, [position.shard]: position.sequence },
       sealedAt: now,
+      ...(recoveredAt ? { recoveredAt } : {}),
     },
   };
 };

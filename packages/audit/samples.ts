@@ -1,6 +1,8 @@
 import { type Instant, PersonId, TenantId } from '#kernel';
 import { type Act, actHash } from '#table';
 import { type Entry, type Head, append } from './log.ts';
+import { entryId } from './rows.ts';
+import { shownEntry } from './shown.ts';
 
 const tenant = TenantId.parse('penalolen');
 const person = PersonId.parse('0'.repeat(26));
@@ -12,7 +14,10 @@ const headOf = (acts: readonly Act[], key: string) => {
 };
 
 /** A chain as the pipeline would write it: act after act, each on one of `things`, by turns. */
-export const chainedActs = (turns: readonly number[]): readonly Act[] => {
+export const chainedActs = (
+  turns: readonly number[],
+  roleAt: (at: number) => string = () => 'coordinator',
+): readonly Act[] => {
   const acts: Act[] = [];
   for (const [index, thing] of turns.entries())
     acts.push({
@@ -23,7 +28,7 @@ export const chainedActs = (turns: readonly number[]): readonly Act[] => {
       kind: 'sample.done',
       about: `thing-${thing}`,
       person,
-      role: 'coordinator',
+      role: roleAt(index),
       at: `2026-03-02T12:00:00.${String(index).padStart(3, '0')}Z` as Instant,
       key: `key-${index}`,
       request: `request-${index}`,
@@ -51,4 +56,34 @@ export const sealedLog = (acts: readonly Act[], sizes: readonly number[]): Sampl
     head = next.head;
   }
   return { head, entries, acts: acts.slice(0, from) };
+};
+
+/** A log as its address answers it: pages of some entries, a line each. Every fourth act is a resident's. */
+export const exportOf = (count: number, perPage = 20): string => {
+  const turns = Array.from({ length: count }, (_, at) => (at * 7) % 11);
+  const acts = chainedActs(turns, (at) => (at % 4 === 3 ? 'resident' : 'coordinator'));
+  const sizes = turns.map((turn) => (turn % 4) + 1);
+  const { head, entries } = sealedLog(acts, sizes);
+  if (!head) throw new Error('a log');
+  const byId = new Map(acts.map((act) => [act.id, act]));
+  const shown = entries.map((entry) =>
+    shownEntry(
+      entry,
+      entry.acts.flatMap(({ id }) => byId.get(id) ?? []),
+    ),
+  );
+  const { n, acts: sealed, hash, sealedAt } = head;
+  const pages: string[] = [];
+  for (let from = 0; from < shown.length; from += perPage) {
+    const upTo = Math.min(from + perPage, shown.length);
+    const page = {
+      tenant,
+      collection: 'plan',
+      head: { collection: 'plan', entries: n, acts: sealed, hash, sealedAt },
+      entries: shown.slice(from, upTo),
+      next: upTo === shown.length ? null : entryId(upTo),
+    };
+    pages.push(JSON.stringify(page));
+  }
+  return pages.join('\n');
 };

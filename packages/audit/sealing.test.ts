@@ -13,7 +13,7 @@ import { correctOrganisation, registerOrganisation } from '#organisations';
 import { enterPhase } from '#processes';
 import { openScene } from '#samples';
 import { type Send, type Table, projectorScope, tenantScope, within } from '#table';
-import { processIn } from '../processes/samples.ts';
+import { processIn, signed } from '../processes/samples.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -175,7 +175,7 @@ describe('the log of a tenant', () => {
   test('follows a process that is opened outside any process and moved in its own', async () => {
     const scene = openScene();
     const processId = await processIn(scene);
-    const phase = { processId, phase: 'systematisation' };
+    const phase = { processId, phase: 'systematisation', ...signed };
     await scene.done(enterPhase, phase);
     await sealing(scene, await deliveredIn(scene), 'one', '-');
     await sealing(scene, await deliveredIn(scene, processId, 100), 'one', processId);

@@ -31,6 +31,8 @@ export const Act = z.strictObject({
   answer: z.record(z.string(), z.json()),
   things: z.array(Thing),
   origin: Origin.optional(),
+  /** The organisation for which somebody acted under a mandate. */
+  onBehalfOf: TenantId.optional(),
 });
 export type Act = z.infer<typeof Act>;
 
@@ -38,7 +40,28 @@ export type Act = z.infer<typeof Act>;
 export const hashOf = (value: Json): string =>
   createHash('sha256').update(canonical(value)).digest('hex');
 
-export const actHash = (act: Act): string => hashOf(act as unknown as Json);
+/**
+ * What anybody may see of an act: what kind of thing was done when, in which role, and which version of
+ * which thing it made, by the hashes of their names. It says neither who, nor what was asked or answered.
+ */
+export const openPart = ({ id, about, person, key, request, answer, things, ...open }: Act) => ({
+  ...open,
+  things: things.map((thing) => ({ key: hashOf(thing.key), n: thing.n, prev: thing.prev })),
+  // `key` holds what only the asker knew, so that nobody guesses the rest from this hash.
+  sealed: hashOf({
+    id,
+    about,
+    person,
+    key,
+    request,
+    answer,
+    things: things.map((thing) => ({ key: thing.key, state: thing.state })),
+  }),
+});
+export type OpenAct = ReturnType<typeof openPart>;
+
+/** Over the open part, which holds the hash of the rest: an act can be shown in part and checked whole. */
+export const actHash = (act: Act): string => hashOf(openPart(act) as unknown as Json);
 
 export const actKey = (act: Pick<Act, 'tenant' | 'collection' | 'id'>): Key => ({
   pk: actPartition(act.tenant, act.collection),

@@ -1,4 +1,7 @@
 import {
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
+  type DeleteItemCommandOutput,
   DynamoDBClient,
   GetItemCommand,
   type GetItemCommandInput,
@@ -12,14 +15,19 @@ import {
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
   type TransactWriteItemsCommandOutput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+  type UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { guard } from './guard.ts';
 
 type Exchanges = {
+  DeleteItem: [DeleteItemCommandInput, DeleteItemCommandOutput];
   GetItem: [GetItemCommandInput, GetItemCommandOutput];
   PutItem: [PutItemCommandInput, PutItemCommandOutput];
   Query: [QueryCommandInput, QueryCommandOutput];
   TransactWriteItems: [TransactWriteItemsCommandInput, TransactWriteItemsCommandOutput];
+  UpdateItem: [UpdateItemCommandInput, UpdateItemCommandOutput];
 };
 
 /** The one door to the engine: one operation, its input, its output. */
@@ -31,10 +39,12 @@ export type Send = <Operation extends keyof Exchanges>(
 export type Table = { readonly send: Send; readonly records: string; readonly ballots: string };
 
 const commands = {
+  DeleteItem: DeleteItemCommand,
   GetItem: GetItemCommand,
   PutItem: PutItemCommand,
   Query: QueryCommand,
   TransactWriteItems: TransactWriteItemsCommand,
+  UpdateItem: UpdateItemCommand,
 };
 
 /** Opens the two tables. `endpoint` is set on one machine only; on AWS the region decides. */
@@ -62,7 +72,7 @@ export const openTable = (names: {
   );
   if (names.endpoint !== undefined) cutRequestToken(client);
   const send = (operation: keyof Exchanges, input: object) => {
-    // The four commands share nothing but `send`; the map above pairs each with its own input.
+    // The commands share nothing but `send`; the map above pairs each with its own input.
     const Command = commands[operation] as unknown as new (given: object) => GetItemCommand;
     return client.send(new Command(input));
   };

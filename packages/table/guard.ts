@@ -19,9 +19,25 @@ export const guard = (operation: string, input: unknown): void => {
   check(input as Record<string, unknown>, scope);
 };
 
+/** The one condition under which anything is deleted: no act tells of it. */
+export const onlyPassing = {
+  ConditionExpression: 'h = :passing',
+  ExpressionAttributeValues: { ':passing': { S: '-' } },
+};
+
+const namesPassing = ({ ExpressionAttributeValues: values }: Record<string, unknown>) =>
+  (values as { ':passing'?: { S?: string } } | undefined)?.[':passing']?.S === '-';
+
 const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => void> = {
   GetItem: (input, scope) => demand(scope.read, partitionOf(input['Key'])),
   PutItem: (input, scope) => demand(scope.write, partitionOf(input['Item'])),
+  DeleteItem: (input, scope) => {
+    if (input['ConditionExpression'] !== onlyPassing.ConditionExpression || !namesPassing(input))
+      throw new OutOfScope('what an act tells of is never deleted');
+    demand(scope.write, partitionOf(input['Key']));
+  },
+  // Counters alone are added up in place; a state never is.
+  UpdateItem: (input, scope) => demand(scope.count ?? [], partitionOf(input['Key'])),
   Query: (input, scope) => {
     if (input['IndexName'] !== undefined) throw new OutOfScope('no index is ever read');
     const values = input['ExpressionAttributeValues'] as Record<string, { S?: string }> | undefined;

@@ -1,13 +1,17 @@
-export { Act, actHash, actItem, actKey, hashOf, readAct } from './act.ts';
+export { Act, type OpenAct, actHash, actItem, actKey, hashOf, openPart, readAct } from './act.ts';
 export { type Commit, type Outcome, commit, findAct } from './commit.ts';
+export { type Counter, countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
+export { type Catalogue, type Holding, catalogueOf, holds, holdsItems } from './holding.ts';
 export { actPartition, logPartition, readActPartition } from './keys.ts';
 export { type ListRow, defineListRow, listCopies, readList } from './lists.ts';
+export { dropPassing, keepPassing } from './passing.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, readRow } from './rows.ts';
 export {
   type Scope,
+  limitScope,
   postScope,
   projectorScope,
   publicScope,
@@ -25,4 +29,4 @@ export {
   tenantRecords,
 } from './store.ts';
 export { tables } from './tables.ts';
-export { type Ballot, type Write, change, create } from './writes.ts';
+export { type Ballot, type Write, change, create, erase } from './writes.ts';

@@ -30,6 +30,10 @@ export const publishedPartition = (tenant: TenantId, collection: string) =>
 export const ballotPartition = (tenant: TenantId, consultation: string, shard: number) =>
   join('T', tenant, 'BOX', consultation, String(shard));
 
+/** Partition of what is counted of one subject on one day. */
+export const countPartition = (what: string, subject: string, day: string) =>
+  join('COUNT', what, subject, day);
+
 export const sortKey = (kind: string, ...ids: readonly string[]) => join(kind, ...ids);
 
 /** All that begins with these parts, and nothing whose part merely begins alike. */

@@ -2,15 +2,24 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type TenantId } from '#kernel';
 
 /** The partitions that the work in progress may touch, each ending with the key separator. */
-export type Scope = { readonly read: readonly string[]; readonly write: readonly string[] };
+export type Scope = {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  /** The counters that it may add to. */
+  readonly count?: readonly string[];
+};
 
 const current = new AsyncLocalStorage<Scope>();
 
 /** A request of one tenant: its own records, and what anybody has published. */
 export const tenantScope = (tenant: TenantId): Scope => ({
-  read: [`T#${tenant}#`, 'PUB#'],
+  read: [`T#${tenant}#`, 'PUB#', `COUNT#denied#${tenant}#`],
   write: [`T#${tenant}#`],
+  count: [`COUNT#denied#${tenant}#`],
 });
+
+/** Whoever counts requests before anybody is asked: counters of limits and nothing else. */
+export const limitScope: Scope = { read: [], write: [], count: ['COUNT#limit#'] };
 
 /** A public page: published copies and nothing else. */
 export const publicScope: Scope = { read: ['PUB#'], write: [] };

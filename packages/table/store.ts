@@ -15,6 +15,9 @@ export type Page<Value> = { readonly items: readonly Value[]; readonly next: str
 /** How many items a list answers at once. */
 export const pageSize = 100;
 
+/** How many at most where all are wanted: the engine ends a turn at a megabyte anyway. */
+const wholeSize = 1000;
+
 /** A tenant's own records, for reading. Nothing here takes a raw key. */
 export type Records = {
   readonly get: <V>(
@@ -38,47 +41,55 @@ export type Records = {
 
 export type Published = Records;
 
+/** What was erased keeps its place and is found by nobody. */
+const isThere = (item: Item) => item['gone']?.BOOL !== true;
+
 const reader = (
   table: Table,
   partition: (within: string) => string,
   consistent: boolean,
 ): Records => {
-  const page: Records['page'] = async (row, within, after, ...prefix) => {
+  const turn = async <V>(
+    row: Row<V>,
+    within: string,
+    after: string | undefined,
+    limit: number,
+    prefix: readonly string[],
+  ): Promise<Page<Found<V>>> => {
     const begins = sortPrefix(row.kind, ...prefix);
     const output = await table.send('Query', {
       TableName: table.records,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
       ExpressionAttributeValues: { ':pk': { S: partition(within) }, ':begins': { S: begins } },
       ConsistentRead: consistent,
-      Limit: pageSize,
+      Limit: limit,
       ...(after === undefined
         ? {}
         : { ExclusiveStartKey: { pk: { S: partition(within) }, sk: { S: begins + after } } }),
     });
     const last = output.LastEvaluatedKey?.['sk']?.S;
-    const items = (output.Items ?? []).map((item) => readRow(row, item));
+    const items = (output.Items ?? []).filter(isThere).map((item) => readRow(row, item));
     return { items, next: last === undefined ? null : last.slice(begins.length) };
   };
   return {
-    page,
+    page: (row, within, after, ...prefix) => turn(row, within, after, pageSize, prefix),
     get: async (row, within, ...id) => {
       const output = await table.send('GetItem', {
         TableName: table.records,
         Key: { pk: { S: partition(within) }, sk: { S: sortKey(row.kind, ...id) } },
         ConsistentRead: consistent,
       });
-      return output.Item && readRow(row, output.Item);
+      return output.Item && isThere(output.Item) ? readRow(row, output.Item) : undefined;
     },
     list: async (row, within, ...prefix) => {
-      type Value = Awaited<ReturnType<typeof page<ReturnType<typeof row.schema.parse>>>>;
-      const found: Value['items'][number][] = [];
+      const found = [];
       for (let after: string | undefined, more = true; more;) {
-        const { items, next } = await page(row, within, after, ...prefix);
+        const { items, next } = await turn(row, within, after, wholeSize, prefix);
         found.push(...items);
         more = next !== null;
         after = next ?? undefined;
       }
-      return found as never;
+      return found;
     },
   };
 };

@@ -41,6 +41,28 @@ export const change = <Value>(row: Row<Value>, found: Found<Value>, next: Value)
     writeRow(row, tenant, { ...found, value: next, version: found.version + 1, head }),
 });
 
+/**
+ * The end of a thing whose content must go: key, version and last act stay, so that its chain still closes;
+ * nothing of what it held does. Nobody finds it any more, and nothing can take its place.
+ */
+export const erase = <Value>(row: Row<Value>, found: Found<Value>): Write => ({
+  key: keyOf(row, found.value),
+  kind: row.kind,
+  expected: found.version,
+  prev: found.head,
+  isSealed: true,
+  item: (tenant, head) => {
+    const { pk, sk } = keyOf(row, found.value)(tenant);
+    return {
+      pk: { S: pk },
+      sk: { S: sk },
+      v: { N: String(found.version + 1) },
+      h: { S: head },
+      gone: { BOOL: true },
+    };
+  },
+});
+
 /** A ballot: random key, no version, no time, no link to the act of the same transaction but the transaction. */
 export type Ballot = {
   readonly consultation: string;

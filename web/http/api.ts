@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Refusal, type TenantId, refuse } from '#kernel';
 import { type Verb, type View, apiPathOf, openApi, problemOf } from '#perform';
-import { isTenant } from '#tenancy';
+import { hasOffice } from '#tenancy';
 import type { Ask } from './ask.ts';
 import { bodyOf } from './body.ts';
 import { csvOf } from './csv.ts';
@@ -24,12 +24,35 @@ const tenantOf = (c: Context, ask: Ask, { reach }: Definition): TenantId | undef
   if (reach === 'region') return ask.region;
   if (reach === 'installation') return ask.installation;
   const slug = c.req.param('slug') ?? '';
-  return isTenant(slug) ? slug : undefined;
+  return hasOffice(slug) ? slug : undefined;
 };
 
 const pathOf = (c: Context) => {
   const { slug: _, ...path } = c.req.param() as Record<string, string>;
   return path;
+};
+
+type Row = Readonly<Record<string, string>>;
+type Page = { readonly items: readonly Row[]; readonly next: string | null };
+
+/** A function's answer has an end too: past so many pages the rest is asked for by its cursor. */
+const mostPages = 50;
+
+/** A spreadsheet holds the whole list, not the page of the screen. */
+const wholeList = async (
+  first: Page,
+  more: (cursor: string) => ReturnType<Ask['read']>,
+): Promise<Page> => {
+  const items = [...first.items];
+  let { next } = first;
+  for (let page = 1; next !== null && page < mostPages; page += 1) {
+    const seen = await more(next);
+    if (!seen.ok) break;
+    const { items: others, next: after } = seen.value as Page;
+    items.push(...others);
+    next = after;
+  }
+  return { items, next };
 };
 
 const serveView = (ask: Ask, view: View) => async (c: Context) => {
@@ -40,8 +63,13 @@ const serveView = (ask: Ask, view: View) => async (c: Context) => {
   const seen = await ask.read(view, { tenant, person }, { ...query, ...pathOf(c) });
   if (!seen.ok) return sayNo(c, seen, view);
   if (view.isList && format === 'csv') {
-    const { items } = seen.value as { items: Record<string, string>[] };
-    return c.body(csvOf(items), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    const more = (cursor: string) =>
+      ask.read(view, { tenant, person }, { ...query, ...pathOf(c), cursor });
+    const { items, next } = await wholeList(seen.value as Page, more);
+    return c.body(csvOf(items), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      ...(next === null ? {} : { link: `<?format=csv&cursor=${next}>; rel="next"` }),
+    });
   }
   const caching = view.capability === 'public' ? { 'cache-control': 'public, max-age=2' } : noStore;
   return c.json(seen.value as object, 200, caching);

@@ -1,9 +1,22 @@
 import type * as z from 'zod';
 import type { Role } from '#access';
+import type { SignedIn } from '#identity';
 import type { Ok, PersonId, Refusal, TenantId } from '#kernel';
-import type { Shape, Verb, View } from '#perform';
+import type { Granted, Shape, Verb, View } from '#perform';
+import type { OwnData } from '#privacy';
 
-type Who = { readonly tenant: TenantId; readonly person: PersonId | undefined };
+type Who = { readonly tenant: TenantId; readonly person: SignedIn | undefined };
+
+/** What a request costs: a reading of a program, a change, a ballot, a sign-in. */
+export type Cost = 'read' | 'write' | 'vote' | 'enter';
+
+/** A request as it is counted: what it costs, from where, and of whom and for whom where that is known. */
+export type Weighed = {
+  readonly cost: Cost;
+  readonly address: string;
+  readonly person: PersonId | undefined;
+  readonly tenant: TenantId | undefined;
+};
 
 /** All that the pages know of the machine: how to ask. A function hands it in. */
 export type Ask = {
@@ -17,21 +30,36 @@ export type Ask = {
     who: Who & { readonly key: string },
     input: unknown,
   ) => Promise<Ok<z.output<z.ZodObject<Answer>>> | Refusal>;
-  /** Who holds the session of this token. */
-  readonly personOf: (token: string) => Promise<PersonId | undefined>;
-  /** The name somebody goes by, and the roles they hold in a tenant. */
+  /** Who holds the session of this token, and how surely they were recognised. */
+  readonly personOf: (token: string) => Promise<SignedIn | undefined>;
+  /** The name somebody goes by, the roles in force in a tenant, and those that wait for the second factor. */
   readonly standing: (
     tenant: TenantId,
-    person: PersonId,
-  ) => Promise<{ readonly name: string; readonly roles: readonly Role[] }>;
+    person: SignedIn,
+  ) => Promise<{
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly waiting: readonly Role[];
+    /** What they may do here for an organisation, by mandate. */
+    readonly mandates: readonly Granted[];
+  }>;
+  /** All that is held about whoever asks, wherever it lies. */
+  readonly ownData: (who: SignedIn) => Promise<OwnData>;
   readonly endSession: (token: string) => Promise<void>;
   readonly fileOf: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly region: TenantId;
   readonly installation: TenantId;
   readonly publicOrigin: string;
+  /** Whom to call for help, and where the program's source is: what the installation says, if it does. */
+  readonly helpPhone: string | undefined;
+  readonly sourceAddress: string | undefined;
   /** Where people sign in; on one machine a page of the gateway. */
   readonly signInPath: string;
   readonly nowMs: () => number;
   readonly random: (bytes: number) => Uint8Array;
+  /** How many seconds somebody has to wait who asked too often, or nothing. */
+  readonly limit: (weighed: Weighed) => Promise<number | undefined>;
+  /** That a page was refused for who somebody is. What rooms refuse they tell themselves. */
+  readonly denied: (who: Who, what: string) => Promise<void>;
   readonly fault: (correlationId: string, error: unknown) => void;
 };

@@ -2,9 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import { pipelineRefusals, problemOf } from '#perform';
 import { refuse } from '#kernel';
 
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const headers: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -13,11 +14,24 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Security headers on every answer, whatever it is. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-};
+/** What stands on every answer, for whoever answers outside the apps. */
+export const defences = { ...headers, 'content-security-policy': policy };
+
+const defending =
+  (more = ''): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    c.res.headers.set('content-security-policy', `${policy}${more}`);
+  };
+
+/** Security headers on every answer, whatever it is. No script runs there. */
+export const securityHeaders = defending();
+
+/** On public pages our own script may run, and the worker that it asks for may fetch from us. */
+export const portalHeaders = defending(
+  "; script-src 'self'; worker-src 'self'; connect-src 'self'",
+);
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 

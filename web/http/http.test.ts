@@ -250,10 +250,12 @@ describe('a session', () => {
     publicOrigin: origin,
     personOf: async (given: string) => {
       asked.push(given);
-      return given === token ? person : undefined;
+      return given === token ? { personId: person, proof: { level: 2 } } : undefined;
     },
   } as unknown as Ask;
-  const app = new Hono().get('*', async (c) => c.text((await whoAsks(c, ask)) ?? 'nobody'));
+  const app = new Hono().get('*', async (c) =>
+    c.text((await whoAsks(c, ask))?.personId ?? 'nobody'),
+  );
   const whoIs = async (cookie: string, path = '/') =>
     (await app.request(`http://x${path}`, { headers: { cookie } })).text();
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { PersonId } from '#kernel';
+import type { SignedIn } from '#identity';
 import type { Ask } from './ask.ts';
 
 /** Over https the cookie is bound to the host; plain http exists on one's own machine only. */
@@ -15,8 +15,16 @@ export const tokenOf = (c: Context, ask: Ask): string | undefined => {
   return isToken(token) ? token : undefined;
 };
 
-/** Who asks, by the session cookie alone. */
-export const whoAsks = async (c: Context, ask: Ask): Promise<PersonId | undefined> => {
+const asker = 'asker';
+
+type Asked = Promise<SignedIn | undefined>;
+
+/** Who asks, by the session cookie alone. Read once in a request, however many ask for it. */
+export const whoAsks = (c: Context, ask: Ask): Asked => {
+  const known = c.get(asker) as Asked | undefined;
+  if (known) return known;
   const token = tokenOf(c, ask);
-  return token === undefined ? undefined : ask.personOf(token);
+  const found: Asked = token === undefined ? Promise.resolve(undefined) : ask.personOf(token);
+  c.set(asker, found);
+  return found;
 };
