@@ -1,0 +1,13 @@
+export { answerRequest } from './answer-request.ts';
+export { privacyCatalogue } from './catalogue.ts';
+export { catalogues } from './catalogues.ts';
+export { eraseGranted, sweep } from './erasing.ts';
+export { extendRequest } from './extend-request.ts';
+export { finishErasure } from './finish-erasure.ts';
+export { type OwnData, ownData } from './holdings.ts';
+export { noteExport } from './note-export.ts';
+export { notice } from './notice.ts';
+export { privacyRefusals } from './refusals.ts';
+export { requestRight } from './request-right.ts';
+export { RightKind } from './right.ts';
+export { listDataCatalogue, listOwnRights, listRights } from './views.ts';
