@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readActs } from '#audit';
 import { LocalDate, type Origin, TenantId } from '#kernel';
-import { noticesOf } from '#notices';
+import { followProcess, noticesOf, unfollowProcess, viewFollowing } from '#notices';
 import { giveOpinion, withdrawProposal } from '#proposals';
 import { type Scene, openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
+import { processIn } from '../processes/samples.ts';
 import { opinionSample } from '../proposals/samples.ts';
 import { type Reader, officersOf, opinionAsked, reportPublished } from './notice.ts';
 import { appointed, askedOpinion, officer, works } from './samples.ts';
@@ -163,4 +165,82 @@ test('a letter names its reader and what it is about', () => {
     `Hola, Olga:\n\nLa coordinación de gobierno abierto de renca pide la opinión técnica de «Dirección de Obras» sobre la propuesta «Ciclovía».\n\nPuedes responder hasta el 1 de marzo de 2026, aquí:\n${link}\n\nRecibes este aviso porque eres contraparte de tu unidad en renca.\n\nArticula`,
   );
   expect(reportPublished({ government, link }, reader).text).toContain(link);
+});
+
+describe('a follower', () => {
+  const neighbour = async (scene: Scene) => {
+    const processId = await processIn(scene);
+    const person = scene.personWith('resident');
+    return { processId, person, asks: { person } };
+  };
+  const news = (scene: Scene, processId: string, kind = 'dialogues.called') =>
+    told(scene, { kind, about: '0'.repeat(26), collection: processId });
+
+  test('is told of what happens in the process, and how to be told no more', async () => {
+    const scene = openScene();
+    const { processId, person, asks } = await neighbour(scene);
+    await scene.done(followProcess, { processId }, asks);
+    const letters = await news(scene, processId);
+    expect(letters).toMatchObject([{ personId: person }]);
+    expect(letters[0]?.text).toContain(
+      `${publicOrigin}/${scene.tenant}/oficina/seguir/${processId}`,
+    );
+    await scene.done(unfollowProcess, { processId }, asks);
+    expect(await news(scene, processId)).toEqual([]);
+    await scene.done(followProcess, { processId }, asks);
+    expect(await news(scene, processId)).toHaveLength(1);
+  });
+
+  test('follows once, and stops once', async () => {
+    const scene = openScene();
+    const { processId, asks } = await neighbour(scene);
+    expect(await scene.attempt(unfollowProcess, { processId }, asks)).toMatchObject({
+      code: 'notices.not-following',
+    });
+    await scene.done(followProcess, { processId }, asks);
+    expect(await scene.attempt(followProcess, { processId }, asks)).toMatchObject({
+      code: 'notices.already-following',
+    });
+    expect(await scene.look(viewFollowing, { processId }, asks)).toMatchObject({
+      value: { following: true },
+    });
+    const other = { person: scene.personWith('resident') };
+    expect(await scene.look(viewFollowing, { processId }, other)).toMatchObject({
+      value: { following: false },
+    });
+  });
+
+  test('hears nothing of another process, of small steps, or of the demonstration', async () => {
+    const scene = openScene();
+    const { processId, asks } = await neighbour(scene);
+    const { processId: other } = await neighbour(scene);
+    await scene.done(followProcess, { processId }, asks);
+    expect(await news(scene, other)).toEqual([]);
+    expect(await news(scene, processId, 'consultations.voted')).toEqual([]);
+    const played = { kind: 'dialogues.called', about: '0'.repeat(26), collection: processId };
+    expect(await told(scene, { ...played, origin: 'synthetic' })).toEqual([]);
+  });
+
+  test('is nobody without a sign-in, and follows nothing that does not exist', async () => {
+    const [scene, elsewhere] = [openScene(), openScene()];
+    const { processId, asks } = await neighbour(scene);
+    expect(await scene.attempt(followProcess, { processId }, { person: undefined })).toMatchObject({
+      code: 'request.not-signed-in',
+    });
+    const { processId: foreign } = await neighbour(elsewhere);
+    expect(await scene.attempt(followProcess, { processId: foreign }, asks)).toMatchObject({
+      code: 'request.not-found',
+    });
+  });
+
+  test('leaves no hash of what they follow in the act', async () => {
+    const scene = openScene();
+    const { processId, asks } = await neighbour(scene);
+    await scene.done(followProcess, { processId }, asks);
+    const acts = await within(tenantScope(scene.tenant), () =>
+      readActs(scene.stage.table, scene.tenant, processId),
+    );
+    const act = acts.find(({ kind }) => kind === 'notices.followed');
+    expect(act?.things.map(({ state }) => state)).toEqual([undefined]);
+  });
 });

@@ -1,7 +1,10 @@
 import type { Instant } from '#kernel';
+import { readProcess } from '#processes';
 import { readProposal } from '#proposals';
 import type { Act, Records } from '#table';
 import { holdersOf, tenantName } from '#tenancy';
+import { followersOf } from './following.ts';
+import { isNews, newsOf } from './news.ts';
 import { type Notice, type Reader, officersOf, opinionAsked, reportPublished } from './notice.ts';
 
 /** What telling of an act may read, and the origin that its links begin with. */
@@ -45,9 +48,32 @@ const tellings: Readonly<Record<string, Tell>> = {
   },
 };
 
+/** What everybody is told who follows the process, each by the name that they go by. */
+const toFollowers = async (telling: Telling, act: Told): Promise<readonly Addressed[]> => {
+  if (!isNews(act.kind)) return [];
+  const followers = await followersOf(telling.records, act.collection);
+  const process = followers.length > 0 && (await readProcess(telling.records, act.collection));
+  if (!process) return [];
+  const happened = {
+    kind: act.kind,
+    government: tenantName(act.tenant),
+    title: process.title,
+    link: `${telling.publicOrigin}/${act.tenant}/procesos/${act.collection}`,
+    stop: `${telling.publicOrigin}/${act.tenant}/oficina/seguir/${act.collection}`,
+  };
+  const readers = followers.map((personId): Reader => ({ personId, name: 'vecina o vecino' }));
+  return addressed(readers, (reader) => newsOf(happened, reader));
+};
+
 /** The letters that follow from an act. None from what the demonstration made up or took from a source. */
 export const noticesOf = async (telling: Telling, act: Told): Promise<readonly Addressed[]> => {
   if (act.origin !== undefined) return [];
   const tell = Object.hasOwn(tellings, act.kind) ? tellings[act.kind] : undefined;
-  return tell ? tell(telling, act) : [];
+  const [asked, followed] = await Promise.all([
+    tell ? tell(telling, act) : [],
+    toFollowers(telling, act),
+  ]);
+  const told = new Set(asked.map(({ personId }) => personId));
+  // Whoever is asked to do something is not told of it a second time.
+  return [...asked, ...followed.filter(({ personId }) => !told.has(personId))];
 };

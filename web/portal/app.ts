@@ -2,37 +2,60 @@ import { type Context, Hono } from 'hono';
 import type { TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { canonicalPath, securityHeaders } from '../http/defences.ts';
-import { knownOrigin } from '../ui/canonical.ts';
+import { canonicalPath, portalHeaders } from '../http/defences.ts';
+import { knownSite } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
-import { style, styleAddress } from '../ui/style.ts';
+import { communeCalendar, consultationCalendar, dialogueCalendar } from './agenda.ts';
 import { commitmentPage, draftPage } from './commitment.tsx';
 import { communePage } from './commune.tsx';
+import { schedulePage } from './schedule.tsx';
+import { conformityPage } from './conformity.tsx';
 import { consultationPage } from './consultation.tsx';
-import { contributionsPage, themePage } from './contributions.tsx';
+import { contributionPage, contributionsPage, themePage } from './contributions.tsx';
+import { openPage } from './open.tsx';
 import { dialoguePage } from './dialogue.tsx';
-import { planPage } from './plan.tsx';
+import { editionPage } from './edition.tsx';
+import { accessibilityPage, contactPage, privacyPage } from './help.tsx';
+import { mandatesPage } from './mandates.tsx';
+import { englishPlanPage, planPage } from './plan.tsx';
+import { paperPage } from './paper.tsx';
 import { processPage } from './process.tsx';
 import { progressPage } from './progress.tsx';
 import { proposalPage } from './proposal.tsx';
+import { recordPage } from './record.tsx';
 import { regionPage } from './region.tsx';
 import { reportPage } from './report.tsx';
-import { standardsPage } from './standards.tsx';
+import { searchPage } from './search.tsx';
+import { siteRoutes } from './site.tsx';
+import { standardPage, standardsPage } from './standards.tsx';
 
 type Page = (ask: Ask, tenant: TenantId) => (c: Context) => Promise<Response>;
 
 /** The public pages of a commune, by their address below it. */
 const pages: Readonly<Record<string, Page>> = {
   '/:slug': communePage,
+  '/:slug/accesibilidad': accessibilityPage,
+  '/:slug/buscar': searchPage,
+  '/:slug/calendario.ics': communeCalendar,
+  '/:slug/contacto': contactPage,
+  '/:slug/mandatos': mandatesPage,
+  '/:slug/privacidad': privacyPage,
+  '/en/:slug/plan/:year': englishPlanPage,
   '/:slug/plan/:year': planPage,
   '/:slug/plan/:year/avance': progressPage,
   '/:slug/plan/:year/compromisos/:commitmentId': commitmentPage,
   '/:slug/plan/:year/informes/:reportId': reportPage,
   '/:slug/procesos/:processId': processPage,
   '/:slug/procesos/:processId/aportes': contributionsPage,
+  '/:slug/procesos/:processId/calendario': schedulePage,
+  '/:slug/procesos/:processId/conformidad': conformityPage,
+  '/:slug/procesos/:processId/fichas/:sheet': paperPage,
+  '/:slug/procesos/:processId/aportes/:contributionId': contributionPage,
   '/:slug/procesos/:processId/compromisos/:commitmentId': draftPage,
   '/:slug/procesos/:processId/consultas/:consultationId': consultationPage,
+  '/:slug/procesos/:processId/consultas/:consultationId/calendario.ics': consultationCalendar,
   '/:slug/procesos/:processId/dialogos/:dialogueId': dialoguePage,
+  '/:slug/procesos/:processId/dialogos/:dialogueId/calendario.ics': dialogueCalendar,
   '/:slug/procesos/:processId/propuestas/:proposalId': proposalPage,
   '/:slug/procesos/:processId/temas/:themeId': themePage,
 };
@@ -40,16 +63,15 @@ const pages: Readonly<Record<string, Page>> = {
 /** Everything that anybody may read. It never asks who is reading. */
 export const portalApp = (ask: Ask) => {
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath, knownOrigin(ask.publicOrigin));
+  app.use(portalHeaders, canonicalPath, knownSite({ ...ask, hasScript: true }));
   app.get('/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
-  app.get(styleAddress, (c) =>
-    c.body(style, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    }),
-  );
+  siteRoutes(app, ask);
   app.get('/', regionPage(ask));
+  app.get('/datos', openPage(ask));
+  app.get('/registro', recordPage(ask));
   app.get('/estandares', standardsPage(ask));
+  app.get('/estandares/:standardId', standardPage(ask));
+  app.get('/estandares/:standardId/:edition', editionPage(ask));
   for (const [address, page] of Object.entries(pages))
     app.get(address, (c) => {
       const slug = c.req.param('slug') ?? '';

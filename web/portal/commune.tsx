@@ -8,6 +8,7 @@ import { es } from '../text/es.ts';
 import { day, number } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { Take } from '../ui/take.tsx';
 import { must } from './must.ts';
 
@@ -57,6 +58,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             {tenant === region.tenant ? '' : 'Provincia de '}
             {commune.province}.
           </small>
+          {processes.items.length > 0 ? <SearchForm tenant={tenant} name={name} /> : null}
           <section>
             <h2>Procesos</h2>
             {processes.items.length === 0 ? <Waiting name={name} /> : null}
@@ -74,7 +76,12 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               ))}
             </ul>
             {processes.items.length > 0 ? (
-              <Take what="los procesos" from={`/communes/${tenant}/processes`} />
+              <>
+                <p>
+                  <a href={`/${tenant}/calendario.ics`}>Agregar sus fechas a mi calendario</a>
+                </p>
+                <Take what="los procesos" from={`/communes/${tenant}/processes`} />
+              </>
             ) : null}
           </section>
           {plans.items.length > 0 ? (
@@ -97,6 +104,9 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           <p class="actions">
             <a class="button quiet" href={`/${tenant}/oficina`}>
               Oficina de {name}
+            </a>
+            <a class="button quiet" href={`/${tenant}/mandatos`}>
+              Organizaciones con mandato
             </a>
             <a class="button quiet" href={`/residencia?comuna=${tenant}`}>
               Vivo aquí y quiero participar

@@ -4,7 +4,7 @@ import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
-import { count, number, wallClock } from '../ui/format.ts';
+import { count, day, number, wallClock } from '../ui/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInProcess } from './frame.tsx';
@@ -19,12 +19,19 @@ const ordered = ({ result }: ConsultationView) =>
   });
 
 const Result = ({ consultation, here }: { consultation: ConsultationView; here: string }) => {
-  const { result } = consultation;
+  const { result, certifiedOn } = consultation;
   if (!result) return null;
   const counts = ordered(consultation);
   return (
     <section>
       <h2>Resultado</h2>
+      <p class="chips">
+        <Chip tone={certifiedOn ? 'good' : ''}>
+          {certifiedOn
+            ? `Certificado el ${day(certifiedOn)} por alguien distinto de quien contó`
+            : 'Contado, todavía sin certificar'}
+        </Chip>
+      </p>
       <Figures
         figures={[
           ['Votos en la urna', number(result.ballots)],
@@ -147,6 +154,11 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
             </a>
           </p>
         ) : null}
+        {consultation.result ? null : (
+          <p>
+            <a href={`${here}/calendario.ics`}>Agregar a mi calendario</a>
+          </p>
+        )}
         {consultation.result ? null : <TierNote />}
         <Result consultation={consultation} here={process} />
         {consultation.result ? (

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { listContributions, viewTheme } from '#contributions';
+import type * as z from 'zod';
+import { listContributions, viewContribution, viewTheme } from '#contributions';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
@@ -8,6 +9,64 @@ import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInProcess } from './frame.tsx';
 import { must } from './must.ts';
+
+type Contributed = z.output<typeof viewContribution.output>;
+
+/** One contribution, its themes and its answer. */
+const Contribution = ({ one, here }: { one: Contributed; here: string }) => (
+  <>
+    {one.state === 'withdrawn' ? (
+      <p class="soft">Este aporte fue retirado.</p>
+    ) : (
+      <p class="pre">{one.text}</p>
+    )}
+    <p class="chips">
+      <small>{day(one.givenOn)}</small>
+      <small>{word(es.channels, one.channel)}</small>
+      {one.neighbourhood ? <small>{one.neighbourhood}</small> : null}
+      <Synthetic origin={one.origin} />
+    </p>
+    {one.themes.map((theme) => (
+      <p>
+        Tema: <a href={`${here}/temas/${theme.id}`}>{theme.title}</a>
+      </p>
+    ))}
+    {one.response ? (
+      <div class="note">
+        <Chip tone="good">{word(es.outcomes, one.response.outcome)}</Chip>
+        <p>{one.response.text}</p>
+      </div>
+    ) : (
+      <small>Todavía sin respuesta razonada.</small>
+    )}
+  </>
+);
+
+/** What became of one contribution: an address that whoever said it can keep and pass on. */
+export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const contributionId = c.req.param('contributionId') ?? '';
+  const one = await must(
+    ask.read(viewContribution, { tenant, person: undefined }, { processId, contributionId }),
+  );
+  return answerInProcess(c, ask, tenant, {
+    title: 'Un aporte y su respuesta',
+    description: 'Qué pasó con este aporte de la comunidad.',
+    children: (
+      <>
+        <div class="lead">
+          <h1>Un aporte y su respuesta</h1>
+        </div>
+        <div class="card">
+          <Contribution one={one} here={`/${tenant}/procesos/${processId}`} />
+        </div>
+        <p>
+          <a href={`/${tenant}/procesos/${processId}/aportes`}>Lee todos los aportes</a>
+        </p>
+      </>
+    ),
+  });
+};
 
 /** What people said, and what became of each word. */
 export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
@@ -38,30 +97,10 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
         <ul class="cards">
           {items.map((one) => (
             <li class="card">
-              {one.state === 'withdrawn' ? (
-                <p class="soft">Este aporte fue retirado.</p>
-              ) : (
-                <p class="pre">{one.text}</p>
-              )}
-              <p class="chips">
-                <small>{day(one.givenOn)}</small>
-                <small>{word(es.channels, one.channel)}</small>
-                {one.neighbourhood ? <small>{one.neighbourhood}</small> : null}
-                <Synthetic origin={one.origin} />
+              <Contribution one={one} here={here} />
+              <p>
+                <a href={`${here}/aportes/${one.id}`}>Enlace a este aporte</a>
               </p>
-              {one.themes.map((theme) => (
-                <p>
-                  Tema: <a href={`${here}/temas/${theme.id}`}>{theme.title}</a>
-                </p>
-              ))}
-              {one.response ? (
-                <div class="note">
-                  <Chip tone="good">{word(es.outcomes, one.response.outcome)}</Chip>
-                  <p>{one.response.text}</p>
-                </div>
-              ) : (
-                <small>Todavía sin respuesta razonada.</small>
-              )}
             </li>
           ))}
         </ul>

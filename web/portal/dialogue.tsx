@@ -33,6 +33,13 @@ export const dialoguePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             <Synthetic origin={dialogue.origin} />
           </p>
         </div>
+        {dialogue.state === 'called' || dialogue.state === 'annulled' ? (
+          <p>
+            <a href={`/${tenant}/procesos/${processId}/dialogos/${dialogueId}/calendario.ics`}>
+              {dialogue.state === 'called' ? 'Agregar a mi calendario' : 'Corregir mi calendario'}
+            </a>
+          </p>
+        ) : null}
         {dialogue.annulment ? (
           <p class="note">Motivo de la anulación: {dialogue.annulment.reason}</p>
         ) : null}

@@ -4,10 +4,13 @@ import type { TenantId } from '#kernel';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { answerPage } from '../ui/page.tsx';
+import { type Frame, answerPage } from '../ui/page.tsx';
 import { must } from './must.ts';
 
-type Content = { readonly title: string; readonly description: string; readonly children: Child };
+type Content = Pick<Frame, 'title' | 'lang' | 'alternates' | 'canShare'> & {
+  readonly description: string;
+  readonly children: Child;
+};
 
 /** Answers a public page that lies below a process: the same way back for all of them. */
 export const answerInProcess = async (c: Context, ask: Ask, tenant: TenantId, content: Content) => {

@@ -4,30 +4,80 @@ import { type PlanView, listEndorsements, viewPlan } from '#plans';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { es, word } from '../text/es.ts';
-import { count, day, month, number } from '../ui/format.ts';
+import { word } from '../text/es.ts';
+import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
 
-const Questions = ({ questions }: { questions: PlanView['questions'] }) => (
-  <section>
-    <h2>El plan en el formulario de OGP</h2>
-    {questions.map(({ id, es: text, source, text: answer }) => (
-      <details>
-        <summary>
-          {id}. {text}
-        </summary>
-        {answer ? <p class="pre">{answer}</p> : <p class="soft">Sin respuesta todavía.</p>}
-        {source === 'computed' ? <small>Calculado desde los registros.</small> : null}
-      </details>
-    ))}
-  </section>
+type Words = (typeof languages)[Lang];
+
+const Questions = ({ questions, lang }: { questions: PlanView['questions']; lang: Lang }) => {
+  const { plan: words } = languages[lang];
+  return (
+    <section>
+      <h2>{words.form}</h2>
+      {questions.map(({ id, es: spanish, en, source, text: answer }) => (
+        <details>
+          <summary>
+            {id}. {lang === 'en' ? en : spanish}
+          </summary>
+          {answer ? (
+            <p class="pre" lang="es-CL">
+              {answer}
+            </p>
+          ) : (
+            <p class="soft">{words.noAnswer}</p>
+          )}
+          {source === 'computed' ? <small>{words.computed}</small> : null}
+        </details>
+      ))}
+    </section>
+  );
+};
+
+/** When it was sent, when it ends, and when the administration does. */
+const Dates = ({ plan, words: { plan: text, day, month } }: { plan: PlanView; words: Words }) => (
+  <p>
+    {plan.submittedOn ? `${text.submitted}: ${day(plan.submittedOn)}. ` : ''}
+    {text.ends}: {month(plan.endsOn)}. {text.termEnds}: {month(plan.termEndsOn)}.
+  </p>
 );
 
+const Commitments = ({ plan, here, lang }: { plan: PlanView; here: string; lang: Lang }) => {
+  const words = languages[lang];
+  return (
+    <section>
+      <h2>{words.plan.commitments}</h2>
+      <ul class="cards">
+        {plan.commitments.map((commitment) => (
+          <li class="card">
+            <h3 lang="es-CL">
+              <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
+            </h3>
+            <p lang="es-CL">{commitment.leadUnit}</p>
+            <p class="chips">
+              {commitment.values.map((value) => (
+                <Chip>{word(words.values, value)}</Chip>
+              ))}
+              <Synthetic origin={commitment.origin} lang={lang} />
+            </p>
+            <small>
+              {words.count(commitment.votes, words.plan.vote, words.plan.votesMany)} ·{' '}
+              {words.count(commitment.milestones, words.plan.milestone, words.plan.milestones)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** The action plan: its numbers counted from records, its commitments, who stands behind it. */
-export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const words = languages[lang];
+  const { plan: text, number } = words;
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
   const [plan, endorsements] = await Promise.all([
@@ -40,85 +90,72 @@ export const planPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const source = `/${tenant}/procesos/${plan.processId}`;
   return answerInCommune(c, ask, tenant, {
     title: plan.title,
-    description: `${plan.title}: ${plan.commitments.length} compromisos de ${tenantName(tenant)}, ${region.name}.`,
+    description: `${plan.title}: ${words.count(plan.commitments.length, text.commitment, text.commitments)}. ${tenantName(tenant)}, ${region.name}.`,
+    lang,
+    alternates: [
+      { lang: 'es-CL', href: here },
+      { lang: 'en', href: `/en${here}` },
+    ],
     children: (
       <>
         <div class="lead">
-          <h1>{plan.title}</h1>
-          <p>
-            {plan.submittedOn ? `Enviado el ${day(plan.submittedOn)}. ` : ''}Termina en{' '}
-            {month(plan.endsOn)}; el período de la administración, en {month(plan.termEndsOn)}.
-          </p>
+          <h1 lang="es-CL">{plan.title}</h1>
+          <Dates plan={plan} words={words} />
           <p class="chips">
             <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
-              {word(es.planStates, plan.state)}
+              {word(words.planStates, plan.state)}
             </Chip>
-            <FromWhere origin={plan.origin} />
+            <FromWhere origin={plan.origin} lang={lang} />
           </p>
           <p>
             <a class="button" href={`${here}/avance`}>
-              Mira el avance
+              {text.seeProgress}
             </a>
           </p>
         </div>
         <Figures
+          lang={lang}
           figures={[
-            ['Reuniones públicas', counts.publicMeetings],
-            ['Grupos', counts.groups],
-            ['Categorías de participantes', counts.participantCategories],
-            ['Aportes', number(counts.contributions), process.origin],
-            ['Aportes respondidos', number(counts.answeredContributions), process.origin],
-            ['Días de consulta', plan.consultation.days],
-            ['Votos', number(plan.consultation.ballots), plan.consultation.origin],
-            ['Personas que adhieren', plan.endorsements.persons],
-            ['Organizaciones que adhieren', plan.endorsements.organisations],
+            [text.publicMeetings, counts.publicMeetings],
+            [text.groups, counts.groups],
+            [text.categories, counts.participantCategories],
+            [text.contributions, number(counts.contributions), process.origin],
+            [text.answered, number(counts.answeredContributions), process.origin],
+            [text.days, plan.consultation.days],
+            [text.votes, number(plan.consultation.ballots), plan.consultation.origin],
+            [text.persons, plan.endorsements.persons],
+            [text.organisations, plan.endorsements.organisations],
           ]}
         />
         <small>
-          Cada número se cuenta desde los registros: <a href={source}>diálogos, grupos y aportes</a>{' '}
-          · <a href={`${source}/consultas/${plan.consultation.id}`}>consulta</a> ·{' '}
-          <a href={`/api/v1/communes/${tenant}/plans/${year}`}>datos</a>
+          {text.counted} <a href={source}>{text.sources}</a> ·{' '}
+          <a href={`${source}/consultas/${plan.consultation.id}`}>{text.consultation}</a> ·{' '}
+          <a href={`/api/v1/communes/${tenant}/plans/${year}`}>{text.records}</a>
         </small>
-        <section>
-          <h2>Compromisos</h2>
-          <ul class="cards">
-            {plan.commitments.map((commitment) => (
-              <li class="card">
-                <h3>
-                  <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
-                </h3>
-                <p>{commitment.leadUnit}</p>
-                <p class="chips">
-                  {commitment.values.map((value) => (
-                    <Chip>{word(es.values, value)}</Chip>
-                  ))}
-                  <Synthetic origin={commitment.origin} />
-                </p>
-                <small>
-                  {count(commitment.votes, 'voto', 'votos')} ·{' '}
-                  {count(commitment.milestones, 'hito', 'hitos')}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Commitments plan={plan} here={here} lang={lang} />
         <Table
-          caption="Adhesiones"
+          caption={text.endorsements}
           rows={endorsements.items}
           columns={[
-            { label: 'Persona', cell: (one) => one.name },
-            { label: 'Cargo', cell: (one) => one.office },
-            { label: 'Organización', cell: (one) => one.organisation },
-            { label: 'Origen', cell: (one) => <FromWhere origin={one.origin} /> },
+            { label: text.person, cell: (one) => one.name },
+            { label: text.office, cell: (one) => one.office },
+            { label: text.organisation, cell: (one) => one.organisation },
+            { label: text.origin, cell: (one) => <FromWhere origin={one.origin} lang={lang} /> },
           ]}
         />
         {endorsements.items.length === 0 ? (
-          <Empty>Todavía nadie adhiere a este plan.</Empty>
+          <Empty>{text.noEndorsements}</Empty>
         ) : (
-          <Take what="las adhesiones" from={`/communes/${tenant}/plans/${year}/endorsements`} />
+          <Take label={text.take} from={`/communes/${tenant}/plans/${year}/endorsements`} />
         )}
-        <Questions questions={plan.questions} />
+        <Questions questions={plan.questions} lang={lang} />
+        {text.asWritten === '' ? null : <small>{text.asWritten}</small>}
       </>
     ),
   });
 };
+
+export const planPage = planIn('es-CL');
+
+/** The same plan for readers elsewhere: labels in English, records as they were written. */
+export const englishPlanPage = planIn('en');

@@ -5,35 +5,21 @@ import { listThemes } from '#contributions';
 import { listDialogues, listGroups, viewParticipation } from '#dialogues';
 import type { TenantId } from '#kernel';
 import { listPlans } from '#plans';
-import { type ProcessView, viewProcess } from '#processes';
-import { listProposals } from '#proposals';
+import { viewCalendar, viewProcess } from '#processes';
+import { listProposals, viewFunnel } from '#proposals';
 import { editionOf } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/fields.ts';
-import { count, day, moment, number } from '../ui/format.ts';
-import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
+import { count, day, number } from '../ui/format.ts';
+import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must } from './must.ts';
+import { Became, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
 import { Today } from './today.tsx';
-
-const Story = ({ process }: { process: ProcessView }) => (
-  <details>
-    <summary>Cómo ha avanzado este proceso</summary>
-    <ol>
-      {process.entries.map(({ phase, at, reason }) => (
-        <li>
-          {es.phases[phase]}: {moment(at)}
-          {reason ? <p class="soft">Motivo: {reason}</p> : null}
-        </li>
-      ))}
-    </ol>
-  </details>
-);
 
 const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
@@ -44,15 +30,18 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
     must(ask.read(listDialogues, who, at)),
     must(ask.read(listGroups, who, at)),
   ]);
-  const [themes, proposals, commitments, consultations, plans] = await Promise.all([
+  const [themes, proposals, commitments, consultations, plans, funnel] = await Promise.all([
     must(ask.read(listThemes, who, at)),
     must(ask.read(listProposals, who, at)),
     must(ask.read(listCommitments, who, at)),
     must(ask.read(listConsultations, who, at)),
     must(ask.read(listPlans, who, {})),
+    must(ask.read(viewFunnel, who, at)),
   ]);
   const plan = plans.items.find((one) => one.processId === processId);
+  const calendar = await ask.read(viewCalendar, who, at);
   return {
+    calendar: calendar.ok,
     process,
     participation,
     dialogues,
@@ -62,6 +51,7 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
     commitments,
     consultations,
     plan,
+    funnel,
   };
 };
 
@@ -146,37 +136,6 @@ const Proposed = ({ seen, here, api }: Place) => (
   </>
 );
 
-const Who = ({ seen: { participation, groups }, api }: Pick<Place, 'seen' | 'api'>) => (
-  <section id="grupos">
-    <h2>Quiénes participaron</h2>
-    {participation.categories.length > 0 ? (
-      <Table
-        caption="Categorías de participantes"
-        rows={participation.categories}
-        columns={[
-          { label: 'Categoría', cell: (one) => es.categories[one.category] },
-          { label: 'Asistencias', cell: (one) => one.people, isNumber: true },
-        ]}
-      />
-    ) : (
-      <Empty>Aquí se cuentan los grupos y las personas cuando se registra la asistencia.</Empty>
-    )}
-    {groups.items.length > 0 ? (
-      <details>
-        <summary>Los {groups.items.length} grupos</summary>
-        <ul>
-          {groups.items.map((group) => (
-            <li>
-              {group.name} <small>{word(es.organisationKinds, group.kind)}</small>
-            </li>
-          ))}
-        </ul>
-        <Take what="los grupos" from={`${api}/groups`} />
-      </details>
-    ) : null}
-  </section>
-);
-
 /** A process: its phases, who took part, what was said and what became of it. */
 export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
@@ -201,6 +160,11 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           </p>
         </div>
         <Stepper phase={process.phase} />
+        <p class="actions">
+          <a href={`${here}/conformidad`}>Mira qué pide el estándar y qué falta</a>
+          {seen.calendar ? <a href={`${here}/calendario`}>Mira el calendario</a> : null}
+          <a href={`/${tenant}/oficina/seguir/${processId}`}>Recibe avisos por correo</a>
+        </p>
         <Today
           process={process}
           consultations={seen.consultations.items}
@@ -217,9 +181,10 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           ]}
         />
         <Said seen={seen} here={here} api={api} />
+        <Became funnel={seen.funnel} />
         <Proposed seen={seen} here={here} api={api} />
-        <Who seen={seen} api={api} />
-        <Story process={process} />
+        <Who participation={participation} groups={seen.groups} api={api} />
+        <Story process={process} nowMs={ask.nowMs()} />
         <p>
           <a href={`/${tenant}/oficina/procesos/${processId}`}>Oficina del proceso</a>
         </p>

@@ -4,7 +4,7 @@ import type { TenantId } from '#kernel';
 import { type PlanView, viewPlan } from '#plans';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { day, moment, month } from '../ui/format.ts';
+import { count, day, moment, month, number } from '../ui/format.ts';
 import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { answerInCommune } from './frame.tsx';
@@ -34,6 +34,34 @@ const Obligations = ({ plan }: { plan: PlanView }) =>
   ) : (
     <Empty>El plan todavía no declara obligaciones periódicas.</Empty>
   );
+
+type Milestones = { readonly title: string; readonly done: number; readonly all: number };
+
+/** Every commitment with how many of its milestones are done, as a picture and as a table. */
+const Overview = ({ rows }: { rows: readonly Milestones[] }) => {
+  const sum = (part: 'done' | 'all') => rows.reduce((total, one) => total + one[part], 0);
+  return (
+    <section id="hitos">
+      <h2>Hitos cumplidos</h2>
+      <p>
+        {number(sum('done'))} de {count(sum('all'), 'hito', 'hitos')}
+      </p>
+      <Meter percent={sum('all') === 0 ? 0 : Math.round((sum('done') / sum('all')) * 100)} />
+      <details>
+        <summary>Ver los números en una tabla</summary>
+        <Table
+          caption="Hitos cumplidos por compromiso"
+          rows={rows}
+          columns={[
+            { label: 'Compromiso', cell: (one) => one.title },
+            { label: 'Cumplidos', cell: (one) => number(one.done), isNumber: true },
+            { label: 'Hitos', cell: (one) => number(one.all), isNumber: true },
+          ]}
+        />
+      </details>
+    </section>
+  );
+};
 
 const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
   <section>
@@ -90,6 +118,13 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             <a href={here}>{plan.title}</a>
           </p>
         </div>
+        <Overview
+          rows={plan.commitments.map(({ title, milestones }, index) => ({
+            title,
+            done: (progress[index]?.milestones ?? []).filter(({ closedOn }) => closedOn).length,
+            all: progress[index]?.milestones.length ?? milestones,
+          }))}
+        />
         <section>
           <h2>Compromisos e hitos</h2>
           <ul class="cards">

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
-import { region } from '#tenancy';
+import { routePath } from 'hono/route';
+import { isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../portal/must.ts';
 import { answerPage } from './page.tsx';
 
@@ -25,9 +27,19 @@ export const missingPage = (ask: Ask) => (c: Context) =>
     { status: 404 },
   );
 
+/** A page that its reader's roles do not open: told to the log, by the page and not by its address. */
+const denied = async (c: Context, ask: Ask) => {
+  const slug = c.req.param('slug') ?? '';
+  const person = await whoAsks(c, ask);
+  await ask.denied({ tenant: isTenant(slug) ? slug : ask.region, person }, `page ${routePath(c)}`);
+};
+
 /** A fault of ours: a plain page with a number by which it can be found, and nothing else. */
-export const faultPage = (ask: Ask) => (error: Error, c: Context) => {
-  if (error instanceof NothingHere) return missingPage(ask)(c);
+export const faultPage = (ask: Ask) => async (error: Error, c: Context) => {
+  if (error instanceof NothingHere) {
+    if (error.message === 'role') await denied(c, ask);
+    return missingPage(ask)(c);
+  }
   const correlationId = crypto.randomUUID();
   ask.fault(correlationId, error);
   return answerPage(

@@ -1,6 +1,17 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { canonicalAddress } from './canonical.ts';
+import {
+  allowsScript,
+  canonicalAddress,
+  helpPhone,
+  originOf,
+  sharePictureAddress,
+  tenantAt,
+} from './canonical.ts';
+import { Foot } from './foot.tsx';
+import { type Alternate, type Lang, languages } from './language.ts';
+import { scriptAddress } from './scripts.ts';
+import { Share } from './share.tsx';
 import { styleAddress } from './style.ts';
 
 export type Crumb = { readonly name: string; readonly href?: string };
@@ -12,13 +23,34 @@ export type Frame = {
   readonly signInPath: string;
   /** Who is signed in, on pages that know it. Public pages never do. */
   readonly name?: string;
+  readonly lang?: Lang;
+  /** The same page in other languages. */
+  readonly alternates?: readonly Alternate[];
+  /** Nobody passes on a search, or a page that says that something is missing. */
+  readonly canShare?: boolean;
   readonly children?: Child;
 };
 
-type Shared = { readonly title: string; readonly description?: string; readonly address: string };
+type Shared = {
+  readonly title: string;
+  readonly description?: string;
+  readonly address: string;
+  readonly origin: string;
+  readonly lang: Lang;
+  readonly alternates: readonly Alternate[];
+};
 
-const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
-  <nav aria-label="Dónde estás">
+/** What a page is given besides its own words. */
+type Surroundings = {
+  readonly address: string | undefined;
+  readonly origin: string | undefined;
+  readonly tenant: string;
+  readonly phone: string | undefined;
+  readonly hasScript: boolean;
+};
+
+const Crumbs = ({ crumbs, lang }: { crumbs: readonly Crumb[]; lang: Lang }) => (
+  <nav aria-label={languages[lang].frame.where}>
     <ol class="crumbs">
       {crumbs.map(({ name, href }) => (
         <li>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
@@ -27,21 +59,39 @@ const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => (
   </nav>
 );
 
-const Top = ({ signInPath, name }: Pick<Frame, 'signInPath' | 'name'>) => (
+const Languages = ({ alternates, lang }: { alternates: readonly Alternate[]; lang: Lang }) => (
+  <>
+    {alternates
+      .filter((one) => one.lang !== lang)
+      .map((one) => (
+        <a href={one.href} lang={one.lang} hreflang={one.lang}>
+          {languages[one.lang].name}
+        </a>
+      ))}
+  </>
+);
+
+const Top = ({
+  signInPath,
+  name,
+  lang,
+  alternates,
+}: Pick<Frame, 'signInPath' | 'name'> & Pick<Shared, 'lang' | 'alternates'>) => (
   <header class="top">
     <div class="wide">
       <a class="mark" href="/">
         Articula
       </a>
-      <a href="/estandares">Estándar</a>
+      <Languages alternates={alternates} lang={lang} />
+      <a href="/estandares">{languages[lang].frame.standard}</a>
       {name === undefined ? (
-        <a href={signInPath}>Entrar</a>
+        <a href={signInPath}>{languages[lang].frame.signIn}</a>
       ) : (
         <>
-          <span>{name}</span>
+          <a href="/mi-cuenta">{name}</a>
           <form method="post" action="/salir">
             <button class="quiet small" type="submit">
-              Salir
+              {languages[lang].frame.signOut}
             </button>
           </form>
         </>
@@ -51,17 +101,28 @@ const Top = ({ signInPath, name }: Pick<Frame, 'signInPath' | 'name'>) => (
 );
 
 /** What a link to the page shows where it is shared, and the address under which it is known. */
-const Shared = ({ title, description, address }: Shared) => (
+const Shared = ({ title, description, address, origin, lang, alternates }: Shared) => (
   <>
     <link rel="canonical" href={address} />
+    {alternates.map((one) => (
+      <link rel="alternate" hreflang={one.lang} href={`${origin}${one.href}`} />
+    ))}
     <meta property="og:type" content="website" />
     <meta property="og:site_name" content="Articula" />
-    <meta property="og:locale" content="es_CL" />
+    <meta property="og:locale" content={lang === 'en' ? 'en_GB' : 'es_CL'} />
     <meta property="og:url" content={address} />
     <meta property="og:title" content={title} />
     {description ? <meta property="og:description" content={description} /> : null}
+    <meta property="og:image" content={`${origin}${sharePictureAddress}`} />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content="Las 52 comunas de la región como un mosaico" />
+    <meta name="twitter:card" content="summary_large_image" />
   </>
 );
+
+const titled = (title: string) => (title === 'Articula' ? title : `${title} · Articula`);
 
 const Document = ({
   title,
@@ -69,37 +130,53 @@ const Document = ({
   description,
   signInPath,
   name,
+  lang = 'es-CL',
+  alternates = [],
+  canShare = true,
   children,
   address,
-}: Frame & { readonly address: string | undefined }) => (
-  <html lang="es-CL">
+  origin,
+  tenant,
+  phone,
+  hasScript,
+}: Frame & Surroundings) => (
+  <html lang={lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === 'Articula' ? title : `${title} · Articula`}</title>
+      <title>{titled(title)}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {address ? (
-        <Shared title={title} address={address} {...(description ? { description } : {})} />
-      ) : null}
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={styleAddress} />
+      {address && origin ? (
+        <Shared
+          title={title}
+          address={address}
+          origin={origin}
+          lang={lang}
+          alternates={alternates}
+          {...(description ? { description } : {})}
+        />
+      ) : null}
+      {hasScript ? <script src={scriptAddress} defer /> : null}
     </head>
     <body>
       <a class="skip" href="#contenido">
-        Ir al contenido
+        {languages[lang].frame.skip}
       </a>
-      <Top signInPath={signInPath} {...(name === undefined ? {} : { name })} />
+      <Top
+        signInPath={signInPath}
+        lang={lang}
+        alternates={alternates}
+        {...(name === undefined ? {} : { name })}
+      />
       <div class="wide">
         <main id="contenido">
-          {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
+          {crumbs.length > 0 ? <Crumbs crumbs={crumbs} lang={lang} /> : null}
           {children}
         </main>
-        <footer class="foot">
-          <p>Articula es software libre para hacer gobierno abierto con la comunidad.</p>
-          <p>
-            <a href="/openapi.json">Datos y API</a> · <a href="/permisos">Quién puede hacer qué</a>
-          </p>
-        </footer>
+        {address && canShare ? <Share title={title} address={address} lang={lang} /> : null}
+        <Foot tenant={tenant} phone={phone} lang={lang} />
       </div>
     </body>
   </html>
@@ -114,6 +191,13 @@ export const answerPage = (
   const caching = isPublic ? 'public, max-age=2, stale-while-revalidate=60' : 'no-store';
   c.header('cache-control', caching);
   const address = isPublic ? canonicalAddress(c) : undefined;
-  const body = (<Document {...frame} address={address} />).toString();
+  const surroundings = {
+    address,
+    origin: originOf(c),
+    tenant: tenantAt(c),
+    phone: helpPhone(c),
+    hasScript: isPublic && allowsScript(c),
+  };
+  const body = (<Document {...frame} {...surroundings} />).toString();
   return c.html(`<!DOCTYPE html>${String(body)}`, status as 200);
 };

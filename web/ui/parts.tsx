@@ -1,12 +1,21 @@
 import type { Child } from 'hono/jsx';
+import { type Lang, languages } from './language.ts';
+
+type Marked = { readonly origin?: string | undefined; readonly lang?: Lang };
 
 /** Says openly what the demonstration made up. */
-export const Synthetic = ({ origin }: { origin?: string | undefined }) =>
-  origin === 'synthetic' ? <span class="chip synthetic">sintético</span> : null;
+export const Synthetic = ({ origin, lang = 'es-CL' }: Marked) =>
+  origin === 'synthetic' ? (
+    <span class="chip synthetic">{languages[lang].plan.synthetic}</span>
+  ) : null;
 
 /** Where a record comes from: a public document, or the demonstration. Nothing for what people recorded. */
-export const FromWhere = ({ origin }: { origin?: string | undefined }) =>
-  origin === 'source' ? <span class="chip">según la fuente</span> : <Synthetic origin={origin} />;
+export const FromWhere = ({ origin, lang = 'es-CL' }: Marked) =>
+  origin === 'source' ? (
+    <span class="chip">{languages[lang].plan.fromSource}</span>
+  ) : (
+    <Synthetic origin={origin} lang={lang} />
+  );
 
 export const Chip = ({
   tone = '',
@@ -18,12 +27,18 @@ export const Chip = ({
 
 type Figure = readonly [label: string, value: string | number, origin?: string | undefined];
 
-export const Figures = ({ figures }: { figures: readonly Figure[] }) => (
+export const Figures = ({
+  figures,
+  lang = 'es-CL',
+}: {
+  figures: readonly Figure[];
+  lang?: Lang;
+}) => (
   <dl class="figures">
     {figures.map(([label, value, origin]) => (
       <div>
         <dt>
-          {label} <Synthetic origin={origin} />
+          {label} <Synthetic origin={origin} lang={lang} />
         </dt>
         <dd>{value}</dd>
       </div>

@@ -1,10 +1,16 @@
+type Which = { readonly what: string } | { readonly label: string };
+
 /** A list as a file for a spreadsheet, quietly below it. */
-export const Take = ({ what, from, cursor }: { what: string; from: string; cursor?: string }) => {
+export const Take = ({
+  from,
+  cursor,
+  ...which
+}: Which & { readonly from: string; readonly cursor?: string }) => {
   const page = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
   return (
     <p class="take">
       <a href={`/api/v1${from}?format=csv${page}`} download={`${from.split('/').at(-1)}.csv`}>
-        Descarga {what} (CSV)
+        {'label' in which ? which.label : `Descarga ${which.what} (CSV)`}
       </a>
     </p>
   );

@@ -1,0 +1,5 @@
+import { defineListRow } from '#table';
+import { Entry } from './entry.ts';
+
+/** Published: what a process has to be found by, 50 things a part. */
+export const indexRow = defineListRow('search', Entry);

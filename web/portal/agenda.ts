@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import { type ConsultationView, listConsultations, viewConsultation } from '#consultations';
+import { listDialogues, viewDialogue } from '#dialogues';
+import type { TenantId } from '#kernel';
+import { listProcesses } from '#processes';
+import { tenantName } from '#tenancy';
+import type * as z from 'zod';
+import type { Ask } from '../http/ask.ts';
+import { type CalendarEvent, calendarOf } from '../ui/calendar.ts';
+import { must } from './must.ts';
+
+/** A calendar looks ahead: the latest processes are enough. */
+const mostProcesses = 3;
+
+const answer = (c: Context, file: string) =>
+  c.body(file, 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+    'content-disposition': 'attachment; filename="articula.ics"',
+  });
+
+type Dialogue = Pick<
+  z.output<typeof viewDialogue.output>,
+  'id' | 'title' | 'topics' | 'place' | 'scheduledOn' | 'heldOn' | 'state'
+>;
+type Consultation = Pick<
+  ConsultationView,
+  'id' | 'title' | 'question' | 'opensAt' | 'closesAt' | 'state'
+>;
+
+const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
+  const on = dialogue.heldOn ?? dialogue.scheduledOn;
+  const address = `${process}/dialogos/${dialogue.id}`;
+  return {
+    uid: `dialogo-${dialogue.id}@articula`,
+    title: dialogue.title,
+    description: `Temas: ${dialogue.topics.join(', ')}. Revisa la hora y los detalles en ${address}`,
+    place: dialogue.place,
+    address,
+    from: on,
+    until: on,
+    state: dialogue.state === 'annulled' ? 'cancelled' : 'confirmed',
+  };
+};
+
+const consultationEvent = (consultation: Consultation, process: string): CalendarEvent => {
+  const address = `${process}/consultas/${consultation.id}`;
+  return {
+    uid: `consulta-${consultation.id}@articula`,
+    title: consultation.title,
+    description: `${consultation.question} Vota en ${address}`,
+    address,
+    from: consultation.opensAt,
+    until: consultation.closesAt,
+    state: consultation.state === 'draft' ? 'tentative' : 'confirmed',
+  };
+};
+
+const processAddress = (ask: Ask, tenant: TenantId, processId: string) =>
+  `${ask.publicOrigin}/${tenant}/procesos/${processId}`;
+
+/** One dialogue as a file for a calendar. */
+export const dialogueCalendar = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const dialogueId = c.req.param('dialogueId') ?? '';
+  const who = { tenant, person: undefined };
+  const dialogue = await must(ask.read(viewDialogue, who, { processId, dialogueId }));
+  const event = dialogueEvent(dialogue, processAddress(ask, tenant, processId));
+  return answer(c, calendarOf(dialogue.title, [event], ask.nowMs()));
+};
+
+/** The days on which one can vote, as a file for a calendar. */
+export const consultationCalendar = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const processId = c.req.param('processId') ?? '';
+  const consultationId = c.req.param('consultationId') ?? '';
+  const who = { tenant, person: undefined };
+  const consultation = await must(ask.read(viewConsultation, who, { processId, consultationId }));
+  const event = consultationEvent(consultation, processAddress(ask, tenant, processId));
+  return answer(c, calendarOf(consultation.title, [event], ask.nowMs()));
+};
+
+/** Everything that a commune invites to, as an address that a calendar asks again by itself. */
+export const communeCalendar = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const who = { tenant, person: undefined };
+  const { items } = await must(ask.read(listProcesses, who, {}));
+  const events = await Promise.all(
+    items.slice(-mostProcesses).map(async ({ id }) => {
+      const at = { processId: id };
+      const [dialogues, consultations] = await Promise.all([
+        must(ask.read(listDialogues, who, at)),
+        must(ask.read(listConsultations, who, at)),
+      ]);
+      const process = processAddress(ask, tenant, id);
+      return [
+        ...dialogues.items.map((one) => dialogueEvent(one, process)),
+        ...consultations.items.map((one) => consultationEvent(one, process)),
+      ];
+    }),
+  );
+  const name = `Gobierno abierto en ${tenantName(tenant)}`;
+  return answer(c, calendarOf(name, events.flat(), ask.nowMs()));
+};

@@ -1,0 +1,154 @@
+import type { Context } from 'hono';
+import type { TenantId } from '#kernel';
+import { listPlans } from '#plans';
+import { listProcesses } from '#processes';
+import { highlight, scoreOf, searchProcess, termsOf } from '#search';
+import { tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { es } from '../text/es.ts';
+import { count } from '../ui/format.ts';
+import { Empty } from '../ui/parts.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
+import { answerInCommune } from './frame.tsx';
+import { must } from './must.ts';
+
+/** A commune opens a process every few years: the latest ones are what people look for. */
+const mostProcesses = 3;
+const mostLetters = 100;
+
+type Group = keyof typeof es.foundKinds;
+type Found = {
+  readonly group: Group;
+  readonly title: string;
+  readonly href: string;
+  readonly excerpt: string;
+};
+
+const segments = {
+  commitment: 'compromisos',
+  proposal: 'propuestas',
+  theme: 'temas',
+  dialogue: 'dialogos',
+  consultation: 'consultas',
+  contribution: 'aportes',
+} as const;
+
+type Plan = { readonly processId: string; readonly year: number; readonly title: string };
+type Hit = { readonly kind: keyof typeof segments | 'report'; readonly id: string };
+
+const addressOf = (tenant: TenantId, processId: string, plan: Plan | undefined, hit: Hit) => {
+  if (hit.kind === 'report') return `/${tenant}/plan/${plan?.year ?? ''}/informes/${hit.id}`;
+  return `/${tenant}/procesos/${processId}/${segments[hit.kind]}/${hit.id}`;
+};
+
+const find = async (ask: Ask, tenant: TenantId, q: string): Promise<readonly Found[]> => {
+  const who = { tenant, person: undefined };
+  const terms = termsOf(q);
+  const [processes, plans] = await Promise.all([
+    must(ask.read(listProcesses, who, {})),
+    must(ask.read(listPlans, who, {})),
+  ]);
+  const latest = processes.items.slice(-mostProcesses).toReversed();
+  const inside = await Promise.all(
+    latest.map(async ({ id }) => {
+      const { items } = await must(ask.read(searchProcess, who, { processId: id, q }));
+      const plan = plans.items.find(({ processId }) => processId === id);
+      return items.map((hit) => ({
+        group: hit.kind,
+        title: hit.title === '' ? 'Un aporte y su respuesta' : hit.title,
+        href: addressOf(tenant, id, plan, hit),
+        excerpt: hit.excerpt,
+      }));
+    }),
+  );
+  const named = (group: Group, title: string, href: string) =>
+    scoreOf({ title, text: '' }, terms) > 0 ? [{ group, title, href, excerpt: '' }] : [];
+  return [
+    ...processes.items.flatMap(({ id, title }) =>
+      named('process', title, `/${tenant}/procesos/${id}`),
+    ),
+    ...plans.items.flatMap(({ year, title }) => named('plan', title, `/${tenant}/plan/${year}`)),
+    ...inside.flat(),
+  ];
+};
+
+const Marked = ({ text, terms }: { text: string; terms: readonly string[] }) => (
+  <>
+    {highlight(text, terms).map((piece) => (piece.isHit ? <mark>{piece.text}</mark> : piece.text))}
+  </>
+);
+
+const Groups = ({ found, terms }: { found: readonly Found[]; terms: readonly string[] }) => (
+  <>
+    {[...Map.groupBy(found, ({ group }) => group)].map(([group, items]) => (
+      <section>
+        <h2>
+          {es.foundKinds[group]} ({items.length})
+        </h2>
+        <ul class="found">
+          {items.map(({ title, href, excerpt }) => (
+            <li>
+              <a href={href}>
+                <Marked text={title} terms={terms} />
+              </a>
+              {excerpt === '' ? null : (
+                <p>
+                  <Marked text={excerpt} terms={terms} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
+const Answer = ({ q, found, name }: { q: string; found: readonly Found[]; name: string }) => {
+  const terms = termsOf(q);
+  if (terms.length === 0)
+    return (
+      <Empty>
+        Escribe una palabra de lo que buscas, como «plaza» o «seguridad». Buscamos en los diálogos,
+        aportes, temas, propuestas, compromisos, consultas e informes de {name}.
+      </Empty>
+    );
+  if (found.length === 0)
+    return (
+      <Empty>
+        Nada publicado en {name} tiene todas esas palabras. Prueba con menos palabras, o con el
+        comienzo de una: «plaz» encuentra «plaza» y «plazas».
+      </Empty>
+    );
+  return (
+    <>
+      <p role="status">{count(found.length, 'resultado', 'resultados')}</p>
+      <Groups found={found} terms={terms} />
+    </>
+  );
+};
+
+/** Everything that a commune has published, by its words. */
+export const searchPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const asked = (c.req.query('q') ?? '').trim();
+  const q = [...asked].slice(0, mostLetters).join('');
+  const name = tenantName(tenant);
+  const found = termsOf(q).length === 0 ? [] : await find(ask, tenant, q.slice(0, mostLetters));
+  return answerInCommune(c, ask, tenant, {
+    title: 'Buscar',
+    canShare: false,
+    description: `Busca en lo que ${name} ha publicado sobre sus procesos y planes.`,
+    children: (
+      <>
+        <div class="lead">
+          <h1>Busca en {name}</h1>
+        </div>
+        <SearchForm tenant={tenant} name={name} q={q} />
+        {asked === q ? null : (
+          <p class="note">Buscamos con las primeras {mostLetters} letras de lo que escribiste.</p>
+        )}
+        <Answer q={q} found={found} name={name} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,112 @@
+import type { Context, Hono } from 'hono';
+import { region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { sharePictureAddress } from '../ui/canonical.ts';
+import { answerPage } from '../ui/page.tsx';
+import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
+import { sharePicture } from '../ui/share-picture.ts';
+import { style, styleAddress } from '../ui/style.ts';
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** The licence, and where the source of this very installation is, as its section 13 asks. */
+const codePage = (ask: Ask) => (c: Context) =>
+  answerPage(
+    c,
+    {
+      title: 'Código fuente',
+      signInPath: ask.signInPath,
+      description: 'Articula es software libre: su licencia y dónde está su código.',
+      crumbs: [{ name: region.name, href: '/' }, { name: 'Código fuente' }],
+      children: (
+        <>
+          <div class="lead">
+            <h1>Código fuente</h1>
+            <p>
+              Articula es software libre. Cualquiera puede leerlo, usarlo, cambiarlo y compartirlo.
+            </p>
+          </div>
+          <p>
+            Su licencia es la <span lang="en">GNU Affero General Public License</span>, versión 3 o
+            posterior (AGPL-3.0-or-later). Quien lo ofrece en la red debe ofrecer también su código.
+          </p>
+          {ask.sourceAddress === undefined ? (
+            <p class="note">
+              Esta instalación todavía no publica la dirección de su código. Tienes derecho a
+              pedirlo: <a href={`/${region.tenant}/contacto`}>pídelo al equipo regional</a>.
+            </p>
+          ) : (
+            <p>
+              El código de esta instalación está en{' '}
+              <a href={ask.sourceAddress} rel="noreferrer">
+                {ask.sourceAddress}
+              </a>
+              .
+            </p>
+          )}
+        </>
+      ),
+    },
+    { isPublic: true },
+  );
+
+/** What the worker shows without a network. It says what can be done, and whom to call. */
+const offlinePage = (ask: Ask) => (c: Context) =>
+  answerPage(
+    c,
+    {
+      title: 'Sin conexión',
+      canShare: false,
+      signInPath: ask.signInPath,
+      description: 'No hay conexión a internet.',
+      children: (
+        <div class="lead">
+          <h1>No hay conexión</h1>
+          <p>Revisa tus datos móviles o el wifi, y vuelve a cargar la página.</p>
+          <p>
+            Lo que ya enviaste está guardado. Si estabas escribiendo, vuelve atrás: tu navegador
+            suele conservar el texto.
+          </p>
+          {ask.helpPhone === undefined ? (
+            <p>¿No puedes esperar? Ve en persona a tu municipalidad y pide ayuda.</p>
+          ) : (
+            <p>
+              ¿No puedes esperar? Llama al{' '}
+              <a href={`tel:${ask.helpPhone.replaceAll(' ', '')}`}>{ask.helpPhone}</a>.
+            </p>
+          )}
+        </div>
+      ),
+    },
+    { isPublic: true },
+  );
+
+/** Programs that gather pages need not ask for offices, votes and searches. */
+const robots = `User-agent: *
+Disallow: /*/oficina
+Disallow: /*/votar
+Disallow: /*/buscar
+Disallow: /local/
+`;
+
+const kept = (type: string, caching: string) => ({
+  'content-type': type,
+  'cache-control': caching,
+});
+
+/** What belongs to the whole site: style, script, worker, share picture, and the pages about itself. */
+export const siteRoutes = (app: Hono, ask: Ask): void => {
+  app.get(styleAddress, (c) => c.body(style, 200, kept('text/css; charset=utf-8', forEver)));
+  app.get(scriptAddress, (c) =>
+    c.body(pageScript, 200, kept('text/javascript; charset=utf-8', forEver)),
+  );
+  app.get(workerAddress, (c) =>
+    c.body(worker, 200, kept('text/javascript; charset=utf-8', 'public, max-age=0')),
+  );
+  app.get(sharePictureAddress, (c) =>
+    c.body(sharePicture, 200, kept('image/png', 'public, max-age=86400')),
+  );
+  app.get('/robots.txt', (c) => c.text(robots, 200, { 'cache-control': 'public, max-age=86400' }));
+  app.get('/codigo', codePage(ask));
+  app.get(offlineAddress, offlinePage(ask));
+};
