@@ -1,49 +1,75 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { endSession, findPerson, personOf } from '#identity';
-import type { Ok, Refusal } from '#kernel';
-import { type Stage, installation, perform, read } from '#perform';
+import { randomBytes } from 'node:crypto';
+import { endSession, findPerson, sessionOf, tokenHashOf } from '#identity';
+import { type Ok, type Refusal, refuse } from '#kernel';
+import { type Stage, heldBy, installation, noteDenial, perform, read } from '#perform';
+import { ownData } from '#privacy';
 import { type Config, faultOf, log, shortMemory } from '#runtime';
 import type { Ask } from '#web';
+import { limitsOf } from './limits.ts';
 
-const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+type Who = Parameters<Ask['read']>[1];
+
+/** In the pipeline's words. Whoever is signed in carries the proof of it; nobody else has any. */
+const askerOf = ({ tenant, person }: Who) =>
+  person ? { tenant, person: person.personId, proof: person.proof } : { tenant, person: undefined };
 
 /** How pages and API ask the rooms. `remembers` keeps public values for a moment; what people just did they see at once in their office. */
 export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => {
   const memory = shortMemory<Ok<never> | Refusal>(remembers ? config.MEMORY_SECONDS : 0, Date.now);
+  const limit = limitsOf(stage, config.LIMITS);
   return {
     read: (view, who, input) => {
-      const load = () => read(stage, view, who, input);
+      const load = () => read(stage, view, askerOf(who), input);
       if (view.capability !== 'public') return load();
       const key = `${view.id}|${who.tenant}|${JSON.stringify(input)}`;
       // The key names the view, so that what comes back is what that view answered.
       return memory(key, load as never) as ReturnType<typeof load>;
     },
-    perform: (verb, { tenant, person, key }, input) =>
-      perform(stage, verb, { tenant, person, key }, input),
-    personOf: (token) => personOf(stage.table, hash(token), stage.now()),
+    perform: (verb, { key, ...who }, input) =>
+      perform(stage, verb, { ...askerOf(who), key }, input),
+    // A function that remembers serves many who only read: it writes nothing about them.
+    personOf: (token) => sessionOf(stage.table, tokenHashOf(token), stage.now(), !remembers),
     standing: async (tenant, person) => {
-      const [found, roles] = await Promise.all([
-        findPerson(stage.table, person),
-        stage.ports.standingOf(tenant, person, stage.now()),
+      const [found, { inForce, waiting }, granted] = await Promise.all([
+        findPerson(stage.table, person.personId),
+        heldBy(stage, askerOf({ tenant, person })),
+        stage.ports.mandatesOf(tenant, person.personId, stage.now()),
       ]);
-      return { name: found?.name ?? '', roles };
+      const name = found?.name ?? '';
+      if (person.proof.level === 2) return { name, roles: inForce, waiting, mandates: granted };
+      const isAwaited = granted.length > 0 ? (['facilitator'] as const) : [];
+      return { name, roles: inForce, waiting: [...waiting, ...isAwaited], mandates: [] };
     },
+    ownData: ({ personId }) => ownData(stage, personId),
     endSession: async (token) => {
       const asking = {
         tenant: installation,
         person: undefined,
-        key: hash(token),
+        key: tokenHashOf(token),
         isInstallation: true,
       };
-      await perform(stage, endSession, asking, { tokenHash: hash(token) });
+      await perform(stage, endSession, asking, { tokenHash: tokenHashOf(token) });
     },
     fileOf: stage.bytes.get,
     region: stage.region,
     installation,
     publicOrigin: config.PUBLIC_ORIGIN,
+    helpPhone: config.HELP_PHONE,
+    sourceAddress: config.SOURCE_ADDRESS,
     signInPath: config.SIGN_IN_PATH,
     nowMs: () => Date.parse(stage.now()),
     random: (bytes) => randomBytes(bytes),
+    limit: async (weighed) => {
+      const wait = await limit(weighed);
+      if (wait !== undefined && weighed.tenant) {
+        const who = { tenant: weighed.tenant, person: weighed.person };
+        await noteDenial(stage, who, `limit ${weighed.cost}`, refuse('request.too-many'));
+      }
+      return wait;
+    },
+    denied: async (who, what) => {
+      await noteDenial(stage, askerOf(who), what, refuse('request.not-found'));
+    },
     fault: (correlationId, error) => log({ event: 'fault', correlationId, fault: faultOf(error) }),
   };
 };

@@ -7,13 +7,16 @@ import * as files from '#files';
 import * as identity from '#identity';
 import * as implementation from '#implementation';
 import * as monitoring from '#monitoring';
+import * as notices from '#notices';
 import * as organisations from '#organisations';
 import * as plans from '#plans';
+import * as privacy from '#privacy';
 import * as processes from '#processes';
 import * as proposals from '#proposals';
+import * as search from '#search';
 import * as standards from '#standards';
 import * as tenancy from '#tenancy';
-import { projectionsIn, verbsIn, viewsIn } from '#perform';
+import { demandPolicies, projectionsIn, verbsIn, viewsIn } from '#perform';
 
 /** Every room whose door may hold verbs, views or projections. A room that is missing here is served nowhere. */
 const doors = [
@@ -32,8 +35,13 @@ const doors = [
   implementation,
   monitoring,
   audit,
+  notices,
+  search,
+  privacy,
 ] as const;
 
 export const verbs = verbsIn(...doors);
 export const views = viewsIn(...doors);
 export const projections = projectionsIn(...doors);
+
+demandPolicies([...verbs, ...views]);

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { instantOf } from '#kernel';
 import type { Stage } from '#perform';
 import { phaseOf } from '#processes';
-import { type Config, bytesFolder } from '#runtime';
+import { type Config, bytesFolder, mailOf } from '#runtime';
 import { openTable } from '#table';
-import { region, standingOf } from '#tenancy';
+import { mandatesOf, region, standingOf } from '#tenancy';
+import { factsOf } from './facts.ts';
 
 /** Builds what every function works with, from the parsed environment. The only place that fills the ports. */
 export const stageOf = (config: Config, nowMs: () => number = Date.now): Stage => {
@@ -13,15 +14,22 @@ export const stageOf = (config: Config, nowMs: () => number = Date.now): Stage =
     ballots: config.BALLOTS_TABLE,
     endpoint: config.DYNAMODB_ENDPOINT,
   });
+  const now = () => instantOf(nowMs());
   return {
     table,
     region: region.tenant,
-    now: () => instantOf(nowMs()),
+    now,
+    mail:
+      config.MAIL_FOLDER === undefined
+        ? undefined
+        : { origin: config.PUBLIC_ORIGIN, send: mailOf(config.MAIL_FOLDER, now).send },
     random: (bytes) => randomBytes(bytes),
     bytes: bytesFolder(config.FILES_FOLDER),
     ports: {
-      standingOf: (tenant, person, now) => standingOf(table, tenant, person, now),
+      standingOf: (tenant, person, at) => standingOf(table, tenant, person, at),
+      mandatesOf: (tenant, person, at) => mandatesOf(table, tenant, person, at),
       phaseOf: (tenant, processId) => phaseOf(table, tenant, processId),
+      factsOf,
     },
   };
 };

@@ -1,4 +1,6 @@
 export { voteApp } from './booth/app.ts';
-export type { Ask } from './http/ask.ts';
+export { entranceApp } from './entrance/app.ts';
+export type { Doorway } from './entrance/doorway.ts';
+export type { Ask, Weighed } from './http/ask.ts';
 export { officeApp } from './office/app.ts';
 export { portalApp } from './portal/app.ts';

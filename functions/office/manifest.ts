@@ -15,7 +15,9 @@ export const manifest = defineManifest({
     'POST /salir',
     'POST /residencia',
     'GET /residencia',
+    'GET /mis-datos',
+    'POST /mis-datos/{path+}',
   ],
   source: 'http',
-  permissions: ['read-published', 'tenant-records', 'people'],
+  permissions: ['read-published', 'tenant-records', 'people', 'count'],
 });

@@ -10,5 +10,5 @@ export const manifest = defineManifest({
     'POST /api/v1/communes/{slug}/processes/{processId}/consultations/{consultationId}/ballots',
   ],
   source: 'http',
-  permissions: ['read-published', 'vote', 'people'],
+  permissions: ['read-published', 'vote', 'people', 'count'],
 });

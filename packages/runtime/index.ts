@@ -1,4 +1,4 @@
-export { type Config, readConfig } from './config.ts';
+export { type Config, type Provider, readConfig } from './config.ts';
 export { bytesFolder } from './folder.ts';
 export { faultOf, log } from './log.ts';
 export { type Letter, type Mail, NoMailTransport, mailOf } from './mail.ts';

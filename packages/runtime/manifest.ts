@@ -16,6 +16,9 @@ export type Manifest = {
     | 'seal-and-publish'
     | 'vote'
     | 'people'
+    | 'sign-in'
+    | 'count'
+    | 'forget'
   )[];
 };
 

@@ -100,7 +100,7 @@ const expectSealed = async (folder: string, processId: string, consultationId: s
 const moments = (count: number) => Array.from({ length: count }, () => 50 + Math.random() * 1500);
 
 describe('the re-enactment', () => {
-  test('is whole after the engine was killed again and again', { timeout: 60_000 }, async () => {
+  test('is whole after the engine was killed again and again', { timeout: 150_000 }, async () => {
     const { system, port } = await setUp();
     for (const line of ['the region', 'eleven dialogues', 'eleven days of vote', 'Publishing']) {
       const life = system.life && !isOver(system.life) ? system.life : begin(system.folder, port);
@@ -113,7 +113,7 @@ describe('the re-enactment', () => {
     await expectWhole(system, port);
   });
 
-  test('is whole after the server was killed again and again', { timeout: 60_000 }, async () => {
+  test('is whole after the server was killed again and again', { timeout: 150_000 }, async () => {
     const { system, port } = await setUp();
     for (const ms of moments(3)) {
       const life = begin(system.folder, port);

@@ -60,8 +60,11 @@ test.each(sealing.map((verb) => [verb.id, verb] as const))(
   },
 );
 
-// Two themes in one act. It happens a few times in a process, and costs two units more each time.
-const most = new Map([['contributions.merge-themes', 1280]]);
+// Several things in one act. It happens rarely, and costs two units more each time.
+const most = new Map([
+  ['contributions.merge-themes', 1280],
+  ['identity.erase-person', 1280],
+]);
 
 // The bytes lie apart; the state holds their SHA-256, which is what the file is known by.
 const keepsOnlyTheirHash = new Set(['files.keep-file']);

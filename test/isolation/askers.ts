@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Role, mayAsk, roles } from '#access';
+import { type Role, mayAsk, roles, scopeOf } from '#access';
 import { endSession } from '#identity';
 import { type Instant, TenantId } from '#kernel';
 import { registerOrganisation } from '#organisations';
 import { type Verb, type View, installation, perform } from '#perform';
 import { region } from '#tenancy';
+import { newPartner } from '../../packages/tenancy/samples.ts';
 import { type House, signedIn } from './town.ts';
 
 export type Asker = {
@@ -42,11 +43,13 @@ export const askersOf = async (
   own: TenantId,
   neighbour: TenantId,
 ): Promise<readonly Asker[]> => {
-  const held = roles.filter((role) => role !== 'installation');
+  const held = roles.filter((role) => role !== 'installation' && role !== 'facilitator');
+  const partner = newPartner();
   const atHome = await Promise.all(
     held.map(async (role): Promise<Asker> => {
-      // Whoever speaks for a commune in the region is somebody there, and not at home.
-      const home = role === 'member-officer' ? region.tenant : own;
+      // Whoever works in the region or for a partner is somebody there, and not at home.
+      const places = { region: region.tenant, partner } as Record<string, TenantId>;
+      const home = places[scopeOf(role)] ?? own;
       return { name: role, home, role, cookie: await signedIn(house, home, role) };
     }),
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '#access';
 import { castBallot } from '#consultations';
 import { verbs, views } from '#functions';
+import type { SignedIn } from '#identity';
 import { PersonId, type TenantId, ok, refuse } from '#kernel';
 import { type Stage, apiPathOf } from '#perform';
 import { readConfig } from '#runtime';
@@ -11,6 +12,7 @@ import { askOf } from '../../functions/asking.ts';
 
 const publicOrigin = 'http://localhost:4000';
 const person = PersonId.parse('1'.repeat(26));
+const signedIn = { personId: person, proof: { level: 2 } } as const;
 const token = 'a'.repeat(43);
 const cookie = `articula=${token}`;
 
@@ -24,11 +26,12 @@ const openDoors = (held: readonly Role[] = []) => {
     return refuse('request.not-found');
   };
   const ask = {
-    read: (view: { id: string }, who: { tenant: string; person?: string }) =>
-      note(`${view.id} ${who.person ?? ''}`.trim(), who.tenant),
+    read: (view: { id: string }, who: { tenant: string; person?: SignedIn }) =>
+      note(`${view.id} ${who.person?.personId ?? ''}`.trim(), who.tenant),
     perform: (verb: { id: string }, who: { tenant: string }) => note(verb.id, who.tenant),
-    personOf: async (given: string) => (given === token ? person : undefined),
-    standing: async () => ({ name: 'Ana', roles: held }),
+    personOf: async (given: string) => (given === token ? signedIn : undefined),
+    standing: async () => ({ name: 'Ana', roles: held, waiting: [], mandates: [] }),
+    denied: async () => undefined,
     endSession: async () => void asked.push('end'),
     fileOf: async () => new Uint8Array([1]),
     region: region.tenant,
@@ -38,6 +41,7 @@ const openDoors = (held: readonly Role[] = []) => {
     nowMs: () => 0,
     random: (bytes: number) => new Uint8Array(bytes),
     fault: (_id: string, error: unknown) => void asked.push(`fault ${String(error)}`),
+    limit: async () => undefined,
   } as unknown as Ask;
   const apps = { office: officeApp(ask, verbs, views), portal: portalApp(ask), vote: voteApp(ask) };
   return { asked, tenants, apps };
@@ -140,12 +144,13 @@ describe('a body', () => {
     const inputs: unknown[] = [];
     const { apps } = openDoors();
     const ask = {
-      personOf: async () => person,
+      personOf: async () => signedIn,
       perform: async (_verb: unknown, _who: unknown, input: unknown) => {
         inputs.push(input);
         return refuse('request.invalid');
       },
       publicOrigin,
+      limit: async () => undefined,
     } as unknown as Ask;
     const body = JSON.stringify({ processId: '7'.repeat(26), choices: [] });
     await voteApp(ask).request(filled(apiPathOf(castBallot)), { method: 'POST', body });
@@ -198,9 +203,10 @@ describe('a guarded reading', () => {
     expect(view && open).toBeDefined();
     if (!view || !open) return;
     const ask = {
-      personOf: async () => person,
+      personOf: async () => signedIn,
       read: async () => ok({ items: [], next: null }),
       publicOrigin,
+      limit: async () => undefined,
     } as unknown as Ask;
     const caching = async (path: string) =>
       (await officeApp(ask, [], views).request(filled(path))).headers.get('cache-control');
@@ -235,7 +241,8 @@ describe('what the function remembers', () => {
           return ok({ of: tenant });
         },
       };
-      return ask.read(view as never, { tenant: tenant as TenantId, person: who }, {});
+      const asker = who && { personId: who, proof: { level: 2 as const } };
+      return ask.read(view as never, { tenant: tenant as TenantId, person: asker }, {});
     };
     expect(await remembered('public', 'renca')).toEqual(ok({ of: 'renca' }));
     expect(await remembered('public', 'alhue')).toEqual(ok({ of: 'alhue' }));
@@ -287,8 +294,8 @@ describe('the forms of an office', () => {
   test('do not let a field overrule an id of the address', async () => {
     const inputs: unknown[] = [];
     const ask = {
-      personOf: async () => person,
-      standing: async () => ({ name: 'Ana', roles: ['coordinator'] }),
+      personOf: async () => signedIn,
+      standing: async () => ({ name: 'Ana', roles: ['coordinator'], waiting: [], mandates: [] }),
       read: async () => refuse('request.not-found'),
       perform: async (_verb: unknown, _who: unknown, input: unknown) => {
         inputs.push(input);
@@ -298,6 +305,7 @@ describe('the forms of an office', () => {
       publicOrigin,
       signInPath: '/entrar',
       fault: () => undefined,
+      limit: async () => undefined,
     } as unknown as Ask;
     await officeApp(ask, verbs, views).request(
       `/renca/oficina/hacer/dialogues.call-dialogue?processId=${id}`,

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { anchorHeads } from '#audit';
 import {
   dropMilestone,
   editCommitment,
   viewCommitmentDraft,
   withdrawCommitment,
 } from '#commitments';
-import { changeConsultation, prepareConsultation } from '#consultations';
+import { certifyCount, changeConsultation, prepareConsultation } from '#consultations';
 import {
   changeTheme,
+  forgetGiver,
+  giveContribution,
   mergeThemes,
   recordContribution,
   respondToContribution,
@@ -23,7 +26,19 @@ import {
   reverseAttendance,
   writeMinutes,
 } from '#dialogues';
-import { declareResidence, endSession, registerPerson, startSession } from '#identity';
+import {
+  changeName,
+  correctResidence,
+  declareResidence,
+  endSession,
+  enrolFactor,
+  erasePerson,
+  forgetSessions,
+  raiseSession,
+  registerPerson,
+  startSession,
+  useRecoveryCode,
+} from '#identity';
 import {
   attachEvidence,
   dischargeObligation,
@@ -39,11 +54,21 @@ import {
   publishReport,
   replyToReport,
 } from '#monitoring';
+import { followProcess, forgetFollower, unfollowProcess } from '#notices';
 import { correctOrganisation, registerOrganisation } from '#organisations';
 import { answerQuestion, assemblePlan, endorsePlan, reverseEndorsement } from '#plans';
+import {
+  attestFact,
+  endWaiver,
+  grantWaiver,
+  moveEdition,
+  reverseAttestation,
+  scheduleProcess,
+} from '#processes';
 import { editProposal, giveOpinion, requestOpinion, withdrawProposal } from '#proposals';
 import { openScene } from '#samples';
-import { appoint, recordMembership, region } from '#tenancy';
+import { answerRequest, extendRequest, finishErasure, noteExport, requestRight } from '#privacy';
+import { appoint, eraseMember, recordMembership, region } from '#tenancy';
 import {
   commitmentIn,
   commitmentSample,
@@ -60,6 +85,7 @@ import type { Scene } from '../../packages/perform/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
 import { wordingSample } from '../../packages/proposals/samples.ts';
 import { agreeingIn, regionOf } from '../../packages/standards/samples.ts';
+import { teamIn } from './team.ts';
 
 /** A secret of a tenant: it stands in what is never published, and must never be seen from outside. */
 export type Canary = string;
@@ -77,8 +103,17 @@ const people = async (scene: Scene, canary: Canary, commune: string) => {
   const personId = newPerson();
   const tokenHash = randomBytes(32).toString('hex');
   await scene.done(registerPerson, { personId, name: canary, mail: `${canary}@x.cl` }, machine);
-  await scene.done(startSession, { personId, tokenHash }, machine);
-  await scene.done(endSession, { tokenHash }, machine);
+  const nextHash = randomBytes(32).toString('hex');
+  const opening = { personId, tokenHash, level: 1, means: 'mail' };
+  await scene.done(startSession, opening, machine);
+  await scene.done(raiseSession, { tokenHash, nextHash }, machine);
+  await scene.done(endSession, { tokenHash: nextHash }, machine);
+  const recoveryHashes = Array.from({ length: 10 }, () => `1-${randomBytes(32).toString('hex')}`);
+  const factor = { personId, secret: canary, recoveryHashes, replaces: false };
+  await scene.done(enrolFactor, factor, machine);
+  await scene.done(useRecoveryCode, { personId, codeHash: recoveryHashes[0] }, machine);
+  const self = { tenant: machine.tenant, person: personId };
+  await scene.done(changeName, { name: canary }, self);
   await scene.done(declareResidence, { commune }, { tenant: machine.tenant, person: personId });
   await scene.done(appoint, { personId, name: canary, roles: ['unit-officer'], unit: canary });
   return { personId, tokenHash };
@@ -157,6 +192,8 @@ const draftPlan = async (scene: Scene, canary: Canary) => {
   scene.at(start);
   const counted = await countedConsultation(scene);
   const { processId, consultationId } = counted;
+  const certifier = scene.personWith('certifying-officer');
+  await scene.done(certifyCount, { processId, consultationId }, { person: certifier });
   await inPhase(scene, processId, 'adoption');
   await scene.done(assemblePlan, { processId, consultationId, ...planSample, year: 2027 });
   await scene.done(answerQuestion, { processId, question: 'A1', text: canary });
@@ -203,6 +240,66 @@ const membership = async () => {
     );
 };
 
+/** A day of its own for each town: the region, and so its log, is one. */
+const anchoring = async () => {
+  const day = new Date(randomBytes(4).readUInt32BE() * 300).toISOString().slice(0, 10);
+  const machine = { person: undefined, isInstallation: true };
+  await openScene(undefined, region.tenant).attempt(anchorHeads, { day }, machine);
+};
+
+/** What a process does about what its standard asks for. */
+const underItsStandard = async (scene: Scene, processId: string) => {
+  await scene.done(followProcess, { processId });
+  await scene.done(unfollowProcess, { processId });
+  const { attestationId } = await scene.done(attestFact, {
+    processId,
+    measure: 'forum-constituted',
+    title: 'Acta de constitución',
+    on: '2026-03-01',
+    source: 'Decreto 12, página 1',
+  });
+  await scene.done(reverseAttestation, { processId, attestationId, reason });
+  const waiver = { requirementId: 'J1', reason, signedAs: 'Alcaldía', until: '2026-12-31' };
+  const { waiverId } = await scene.done(grantWaiver, { processId, ...waiver });
+  await scene.done(endWaiver, { processId, waiverId, reason });
+  await scene.done(moveEdition, { processId, standard: 'ogp-pcs', edition: 1, reason });
+  const phases = [{ phase: 'dialogues', opensOn: '2026-03-02', closesOn: '2026-05-02' }];
+  await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+};
+
+/** Somebody asks for their rights, one is put off, one denied, one granted and carried out. */
+const rights = async (scene: Scene, canary: Canary, followed: string) => {
+  const machine = { tenant: 'articula' as typeof scene.tenant, isInstallation: true };
+  const here = { isInstallation: true };
+  const processId = await processIn(scene);
+  const person = scene.personWith('resident');
+  const officer = { person: scene.personWith('data-officer') };
+  await scene.done(registerPerson, { personId: person, name: canary }, machine);
+  const self = { tenant: machine.tenant, person };
+  await scene.done(declareResidence, { commune: 'pirque' }, self);
+  await scene.done(correctResidence, { commune: 'renca', reason }, self);
+  await scene.done(noteExport, {}, self);
+  await scene.done(giveContribution, { processId, text: 'Faltan bancas.' }, { person });
+  await scene.done(followProcess, { processId: followed }, { person });
+  await scene.done(appoint, { personId: person, name: canary, roles: ['reader'] });
+  await scene.done(requestRight, { kind: 'erasure', details: canary }, { person });
+  const asked = { personId: person, kind: 'erasure', reason };
+  await scene.done(extendRequest, asked, officer);
+  await scene.done(answerRequest, { ...asked, outcome: 'granted' }, officer);
+  await scene.done(eraseMember, { personId: person }, here);
+  await scene.done(forgetGiver, { personId: person }, here);
+  await scene.done(forgetFollower, { processId: followed, personId: person }, here);
+  await scene.done(erasePerson, { personId: person }, machine);
+  await scene.done(finishErasure, { personId: person }, here);
+  const tokenHash = randomBytes(32).toString('hex');
+  const old = openScene('2025-01-01T12:00:00.000Z', scene.tenant);
+  const opening = { personId: person, tokenHash, level: 1, means: 'mail' };
+  await old.done(startSession, opening, machine);
+  await scene.done(forgetSessions, { tokenHashes: [tokenHash] }, machine);
+  const waiting = scene.personWith('resident');
+  await scene.done(requestRight, { kind: 'objection', details: canary }, { person: waiting });
+};
+
 /**
  * Performs every verb there is in one tenant, and hands back what came of it: four processes in four
  * phases with all their ids. What nobody outside may see holds the canary.
@@ -215,10 +312,22 @@ export const everythingIn = async (scene: Scene, canary: Canary) => {
   });
   await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
   await membership();
+  await anchoring();
   await agreeingIn(regionOf(openScene(undefined, region.tenant)));
   const inDialogues = await dialogues(scene, canary);
+  await rights(scene, canary, inDialogues.processId);
+  await underItsStandard(scene, inDialogues.processId);
   const inFormulation = await formulation(scene);
   const inAdoption = await draftPlan(scene, canary);
   const inImplementation = await implementation(scene, canary);
-  return { ...person, organisationId, inDialogues, inFormulation, inAdoption, inImplementation };
+  const team = await teamIn(scene, canary);
+  return {
+    ...person,
+    ...team,
+    organisationId,
+    inDialogues,
+    inFormulation,
+    inAdoption,
+    inImplementation,
+  };
 };

@@ -8,6 +8,7 @@ import { buildFunctions, bundlePath, startEngine, startPoller } from '#local';
 import { readConfig } from '#runtime';
 import { tenantRecords, tenantScope, within } from '#table';
 import { region } from '#tenancy';
+import { conformityPaces } from './conformity-pace.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import { getEvent } from './event.ts';
 import { bareFunction, sizeOf } from './init.ts';
@@ -133,6 +134,32 @@ const paces = [
 head('16 in flight', 'CPU ms each (this process)', 'per second', 'times the raw read');
 for (const { name, cpuMs, perSecond } of paces)
   row(name, cpuMs.toFixed(2), perSecond.toFixed(0), (cpuMs / raw.cpuMs).toFixed(1));
+
+proxy.take();
+head(
+  'facts',
+  'calls',
+  'capacity units',
+  'items read',
+  'ms',
+  'one contribution more: calls',
+  'units',
+);
+const sizes = [1000, 10_000, 100_000];
+for (const { facts, reading, readingMs, oneMore } of await conformityPaces(
+  stageOf(counted),
+  proxy.take,
+  sizes,
+))
+  row(
+    facts,
+    reading.calls,
+    reading.units,
+    reading.items,
+    readingMs.toFixed(0),
+    oneMore.calls,
+    oneMore.units,
+  );
 
 proxy.stop();
 await engine.stop();

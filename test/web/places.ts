@@ -1,5 +1,6 @@
 import { origin } from './people.ts';
 import { type OpenBox, openBox } from './programs.ts';
+import { openProposal } from './proposal.ts';
 
 const api = async <Answer>(path: string) =>
   (await (await fetch(`${origin()}/api/v1/communes/penalolen${path}`)).json()) as Answer;
@@ -8,7 +9,7 @@ type Items = { readonly items: readonly { readonly id: string }[] };
 type PlanAddresses = {
   readonly process: string;
   readonly firstOf: Readonly<
-    Record<'dialogues' | 'themes' | 'proposals' | 'consultations', string>
+    Record<'dialogues' | 'themes' | 'proposals' | 'consultations' | 'contributions', string>
   >;
   readonly commitment: string;
   readonly report: string;
@@ -31,6 +32,7 @@ const planOf = async (): Promise<PlanAddresses> => {
       themes: await first('themes'),
       proposals: await first('proposals'),
       consultations: await first('consultations'),
+      contributions: await first('contributions'),
     },
     commitment: commitments[0]?.id ?? '',
     report: await first('reports'),
@@ -40,22 +42,41 @@ const planOf = async (): Promise<PlanAddresses> => {
 export type Place = readonly [what: string, address: string];
 
 /** What there is to look at: a process in consultation, and the demonstration's plan. */
-export type Scene = { readonly box: OpenBox; readonly plan: PlanAddresses };
+export type Scene = {
+  readonly box: OpenBox;
+  readonly plan: PlanAddresses;
+  /** The page of a proposed edition. */
+  readonly proposal: string;
+};
 
 export const setScene = async (): Promise<Scene> => {
-  const [box, plan] = await Promise.all([openBox('Consulta para mirar'), planOf()]);
-  return { box, plan };
+  const [box, plan, proposal] = await Promise.all([
+    openBox('Consulta para mirar'),
+    planOf(),
+    openProposal(),
+  ]);
+  return { box, plan, proposal };
 };
 
 /** Every page that anybody may open. */
-export const openPlaces = ({ box, plan }: Scene): readonly Place[] => [
+export const openPlaces = ({ box, plan, proposal }: Scene): readonly Place[] => [
   ['the region', '/'],
+  ['the open data', '/datos'],
+  ['the mandates of a commune', '/penalolen/mandatos'],
+  ['the sealed record', '/registro'],
   ['the standard', '/estandares'],
+  ['the region’s edition', '/estandares/gore-rm/1'],
+  ['a proposed edition', proposal],
   ['who may do what', '/permisos'],
   ['a commune with a plan', '/penalolen'],
   ['a commune that does not take part yet', '/alhue'],
   ['a process', plan.process],
+  ['its conformity', `${plan.process}/conformidad`],
+  ['its conformity on a past day', `${plan.process}/conformidad?al=2021-10-01`],
+  ['the calendar of a process', `${box.process}/calendario`],
+  ['a sheet to print', `${plan.process}/fichas/asistencia`],
   ['its contributions', `${plan.process}/aportes`],
+  ['a contribution', `${plan.process}/aportes/${plan.firstOf.contributions}`],
   ['a dialogue', `${plan.process}/dialogos/${plan.firstOf.dialogues}`],
   ['a theme', `${plan.process}/temas/${plan.firstOf.themes}`],
   ['a proposal', `${plan.process}/propuestas/${plan.firstOf.proposals}`],
@@ -63,11 +84,21 @@ export const openPlaces = ({ box, plan }: Scene): readonly Place[] => [
   ['a counted consultation', `${plan.process}/consultas/${plan.firstOf.consultations}`],
   ['an open consultation', box.consultation],
   ['a plan', '/penalolen/plan/2021'],
+  ['a plan in English', '/en/penalolen/plan/2021'],
   ['a commitment of the plan', `/penalolen/plan/2021/compromisos/${plan.commitment}`],
   ['the progress', '/penalolen/plan/2021/avance'],
   ['a report', `/penalolen/plan/2021/informes/${plan.report}`],
+  ['a search', '/penalolen/buscar?q=seguridad'],
+  ['a search for nothing', '/penalolen/buscar'],
+  ['a search that finds nothing', '/penalolen/buscar?q=%3Cb%3Eciclov%C3%ADa%20submarina'],
+  ['whom to ask', '/penalolen/contacto'],
+  ['the privacy notice', '/penalolen/privacidad'],
+  ['the accessibility statement', '/gobierno-regional/accesibilidad'],
+  ['the source code', '/codigo'],
+  ['what is shown without a network', '/sin-conexion'],
   ['nothing', '/penalolen/nada'],
   ['the sign-in', '/local/entrar'],
+  ['the sign-in as everybody', '/entrar'],
   ['the inbox', '/local/inbox'],
   ['the components', '/local/ui'],
 ];
@@ -79,13 +110,36 @@ const form = (verb: string, processId: string): Place => [
 const idOf = (process: string) => process.split('/').at(-1) ?? '';
 const officeOf = (process: string) => process.replace('/procesos', '/oficina/procesos');
 
+const region = '/gobierno-regional/oficina';
+const agreeing = (verb: string) => `${region}/hacer/standards.${verb}?standardId=gore-rm&edition=2`;
+
 /** Who works with pages of their own, and on which. */
 const workplaces = {
-  'Rita Región': () => [['her office', '/gobierno-regional/oficina']],
+  'Rita Región': ({ proposal }) => [
+    ['her office', region],
+    ['the beginning of a proposal', `${region}/estandares`],
+    ['a proposal', region + proposal],
+    ['a requirement of it', `${region}${proposal}/requisitos/T6`],
+    ['a new requirement', `${region}${proposal}/agregar`],
+    ['the opening of the vote', agreeing('open-vote')],
+  ],
+  'Pilar Peñalolén': () => [
+    ['her office', region],
+    ['the form of a comment', agreeing('comment-requirement')],
+    ['the form of a vote', `${agreeing('vote-on-edition')}&commune=penalolen`],
+  ],
   'Coral Cordillera': ({ box, plan }) => [
+    ['her account', '/mi-cuenta'],
+    ['the confirmation', '/entrar/segundo'],
+    ['the second factor', '/entrar/segundo?activar=si'],
     ['her office', '/penalolen/oficina'],
     ['the office of a closing process', officeOf(plan.process)],
     ['the office of a process in consultation', officeOf(box.process)],
+    ['its calendar to fill in', `${officeOf(box.process)}/calendario`],
+    ['the news of a process by mail', `/penalolen/oficina/seguir/${idOf(box.process)}`],
+    ['the record of acts', '/penalolen/oficina/registro'],
+    ['the team', '/penalolen/oficina/equipo'],
+    ['the mandate of an organisation', '/penalolen/oficina/hacer/tenancy.grant-mandate'],
     form('dialogues.call-dialogue', idOf(box.process)),
     form('commitments.draft-commitment', idOf(box.process)),
   ],
@@ -102,7 +156,13 @@ const workplaces = {
   'Vera Vecina': ({ box }) => [
     ['the ballot', `${box.consultation}/votar`],
     ['her commune', '/residencia'],
+    ['her data', '/mis-datos'],
   ],
+  'Delia Datos': () => [
+    ['her office', '/penalolen/oficina'],
+    ['what people ask about their data', '/penalolen/oficina/derechos'],
+  ],
+  'Fabia Facilitadora': () => [['her communes', '/ong-puentes-ficticia/oficina']],
   'Camilo Cerro': () => [['an office without processes', '/renca/oficina']],
 } satisfies Readonly<Record<string, (scene: Scene) => readonly Place[]>>;
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserServer, chromium } from 'playwright-core';
+import { secretsOf, tellingLines } from '../house/silence.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const waitMs = 90_000;
@@ -15,18 +16,23 @@ export type Running = {
   readonly end: () => Promise<void>;
 };
 
+const newFolder = () =>
+  mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'articula-web-'));
+
 /** A system with the demonstration and a browser to look at it with. */
 export const startAll = async (): Promise<Running> => {
-  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  const folder = mkdtempSync(path.join(base, 'articula-web-'));
+  const folder = newFolder();
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   const system = await startSystem(folder).catch((error: unknown) => {
     tidy();
     throw error;
   });
+  const log = printedBy(system.child);
   const endSystem = async () => {
     await ended(system.child);
+    const telling = tellingLines(log(), secretsOf(path.join(folder, 'data', 'mail')));
     tidy();
+    if (telling.length > 0) throw new Error(`the log names people: ${telling.join(', ')}`);
   };
   const browser = await startBrowser().catch(async (error: unknown) => {
     await endSystem();
@@ -37,6 +43,55 @@ export const startAll = async (): Promise<Running> => {
     await endSystem();
   };
   return { origin: system.origin, browser, end };
+};
+
+export type System = {
+  readonly origin: string;
+  /** Lets so much time pass at once: for windows of days. */
+  readonly passes: (ms: number) => void;
+  readonly end: () => Promise<void>;
+};
+
+/** A system of one's own, whose clock nobody else goes by. */
+export const startOwn = async (): Promise<System> => {
+  const folder = newFolder();
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const { child, origin } = await startSystem(folder, [jumpingClock]).catch((error: unknown) => {
+    tidy();
+    throw error;
+  });
+  const passes = (ms: number) => void child.send(ms);
+  const end = async () => {
+    await ended(child);
+    tidy();
+  };
+  return { origin, passes, end };
+};
+
+/** An installation without anybody, and what it printed for whoever started it. */
+export const startEmpty = async (): Promise<Omit<System, 'passes'> & { printed: string }> => {
+  const folder = newFolder();
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const empty = { ARTICULA_DEMO: 'off' };
+  const { child, origin, printed } = await startSystem(folder, [], empty).catch(
+    (error: unknown) => {
+      tidy();
+      throw error;
+    },
+  );
+  const end = async () => {
+    await ended(child);
+    tidy();
+  };
+  return { origin, printed, end };
+};
+
+/** All that a system prints from now on. */
+const printedBy = (child: ChildProcess) => {
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  return () => printed;
 };
 
 const startBrowser = () =>
@@ -55,11 +110,19 @@ const startBrowser = () =>
     ],
   });
 
+/** A clock that goes as the real one does, and jumps ahead when the parent says by how much. */
+const jumpingClock =
+  'data:text/javascript,const real=Date.now;let ahead=0;Date.now=()=>real()+ahead;process.on("message",(ms)=>{ahead+=ms})';
+
 /** A parent that is killed says goodbye to nobody, but its channel closes: the system then ends itself. */
 const endsWithParent =
   'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGTERM"))';
 
-const startSystem = async (folder: string) => {
+const startSystem = async (
+  folder: string,
+  imports: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+) => {
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -67,21 +130,28 @@ const startSystem = async (folder: string) => {
       '--disable-warning=ExperimentalWarning',
       '--import',
       endsWithParent,
+      ...imports.flatMap((one) => ['--import', one]),
       path.join(root, 'packages/local/start.ts'),
     ],
     {
       cwd: root,
-      env: { ...process.env, PORT: String(port), ARTICULA_DATA: path.join(folder, 'data') },
+      env: {
+        ...process.env,
+        ...environment,
+        PORT: String(port),
+        ARTICULA_DATA: path.join(folder, 'data'),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
-  await ready(child);
-  return { child, origin: `http://localhost:${port}` };
+  const printed = await ready(child);
+  return { child, printed, origin: `http://localhost:${port}` };
 };
 
 const ready = (child: ChildProcess) =>
-  new Promise<void>((done, failed) => {
+  new Promise<string>((done, failed) => {
     let said = '';
+    let printed = '';
     const giveUp = (why: string) => {
       child.kill('SIGTERM');
       failed(new Error(`${why}\n${said}`));
@@ -89,9 +159,10 @@ const ready = (child: ChildProcess) =>
     const timer = setTimeout(() => giveUp('The system was not ready in time.'), waitMs);
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stdout?.on('data', (chunk: Buffer) => {
-      if (!chunk.toString().includes('Articula ready:')) return;
+      printed += chunk.toString();
+      if (!printed.includes('Articula ready:')) return;
       clearTimeout(timer);
-      done();
+      done(printed);
     });
     child.once('exit', () => {
       clearTimeout(timer);

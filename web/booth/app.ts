@@ -4,6 +4,7 @@ import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { faultProblem } from '../http/fault.ts';
+import { limited } from '../http/limits.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { castVote, votePage } from './vote.tsx';
 
@@ -15,6 +16,7 @@ export const voteApp = (ask: Ask) => {
   app.use(securityHeaders, canonicalPath);
   app.use(address, ownOrigin(ask.publicOrigin, false));
   app.use('/api/*', ownOrigin(ask.publicOrigin, true));
+  app.use('*', limited(ask, 'vote'));
   app.get(address, votePage(ask));
   app.post(address, castVote(ask));
   // The list of verbs forgets each verb's own types; nothing here relies on them.

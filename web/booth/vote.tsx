@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
-import type { PersonId, TenantId } from '#kernel';
+import type { SignedIn } from '#identity';
+import type { TenantId } from '#kernel';
 import { fieldsOf, pipelineRefusals } from '#perform';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -16,7 +17,7 @@ import { Receipt } from './receipt.tsx';
 
 type Place = {
   readonly tenant: TenantId;
-  readonly person: PersonId;
+  readonly person: SignedIn;
   readonly processId: string;
   readonly consultationId: string;
   readonly consultation: ConsultationView;
@@ -103,19 +104,20 @@ const Paper = ({
         votar en blanco. El orden de las opciones cambia para cada persona.
       </small>
       <div>
-        {shuffled(place.consultation.options, `${place.person}${place.consultationId}`).map(
-          ({ optionId, title }) => (
-            <label class="choice">
-              <input
-                type="checkbox"
-                name="choices"
-                value={optionId}
-                checked={chosen.includes(optionId)}
-              />
-              <span>{title}</span>
-            </label>
-          ),
-        )}
+        {shuffled(
+          place.consultation.options,
+          `${place.person.personId}${place.consultationId}`,
+        ).map(({ optionId, title }) => (
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="choices"
+              value={optionId}
+              checked={chosen.includes(optionId)}
+            />
+            <span>{title}</span>
+          </label>
+        ))}
       </div>
     </fieldset>
     <TierNote />

@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { Bars } from '../ui/bars.tsx';
 import { number } from '../ui/format.ts';
+import { Funnel } from '../ui/funnel.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { Mosaic, type Tile } from '../ui/mosaic.tsx';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { Take } from '../ui/take.tsx';
+import { Timeline } from '../ui/timeline.tsx';
 import { Trace } from '../ui/trace.tsx';
 import { bare } from './bare.tsx';
 import { Filled, Refused } from './form-parts.tsx';
@@ -99,6 +102,30 @@ const Lists = () => (
     </Part>
     <Part name="Fases" when="Dónde está el proceso y qué viene.">
       <Stepper phase="formulation" />
+    </Part>
+    <Part name="Línea de fases" when="Cuándo empezó y terminó cada fase, con su tabla.">
+      <Timeline
+        nowMs={Date.parse('2026-09-01T12:00:00.000Z')}
+        entries={[
+          { phase: 'preparation', at: '2026-03-02T12:00:00.000Z' },
+          { phase: 'dialogues', at: '2026-04-06T12:00:00.000Z' },
+          { phase: 'systematisation', at: '2026-07-01T12:00:00.000Z' },
+        ]}
+      />
+    </Part>
+    <Part name="Embudo" when="Cuánto queda en cada paso; el primero es el total.">
+      <Funnel
+        caption="Hasta dónde llegaron los aportes"
+        stops={[
+          { label: 'Recibidos', value: 1200 },
+          { label: 'En un tema', value: 960 },
+          { label: 'En una propuesta', value: 700 },
+          { label: 'Con respuesta razonada', value: 640 },
+        ]}
+      />
+    </Part>
+    <Part name="Búsqueda" when="Un campo y un botón; funciona como cualquier formulario.">
+      <SearchForm tenant="penalolen" name="Peñalolén" />
     </Part>
     <Part name="Cifras" when="Números contados desde los registros.">
       <Figures

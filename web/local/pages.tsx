@@ -20,6 +20,10 @@ export const signInPage = (personas: readonly Listed[], back: string): string =>
         <p>
           Estás en una instalación de prueba. Estas personas son ficticias y muestran cada función.
         </p>
+        <p>
+          También puedes <a href={`/entrar?volver=${encodeURIComponent(back)}`}>entrar de verdad</a>
+          , con ClaveÚnica de prueba o con un código por correo.
+        </p>
       </div>
       {personas.length === 0 ? (
         <p class="note">Esta instalación empezó vacía: no trae personas de prueba.</p>

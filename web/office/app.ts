@@ -4,27 +4,44 @@ import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { faultProblem } from '../http/fault.ts';
+import { limited } from '../http/limits.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
-import { knownOrigin } from '../ui/canonical.ts';
+import { knownSite } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
+import { beginPage, postBegin } from './begin-proposal.tsx';
+import { calendarForm, postCalendar } from './calendar.tsx';
 import { performVerb, verbPage } from './do-verb.tsx';
 import { filePage } from './file.ts';
+import { followPage, postFollow } from './follow.tsx';
 import { officeHome } from './home.tsx';
+import { invitationPage, postInvitation } from './invitation.tsx';
+import { ownDataPage, postCommune, postCopy, postRight } from './holdings.tsx';
 import { permissionsPage } from './permissions.tsx';
 import { officeProcess } from './process.tsx';
+import { sureFirst } from './sure.ts';
+import { postProposal, proposalPage } from './proposal.tsx';
+import { postRequirement, requirementPage } from './requirement.tsx';
+import { recordPage } from './record.tsx';
 import { postResidence, residencePage } from './residence.tsx';
+import { rightsPage } from './rights.tsx';
+import { teamPage } from './team.tsx';
 
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath, knownOrigin(ask.publicOrigin));
+  app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.use('/api/*', ownOrigin(ask.publicOrigin, true));
   app.use('*', async (c, next) =>
     c.req.path.startsWith('/api/') ? next() : ownOrigin(ask.publicOrigin, false)(c, next),
   );
+  app.use('*', limited(ask, 'write'));
   app.get('/permisos', permissionsPage(ask, verbs));
   app.get('/residencia', residencePage(ask));
   app.post('/residencia', postResidence(ask));
+  app.get('/mis-datos', ownDataPage(ask));
+  app.post('/mis-datos/comuna', postCommune(ask));
+  app.post('/mis-datos/pedir', postRight(ask));
+  app.post('/mis-datos/copia', postCopy(ask));
   app.post('/salir', async (c) => {
     const token = tokenOf(c, ask);
     if (token !== undefined) await ask.endSession(token);
@@ -35,9 +52,24 @@ export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View
     );
     return c.redirect('/', 303);
   });
+  app.use('/:slug/oficina/*', sureFirst(ask, verbs));
   app.get('/:slug/oficina', officeHome(ask, verbs));
+  app.get('/:slug/oficina/derechos', rightsPage(ask));
+  app.get('/:slug/oficina/equipo', teamPage(ask, verbs));
+  app.get('/:slug/oficina/invitacion', invitationPage(ask)).post(postInvitation(ask));
   app.get('/:slug/oficina/procesos/:processId', officeProcess(ask, verbs));
+  app
+    .get('/:slug/oficina/procesos/:processId/calendario', calendarForm(ask))
+    .post(postCalendar(ask));
+  app.get('/:slug/oficina/seguir/:processId', followPage(ask)).post(postFollow(ask));
+  app.get('/:slug/oficina/registro', recordPage(ask));
   app.get('/:slug/oficina/archivos/:fileId', filePage(ask));
+  const proposals = '/:slug/oficina/estandares';
+  const proposal = `${proposals}/:standardId/:edition`;
+  app.get(proposals, beginPage(ask)).post(postBegin(ask));
+  app.get(proposal, proposalPage(ask)).post(postProposal(ask));
+  for (const place of [`${proposal}/agregar`, `${proposal}/requisitos/:requirementId`])
+    app.get(place, requirementPage(ask)).post(postRequirement(ask));
   app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
   app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));

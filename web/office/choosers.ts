@@ -3,14 +3,24 @@ import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
 import { listDialogues, viewDialogueDraft } from '#dialogues';
 import { listObligations, viewObligation, viewProgress } from '#implementation';
-import type { PersonId, TenantId } from '#kernel';
+import type { SignedIn } from '#identity';
+import type { TenantId } from '#kernel';
 import { listReports } from '#monitoring';
 import { listOrganisations } from '#organisations';
 import { questions, viewPlanDraft } from '#plans';
+import { listConformity, listProcesses, listProgress } from '#processes';
 import { listProposals } from '#proposals';
-import { listStandards } from '#standards';
-import { communes } from '#tenancy';
+import { Measure, isAttested, listStandards, viewEdition } from '#standards';
+import {
+  communes,
+  listInvitations,
+  listMandates,
+  listPartners,
+  listTeam,
+  rolesGivenIn,
+} from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { editionName, measureChoice } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { day } from '../ui/format.ts';
 import { beginningOf, everyItem } from './lists.ts';
@@ -18,7 +28,7 @@ import { beginningOf, everyItem } from './lists.ts';
 export type Choice = { readonly value: string; readonly label: string };
 
 export type Given = Readonly<Record<string, string>>;
-export type Who = { readonly tenant: TenantId; readonly person: PersonId | undefined };
+export type Who = { readonly tenant: TenantId; readonly person: SignedIn | undefined };
 export type Chooser = (ask: Ask, who: Who, given: Given) => Promise<readonly Choice[]>;
 
 type Titled = { readonly id: string; readonly title: string };
@@ -114,9 +124,9 @@ export const endorsements: Chooser = async (ask, who, { processId }) => {
   if (!seen.ok) return [];
   return seen.value.endorsements
     .filter(({ reversal }) => !reversal)
-    .map(({ endorsementId, name, office }) => ({
+    .map(({ endorsementId, name, office, proposed }) => ({
       value: endorsementId,
-      label: `${name}, ${office}`,
+      label: `${name}, ${office}${proposed ? ' (anulación propuesta: falta que otra persona la confirme)' : ''}`,
     }));
 };
 
@@ -157,5 +167,84 @@ export const editionNumbers: Chooser = async (ask) => {
   }));
 };
 
+/** What members comment or vote on, by its number. */
+export const openProposals: Chooser = async (ask, _who, { standardId }) => {
+  const who = { tenant: ask.region, person: undefined };
+  const all = await everyItem((cursor) => ask.read(listStandards, who, cursor));
+  return all
+    .filter(({ id, state }) => id === standardId && (state === 'proposed' || state === 'voting'))
+    .map((head) => ({ value: String(head.edition), label: editionName(head) }));
+};
+
+/** What a government can state: the rest is counted. */
+export const attestedMeasures: Chooser = async () =>
+  Measure.options.filter(isAttested).map((value) => ({ value, label: measureChoice(value) }));
+
+export const requirementsOfProcess: Chooser = async (ask, who, { processId }) => {
+  const all = await everyItem((cursor) => ask.read(listConformity, who, { processId, ...cursor }));
+  return all
+    .filter(({ result }) => result !== 'met' && result !== 'waived')
+    .map(({ requirement, es: text }) => ({
+      value: requirement,
+      label: `${requirement}. ${beginningOf(text, 80)}`,
+    }));
+};
+
+/** The latest process of each government, whose calendar may be copied. */
+export const processesElsewhere: Chooser = async (ask) => {
+  const who = { tenant: ask.region, person: undefined };
+  const all = await everyItem((cursor) => ask.read(listProgress, who, cursor));
+  return all.map(({ slug, processId, phase }) => ({
+    value: processId,
+    label: `${communes.find(({ tenant }) => tenant === slug)?.name ?? slug}, en ${es.phases[phase].toLowerCase()}`,
+  }));
+};
+
+export const requirementsThere: Chooser = async (ask, _who, { standardId, edition }) => {
+  const who = { tenant: ask.region, person: undefined };
+  const seen = await ask.read(viewEdition, who, { standardId, edition });
+  if (!seen.ok) return [];
+  return seen.value.requirements.map(({ id, es: text }) => ({
+    value: id,
+    label: beginningOf(`${id}. ${text}`),
+  }));
+};
+
 export const communeNames: Chooser = async () =>
   communes.map(({ tenant, name }) => ({ value: tenant, label: name }));
+
+export const teamMembers: Chooser = async (ask, who) => {
+  const seen = await ask.read(listTeam, who, {});
+  return seen.ok
+    ? seen.value.items.map(({ personId, name }) => ({ value: personId, label: name }))
+    : [];
+};
+
+export const invitations: Chooser = async (ask, who) => {
+  const seen = await ask.read(listInvitations, who, {});
+  if (!seen.ok) return [];
+  return seen.value.items.map(({ invitationId, name = '', mail = '' }) => ({
+    value: invitationId,
+    label: `${name} ${mail}`,
+  }));
+};
+
+export const partners: Chooser = async (ask) => {
+  const who = { tenant: ask.region, person: undefined };
+  const all = await everyItem((cursor) => ask.read(listPartners, who, cursor));
+  return all.map(({ partner, name }) => ({ value: partner, label: name }));
+};
+
+export const mandates: Chooser = async (ask, who) => {
+  const all = await everyItem((cursor) => ask.read(listMandates, who, cursor));
+  return all.map(({ mandateId, partnerName, until }) => ({
+    value: mandateId,
+    label: `${partnerName}, hasta el ${day(until)}`,
+  }));
+};
+
+export const ownProcesses: Chooser = async (ask, who) =>
+  titled(await everyItem((cursor) => ask.read(listProcesses, who, cursor)));
+
+export const rolesHere: Chooser = async (_ask, { tenant }) =>
+  rolesGivenIn(tenant).map((role) => ({ value: role, label: es.roles[role] }));

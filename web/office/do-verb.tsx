@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
-import type { PersonId, TenantId } from '#kernel';
-import { type Verb, type View, fieldsOf, pipelineRefusals } from '#perform';
-import { isTenant } from '#tenancy';
+import type { SignedIn } from '#identity';
+import type { TenantId } from '#kernel';
+import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals } from '#perform';
+import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../portal/must.ts';
-import { officeAddress, processAddress } from './addresses.ts';
+import { isOfTeam, officeAddress, processAddress, teamAddress } from './addresses.ts';
 import { type Work, draftOf } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
@@ -26,7 +27,7 @@ const ownTenant = (ask: Ask, verb: Verb, slug: TenantId) => {
 const workOf = async (c: Context, ask: Ask, { verbs }: Definitions): Promise<Work> => {
   const slug = c.req.param('slug') ?? '';
   const verb = verbs.find(({ id }) => id === c.req.param('verbId'));
-  if (!verb || !isTenant(slug)) throw new NothingHere('verb');
+  if (!verb || !hasOffice(slug)) throw new NothingHere('verb');
   const shape = verb.input.shape as object;
   const given = Object.fromEntries(
     Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(shape, name)),
@@ -39,9 +40,10 @@ const toSignIn = (c: Context, ask: Ask) => {
   return c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(pathname + search)}`, 303);
 };
 
-const mayOpen = async (ask: Ask, { verb, tenant }: Work, person: PersonId) => {
-  const { roles } = await ask.standing(tenant, person);
-  return mayAsk([...roles, 'person'], verb.capability) !== undefined;
+const mayOpen = async (ask: Ask, { verb, tenant, given }: Work, person: SignedIn) => {
+  const { roles, mandates } = await ask.standing(tenant, person);
+  const isOwn = mayAsk([...roles, 'person'], verb.capability) !== undefined;
+  return isOwn || mandates.some(isGranted(verb.capability, given['processId'] ?? '-'));
 };
 
 /** Shows the form of a verb. Whoever may not ask for it finds nothing here. */
@@ -64,6 +66,8 @@ const sentenceOf = (verb: Verb, code: string) => {
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
+  if (verb.id.startsWith('privacy.')) return `${officeAddress(slug)}/derechos`;
+  if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
     return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;

@@ -1,4 +1,5 @@
-import type { PersonId, TenantId } from '#kernel';
+import type { SignedIn } from '#identity';
+import type { TenantId } from '#kernel';
 import { type Phase, phases } from '#kernel';
 import { viewReport } from '#monitoring';
 import { type Verb, type View, apiPathOf } from '#perform';
@@ -11,7 +12,7 @@ export type Work = {
   /** Whose records the verb is about. */
   readonly tenant: TenantId;
   readonly given: Readonly<Record<string, string>>;
-  readonly person: PersonId | undefined;
+  readonly person: SignedIn | undefined;
 };
 
 type Values = Readonly<Record<string, unknown>>;

@@ -66,18 +66,22 @@ const kindOf = (name: string, schema: Schema): Field['kind'] => {
 const mustBeFilled = (zod: z.ZodType, { type, minItems = 0 }: Schema) =>
   !isOptional(zod) && (type !== 'array' || minItems > 0);
 
-/** The fields of a verb in the order of its declaration, without those that the address already says. */
+/** The fields of a shape in the order of its declaration. */
+export const fieldsOfShape = (shape: Shape): readonly Field[] =>
+  Object.entries(shape).map(([name, zod]) => {
+    const schema = schemaOf(zod);
+    return {
+      name,
+      kind: kindOf(name, schema),
+      isRequired: mustBeFilled(zod, schema),
+      options: schema.enum ?? schema.items?.enum ?? [],
+      columns: Object.keys(schema.items?.properties ?? {}),
+      ...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }),
+    };
+  });
+
+/** The fields of a verb without those that the address already says. */
 export const fieldsOfVerb = (verb: Verb, given: ReadonlySet<string>): readonly Field[] =>
-  Object.entries(verb.input.shape as Shape)
-    .filter(([name]) => !given.has(name) && name !== 'version')
-    .map(([name, zod]) => {
-      const schema = schemaOf(zod);
-      return {
-        name,
-        kind: kindOf(name, schema),
-        isRequired: mustBeFilled(zod, schema),
-        options: schema.enum ?? schema.items?.enum ?? [],
-        columns: Object.keys(schema.items?.properties ?? {}),
-        ...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }),
-      };
-    });
+  fieldsOfShape(verb.input.shape as Shape).filter(
+    ({ name }) => !given.has(name) && name !== 'version',
+  );

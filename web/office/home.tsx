@@ -1,21 +1,25 @@
 import type { Context } from 'hono';
-import { mayAsk } from '#access';
-import { type PersonId, type TenantId, instantOf } from '#kernel';
+import { type Role, mayAsk } from '#access';
+import type { SignedIn } from '#identity';
+import { type TenantId, instantOf } from '#kernel';
 import { listOrganisations } from '#organisations';
 import type { Verb } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
-import { isTenant, listTeam, region, tenantName } from '#tenancy';
+import { hasOffice, isPartner, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, must } from '../portal/must.ts';
 import { es, word } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { count, day } from '../ui/format.ts';
+import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress, processAddress } from './addresses.ts';
+import { formAddress, officeAddress, processAddress, teamAddress } from './addresses.ts';
 import { Done } from './done.tsx';
 import { everyItem } from './lists.ts';
+import { partnerHome } from './partner.tsx';
+import { RightsLink } from './right-card.tsx';
+import { standardSection } from './standard.tsx';
 import { Tasks } from './station.tsx';
 import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 
@@ -23,10 +27,9 @@ const shortcuts = [
   'processes.open-process',
   'tenancy.record-membership',
   'organisations.register-organisation',
-  'tenancy.appoint',
 ] as const;
 
-type Who = { readonly tenant: TenantId; readonly person: PersonId };
+type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
 const ProcessSection = ({
   slug,
@@ -84,26 +87,30 @@ const organisationsIn = async (ask: Ask, who: Who): Promise<readonly Named[]> =>
   return found.map(({ name, kind }) => ({ title: name, note: word(es.organisationKinds, kind) }));
 };
 
-const teamOf = async (ask: Ask, who: Who): Promise<readonly Named[]> => {
-  const seen = await ask.read(listTeam, who, {});
-  if (!seen.ok) return [];
-  return seen.value.items.map(({ name, roles, until }) => ({
-    title: name,
-    note: `${roles.map((role) => es.roles[role]).join(', ')}${until ? `, hasta el ${day(until)}` : ''}`,
-  }));
-};
+const hasOfficeWork = (roles: readonly Role[]) =>
+  (['office.read', 'membership.record', 'standards.vote'] as const).some((one) =>
+    mayAsk(roles, one),
+  );
+
+const TeamLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
+  own.has('tenancy.appoint') ? (
+    <a class="button quiet" href={teamAddress(slug)}>
+      Equipo y mandatos
+    </a>
+  ) : null;
 
 /** Where somebody with an office begins: what waits for them in each process, and what they may open. */
 export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
-  if (!isTenant(slug)) throw new NothingHere('tenant');
+  if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
   if (!person) return c.redirect(`${ask.signInPath}?volver=${officeAddress(slug)}`, 303);
-  const { name, roles } = await ask.standing(slug, person);
-  const isOffice =
-    mayAsk(roles, 'office.read') ??
-    mayAsk(roles, 'membership.record') ??
-    mayAsk(roles, 'standards.vote');
+  if (isPartner(slug)) return partnerHome(c, ask, verbs, { tenant: slug, person });
+  const { name, roles, mandates } = await ask.standing(slug, person);
+  const [mandate] = mandates;
+  const isOffice = hasOfficeWork(roles);
+  // Who works here by mandate alone finds it where they find all their communes.
+  if (!isOffice && mandate) return c.redirect(officeAddress(mandate.partner), 303);
   if (!isOffice) throw new NothingHere('role');
   const who = { tenant: slug, person };
   const { items: processes } = await must(ask.read(listProcesses, who, {}));
@@ -115,7 +122,10 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
     ),
   );
   const acts = shortcuts.filter((id) => own.has(id));
-  const [organisations, team] = await Promise.all([organisationsIn(ask, who), teamOf(ask, who)]);
+  const [organisations, standard] = await Promise.all([
+    organisationsIn(ask, who),
+    standardSection(ask, who, own),
+  ]);
   return answerPage(c, {
     title: `Oficina de ${tenantName(slug)}`,
     signInPath: ask.signInPath,
@@ -136,7 +146,8 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
           </p>
         </div>
         <Done c={c} />
-        {processes.length === 0 ? (
+        {standard}
+        {processes.length === 0 && (standard === null || own.has('processes.open-process')) ? (
           <Empty>
             {own.has('processes.open-process')
               ? 'Abre el primer proceso: ponle un título y elige el estándar.'
@@ -149,12 +160,18 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
         <p class="actions">
           {acts.map((id, index) => (
             <a
-              class={index === 0 && processes.length === 0 ? 'button' : 'button quiet'}
+              class={
+                index === 0 && processes.length === 0 && standard === null
+                  ? 'button'
+                  : 'button quiet'
+              }
               href={formAddress(slug, id)}
             >
               {verbWords(id).title}
             </a>
           ))}
+          <RightsLink slug={slug} own={own} />
+          <TeamLink slug={slug} own={own} />
         </p>
         {own.has('organisations.register-organisation') ? (
           <Register
@@ -162,9 +179,6 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
             rows={organisations}
             empty="Registra las organizaciones que participan: cada una se cuenta una sola vez."
           />
-        ) : null}
-        {own.has('tenancy.appoint') ? (
-          <Register title="Equipo" rows={team} empty="Nombra a quienes trabajan contigo." />
         ) : null}
       </>
     ),

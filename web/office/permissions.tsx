@@ -1,21 +1,58 @@
 import type { Context } from 'hono';
-import { policyOf } from '#access';
+import { type Capability, type Role, capabilities, policyOf, roles, scopeOf } from '#access';
 import type { Verb } from '#perform';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { es } from '../text/es.ts';
+import { es, word } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
-import { Table } from '../ui/parts.tsx';
+import { Empty, Table } from '../ui/parts.tsx';
 
-/** Who may do what and when, read from the same table that decides it. */
+const whenOf = (capability: Capability) => {
+  const { phases } = policyOf(capability);
+  return phases === 'any' ? 'Siempre' : phases.map((phase) => es.phases[phase]).join(', ');
+};
+
+/** What each capability is to people: the verbs that ask for it. Reading an office has none. */
+const deedsOf = (verbs: readonly Verb[], capability: string) => {
+  const own = verbs.filter((verb) => verb.capability === capability);
+  return own.map(({ id }) => verbWords(id).title).join(' · ') || word(es.readings, capability);
+};
+
+const OfRole = ({ role, verbs }: { role: Role; verbs: readonly Verb[] }) => {
+  const own = (Object.keys(capabilities) as Capability[]).filter((one) =>
+    policyOf(one).roles.includes(role),
+  );
+  return (
+    <details>
+      <summary>
+        {es.roles[role]} ({own.length})
+      </summary>
+      <p class="soft">{es.roleScopes[scopeOf(role)]}.</p>
+      {own.length === 0 ? (
+        <Empty>Esta función se puede dar, pero todavía no tiene acciones propias.</Empty>
+      ) : (
+        <Table
+          caption={`Qué puede hacer: ${es.roles[role]}`}
+          rows={own}
+          columns={[
+            { label: 'Qué', cell: (one) => deedsOf(verbs, one) },
+            { label: 'Fases', cell: whenOf },
+          ]}
+        />
+      )}
+    </details>
+  );
+};
+
+/** Who may do what, how far and when, read from the same table that decides it. */
 export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context) =>
   answerPage(
     c,
     {
       title: 'Quién puede hacer qué',
       signInPath: ask.signInPath,
-      description: 'La tabla que decide quién puede hacer cada cosa y en qué fases.',
+      description: 'La tabla que decide quién puede hacer cada cosa, dónde y en qué fases.',
       crumbs: [{ name: region.name, href: '/' }, { name: 'Quién puede hacer qué' }],
       children: (
         <>
@@ -26,29 +63,33 @@ export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context
               puede hacer.
             </p>
           </div>
-          <Table
-            caption="Acciones, funciones y fases"
-            rows={verbs}
-            columns={[
-              { label: 'Acción', cell: ({ id }) => verbWords(id).title },
-              {
-                label: 'Quién',
-                cell: ({ capability }) =>
-                  policyOf(capability)
-                    .roles.map((role) => es.roles[role])
-                    .join(', '),
-              },
-              {
-                label: 'Fases',
-                cell: ({ capability }) => {
-                  const { phases } = policyOf(capability);
-                  return phases === 'any'
-                    ? 'Siempre'
-                    : phases.map((phase) => es.phases[phase]).join(', ');
-                },
-              },
-            ]}
-          />
+          <section>
+            <h2>Por función</h2>
+            {roles.map((role) => (
+              <OfRole role={role} verbs={verbs} />
+            ))}
+          </section>
+          <section>
+            <h2>Por acción</h2>
+            <details>
+              <summary>Todas las acciones ({verbs.length})</summary>
+              <Table
+                caption="Acciones, funciones y fases"
+                rows={verbs}
+                columns={[
+                  { label: 'Acción', cell: ({ id }) => verbWords(id).title },
+                  {
+                    label: 'Quién',
+                    cell: ({ capability }) =>
+                      policyOf(capability)
+                        .roles.map((role) => es.roles[role])
+                        .join(', '),
+                  },
+                  { label: 'Fases', cell: ({ capability }) => whenOf(capability) },
+                ]}
+              />
+            </details>
+          </section>
         </>
       ),
     },

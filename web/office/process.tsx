@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { mayAsk } from '#access';
+import { type Capability, mayAsk } from '#access';
 import { type Phase, instantOf, phases } from '#kernel';
-import type { Verb } from '#perform';
+import { type Verb, isGranted } from '#perform';
 import { viewProcess } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -14,6 +14,7 @@ import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { formAddress, officeAddress, processAddress } from './addresses.ts';
 import { Done } from './done.tsx';
+import { Gate, missingNow } from './gate.tsx';
 import { type At, StationSection, Tasks } from './station.tsx';
 import { type Stop, type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 import { whenPublished } from './published.ts';
@@ -89,14 +90,16 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const person = await whoAsks(c, ask);
   if (!person)
     return c.redirect(`${ask.signInPath}?volver=${processAddress(slug, processId)}`, 303);
-  const { name, roles } = await ask.standing(slug, person);
-  if (!mayAsk(roles, 'office.read')) throw new NothingHere('role');
+  const { name, roles, mandates } = await ask.standing(slug, person);
+  const isGiven = (capability: Capability) => mandates.some(isGranted(capability, processId));
+  if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');
   const who = { tenant: slug, person };
   const isNew = c.req.query('hecho') === 'processes.open-process';
   const process = await must(whenPublished(isNew, () => ask.read(viewProcess, who, { processId })));
   const { phase } = process;
-  const own = ownVerbs(verbs, roles);
+  const own = ownVerbs(verbs, roles, isGiven);
   const stops = await stopsOf({ ask, ...who, processId, phase, now: instantOf(ask.nowMs()) }, own);
+  const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);
   const busy = stops.filter(hasWork);
   return answerPage(c, {
@@ -118,11 +121,13 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
             {roles.map((role) => (
               <Chip>{es.roles[role]}</Chip>
             ))}
+            {isGiven('office.read') ? <Chip>{es.roles.facilitator}</Chip> : null}
           </p>
         </div>
         <Done c={c} />
         <Stepper phase={phase} />
         <Waiting at={at} tasks={tasksOf(stops)} />
+        <Gate at={at} phase={phase} missing={missing} own={own} />
         {busy.map((stop) => (
           <StationSection at={at} stop={stop} phase={phase} />
         ))}

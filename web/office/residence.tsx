@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { declareResidence } from '#identity';
+import { type SignedIn, declareResidence } from '#identity';
 import type { PersonId } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
@@ -21,7 +21,7 @@ const OwnCode = ({ person }: { person: PersonId }) => (
   </section>
 );
 
-const show = async (c: Context, ask: Ask, person: PersonId, chosen: string, error = '') => {
+const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, error = '') => {
   const { name } = await ask.standing(ask.installation, person);
   return answerPage(
     c,
@@ -34,7 +34,10 @@ const show = async (c: Context, ask: Ask, person: PersonId, chosen: string, erro
         <>
           <div class="lead">
             <h1>¿En qué comuna vives?</h1>
-            <p>Con esto puedes dar aportes y votar en tu comuna. Se declara una sola vez.</p>
+            <p>
+              Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
+              <a href="/mis-datos">tus datos</a>.
+            </p>
           </div>
           {error ? (
             <div class="summary" role="alert">
@@ -57,8 +60,11 @@ const show = async (c: Context, ask: Ask, person: PersonId, chosen: string, erro
             <p class="actions">
               <button type="submit">Declarar mi comuna</button>
             </p>
+            <p>
+              <a href={`/${region.tenant}/privacidad`}>Para qué guardamos tu comuna</a>
+            </p>
           </form>
-          <OwnCode person={person} />
+          <OwnCode person={person.personId} />
         </>
       ),
     },

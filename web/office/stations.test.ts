@@ -10,7 +10,15 @@ const offered = stations.flatMap(({ creates, steps }) => [
 ]);
 
 /** Done from elsewhere: the ballot has a page of its own, and the phase a button of its own. */
-const elsewhere = ['consultations.cast-ballot', 'processes.enter-phase'];
+const elsewhere = [
+  'consultations.cast-ballot',
+  'notices.follow-process',
+  'notices.forget-follower',
+  'notices.unfollow-process',
+  'processes.enter-phase',
+  'processes.move-edition',
+  'processes.schedule-process',
+];
 
 const ofProcess = verbs.filter(({ path }) => path.startsWith('/processes/:processId'));
 

@@ -1,6 +1,7 @@
 import type { Phase } from '#kernel';
 import {
   type Gather,
+  attestations,
   commitments,
   consultations,
   contributions,
@@ -11,6 +12,7 @@ import {
   proposals,
   reports,
   themes,
+  waivers,
 } from './things.ts';
 import { es } from '../text/es.ts';
 
@@ -50,6 +52,26 @@ const afterPlan = ['plans.endorse-plan', 'plans.reverse-endorsement', 'plans.sub
 
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
+  {
+    key: 'constancias',
+    title: 'Constancias',
+    phases: ['preparation'],
+    param: 'attestationId',
+    creates: ['processes.attest-fact'],
+    steps: { standing: ['processes.reverse-attestation'], reversed: [] },
+    words: es.attestationStates,
+    gather: attestations,
+  },
+  {
+    key: 'exenciones',
+    title: 'Exenciones',
+    phases: [],
+    param: 'waiverId',
+    creates: ['processes.grant-waiver'],
+    steps: { 'in-force': ['processes.end-waiver'], over: [] },
+    words: es.waiverStates,
+    gather: waivers,
+  },
   {
     key: 'dialogos',
     title: 'Diálogos',
@@ -159,9 +181,10 @@ export const stations: readonly Station[] = [
       open: [],
       over: ['consultations.close-consultation'],
       closed: ['consultations.count-consultation'],
-      counted: [],
+      counted: ['consultations.certify-count'],
+      certified: [],
     },
-    words: { ...es.consultationStates, over: 'Terminó el plazo' },
+    words: { ...es.consultationStates, over: 'Terminó el plazo', certified: 'Certificada' },
     gather: consultations,
   },
   {

@@ -3,12 +3,15 @@ import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
 import { listDialogues } from '#dialogues';
 import { listObligations } from '#implementation';
-import { type Instant, type PersonId, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
+import type { SignedIn } from '#identity';
+import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
 import { listReports, viewMonitor } from '#monitoring';
 import { questions, viewPlanDraft } from '#plans';
 import { listProposals } from '#proposals';
+import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
+import { measureWords } from '../text/measures.ts';
 import { count, day, wallClock } from '../ui/format.ts';
 import { beginningOf, everyItem } from './lists.ts';
 
@@ -33,7 +36,7 @@ type Part = {
 export type Place = {
   readonly ask: Ask;
   readonly tenant: TenantId;
-  readonly person: PersonId;
+  readonly person: SignedIn;
   readonly processId: string;
   readonly phase: Phase;
   readonly now: Instant;
@@ -43,6 +46,28 @@ export type Gather = (place: Place) => Promise<readonly Thing[]>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
 const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
+
+export const attestations: Gather = async ({ ask, ...at }) => {
+  const found = await everyItem((cursor) =>
+    ask.read(listAttestations, at, { ...named(at), ...cursor }),
+  );
+  return found.map(({ id, title, measure, on, reversal }) => ({
+    id,
+    title,
+    state: reversal ? 'reversed' : 'standing',
+    note: `${measureWords[measure]}, ${day(on)}.`,
+  }));
+};
+
+export const waivers: Gather = async ({ ask, now, ...at }) => {
+  const found = await everyItem((cursor) => ask.read(listWaivers, at, { ...named(at), ...cursor }));
+  return found.map(({ id, requirementId, until, ending }) => ({
+    id,
+    title: `Requisito ${requirementId}`,
+    state: ending || until < dayOf(now) ? 'over' : 'in-force',
+    note: `Hasta el ${day(until)}.`,
+  }));
+};
 
 const afterMeeting: Readonly<Record<string, string>> = {
   held: 'dialogues.write-minutes',
@@ -151,15 +176,16 @@ const ofConsultation: Readonly<Record<string, string>> = {
   draft: 'consultations.open-consultation',
   over: 'consultations.close-consultation',
   closed: 'consultations.count-consultation',
+  counted: 'consultations.certify-count',
 };
 
 export const consultations: Gather = async ({ ask, now, ...at }) => {
   const found = await everyItem((cursor) =>
     ask.read(listConsultations, at, { ...named(at), ...cursor }),
   );
-  return found.map(({ id, title, state, opensAt, closesAt }) => {
+  return found.map(({ id, title, state, opensAt, closesAt, certifiedOn }) => {
     const isOver = state === 'open' && instantAt(closesAt) <= now;
-    const seen = isOver ? 'over' : state;
+    const seen = isOver ? 'over' : certifiedOn ? 'certified' : state;
     return {
       id,
       title,

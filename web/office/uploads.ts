@@ -1,5 +1,6 @@
 import { keepFile, viewFile } from '#files';
 import { type Refusal, refuse } from '#kernel';
+import { isOptional } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import type { Work } from './drafts.ts';
 
@@ -21,7 +22,7 @@ const isUntouched = (value: string | File) =>
  */
 export const keepFiles = async (
   ask: Ask,
-  { tenant, person }: Work,
+  { tenant, person, verb }: Work,
   sent: Sent,
   key: string,
 ): Promise<Refusal | undefined> => {
@@ -29,7 +30,12 @@ export const keepFiles = async (
     if (!values.some((value) => value instanceof File)) continue;
     const chosen = values.filter((value) => !isUntouched(value));
     const file = chosen.findLast((value) => value instanceof File);
-    if (chosen.length === 0) return refuse('files.empty', name);
+    if (chosen.length === 0) {
+      const field = verb.input.shape[name];
+      if (!field || !isOptional(field)) return refuse('files.empty', name);
+      sent.delete(name);
+      continue;
+    }
     if (!(file instanceof File)) {
       sent.set(name, chosen);
       continue;

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
-import { region, tenantName } from '#tenancy';
+import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { hintOf, labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
-import { officeAddress, processAddress } from './addresses.ts';
+import { isOfTeam, officeAddress, processAddress, teamAddress } from './addresses.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
+import { placeOf } from './place.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import { keptFile } from './uploads.ts';
 
@@ -39,17 +40,27 @@ const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
     })),
   );
 
+/** What is asked of neighbours and of those who join a team, and not of an office about its work. */
+const asksOfPeople: ReadonlySet<string> = new Set([
+  'contributions.give-contribution',
+  'tenancy.appoint',
+  'tenancy.invite',
+]);
+
 /** Where the form was opened from. */
-const backFrom = ({ slug, given: { processId } }: Work) =>
-  processId ? processAddress(slug, processId) : officeAddress(slug);
+const backFrom = ({ verb, slug, given: { processId } }: Work) => {
+  if (isOfTeam(verb.id)) return teamAddress(slug);
+  return processId ? processAddress(slug, processId) : officeAddress(slug);
+};
 
 /** The form of a verb, empty, begun or as it was sent. */
 export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled) => {
   const { verb, slug, tenant, person } = work;
-  const [standing, fields, about] = await Promise.all([
+  const [standing, fields, about, place] = await Promise.all([
     person ? ask.standing(tenant, person) : { name: '' },
     fieldsWithChoices(ask, work),
     aboutOf(ask, work),
+    placeOf(ask, slug),
   ]);
   const { title, button, intro } = verbWords(verb.id);
   const back = backFrom(work);
@@ -62,7 +73,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
       name: standing.name,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
+        place,
         { name: 'Oficina', href: back },
         { name: title },
       ],
@@ -90,6 +101,11 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
           <p>
             <a href={back}>Volver sin guardar</a>
           </p>
+          {asksOfPeople.has(verb.id) ? (
+            <p>
+              <a href={`/${slug}/privacidad`}>Qué hacemos con tus datos</a>
+            </p>
+          ) : null}
         </>
       ),
     },

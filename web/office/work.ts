@@ -1,4 +1,4 @@
-import { type Role, isOpenIn, mayAsk } from '#access';
+import { type Capability, type Role, isOpenIn, mayAsk } from '#access';
 import type { Phase } from '#kernel';
 import type { Verb } from '#perform';
 import { type Station, stations } from './stations.ts';
@@ -51,9 +51,15 @@ const stopOf = (
 };
 
 /** The verbs that somebody with these roles may ever ask for, by id. */
-export const ownVerbs = (verbs: readonly Verb[], roles: readonly Role[]) =>
+export const ownVerbs = (
+  verbs: readonly Verb[],
+  roles: readonly Role[],
+  isGiven: (capability: Capability) => boolean = () => false,
+) =>
   new Map(
-    verbs.filter(({ capability }) => mayAsk(roles, capability)).map((verb) => [verb.id, verb]),
+    verbs
+      .filter(({ capability }) => mayAsk(roles, capability) ?? isGiven(capability))
+      .map((verb) => [verb.id, verb]),
   );
 
 /** Every station of a process with what can be done there, the main work of the phase first. */

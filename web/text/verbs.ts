@@ -1,78 +1,56 @@
+import { houseVerbs } from './house-verbs.ts';
+
 export type VerbWords = {
   readonly title: string;
   readonly button: string;
   readonly intro?: string;
 };
 
+/** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
-  'identity.declare-residence': { title: 'Declarar tu comuna', button: 'Declarar mi comuna' },
-  'identity.end-session': { title: 'Cerrar la sesión', button: 'Salir' },
-  'identity.register-person': { title: 'Registrar a una persona', button: 'Registrar' },
-  'identity.start-session': { title: 'Iniciar la sesión', button: 'Entrar' },
-  'files.keep-file': {
-    title: 'Guardar un archivo',
-    button: 'Guardar archivo',
+  ...houseVerbs,
+  'processes.attest-fact': {
+    title: 'Dejar una constancia',
+    button: 'Dejar constancia',
     intro:
-      'PDF, imagen, planilla, texto o Word de hasta 10 MB. Solo lo descarga quien trabaja aquí.',
+      'Para lo que el estándar pide y no se cuenta aquí, como una carta o una reunión del foro. Di dónde se puede leer.',
   },
-  'tenancy.appoint': {
-    title: 'Nombrar a alguien del equipo',
-    button: 'Nombrar',
-    intro: 'Las funciones terminan en la fecha que indiques.',
-  },
-  'tenancy.record-membership': {
-    title: 'Registrar el estado de una comuna',
-    button: 'Registrar estado',
-    intro: 'Indica el documento o acuerdo en que se basa.',
-  },
-  'standards.change-proposal': {
-    title: 'Cambiar la propuesta de edición',
-    button: 'Guardar cambios',
-  },
-  'standards.close-vote': {
-    title: 'Cerrar la votación de la edición',
-    button: 'Cerrar y contar',
-    intro: 'Cuenta los votos de los municipios activos. Queda público quién votó qué.',
-  },
-  'standards.comment-requirement': {
-    title: 'Comentar un requisito',
-    button: 'Publicar comentario',
-    intro: 'Se publica en nombre de tu municipio.',
-  },
-  'standards.open-vote': {
-    title: 'Abrir la votación de la edición',
-    button: 'Abrir votación',
-    intro: 'El texto y la regla quedan fijos. Vota una vez cada municipio activo.',
-  },
-  'standards.propose-edition': {
-    title: 'Proponer una edición del estándar',
-    button: 'Proponer',
-    intro: 'Puede pedir más que la edición de la que nace, nunca menos.',
-  },
-  'standards.vote-on-edition': {
-    title: 'Votar la edición del estándar',
-    button: 'Votar',
-    intro: 'Tu municipio vota una sola vez. Su voto se publica al cierre.',
-  },
-  'standards.withdraw-proposal': {
-    title: 'Retirar la propuesta de edición',
-    button: 'Retirar propuesta',
+  'processes.end-waiver': {
+    title: 'Terminar una exención',
+    button: 'Terminar exención',
+    intro: 'El requisito se vuelve a pedir desde hoy.',
   },
   'processes.enter-phase': {
     title: 'Pasar de fase',
     button: 'Pasar de fase',
-    intro: 'Puedes volver atrás o saltar una fase: escribe por qué. El motivo queda público.',
+    intro:
+      'Se revisa lo que la fase necesita para cerrarse. Si falta algo, o si vuelves atrás, escribe por qué: queda público.',
+  },
+  'processes.grant-waiver': {
+    title: 'Eximir de un requisito',
+    button: 'Eximir',
+    intro: 'Una exención tiene motivo, firma y término, y queda pública.',
+  },
+  'processes.move-edition': {
+    title: 'Cambiar de edición del estándar',
+    button: 'Cambiar de edición',
+    intro: 'El proceso queda fijado a la nueva edición. El cambio y su motivo quedan públicos.',
+  },
+  'processes.reverse-attestation': {
+    title: 'Anular una constancia',
+    button: 'Anular constancia',
+    intro: 'Deja de contar desde hoy. Queda en el registro con el motivo.',
+  },
+  'processes.schedule-process': {
+    title: 'Escribir el calendario',
+    button: 'Publicar calendario',
+    intro: 'Cuándo empieza y termina cada fase, y qué reuniones se esperan.',
   },
   'processes.open-process': {
     title: 'Abrir un proceso',
     button: 'Abrir proceso',
-    intro: 'El proceso queda fijado a la edición del estándar que elijas.',
-  },
-  'organisations.correct-organisation': { title: 'Corregir una organización', button: 'Corregir' },
-  'organisations.register-organisation': {
-    title: 'Registrar una organización',
-    button: 'Registrar organización',
-    intro: 'Cada organización se registra una sola vez y se cuenta una sola vez.',
+    intro:
+      'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
   },
   'dialogues.annul-dialogue': {
     title: 'Anular el diálogo',
@@ -146,6 +124,11 @@ const words: Readonly<Record<string, VerbWords>> = {
     title: 'Retirar el compromiso',
     button: 'Retirar compromiso',
   },
+  'consultations.certify-count': {
+    title: 'Certificar el escrutinio',
+    button: 'Certificar',
+    intro: 'Confirma el resultado. Lo hace alguien distinto de quien contó.',
+  },
   'consultations.cast-ballot': { title: 'Votar', button: 'Votar' },
   'consultations.change-consultation': { title: 'Cambiar la consulta', button: 'Guardar cambios' },
   'consultations.close-consultation': {
@@ -179,7 +162,11 @@ const words: Readonly<Record<string, VerbWords>> = {
     button: 'Registrar adhesión',
     intro: 'Nombre, cargo y organización de quien adhiere al plan.',
   },
-  'plans.reverse-endorsement': { title: 'Anular una adhesión', button: 'Anular adhesión' },
+  'plans.reverse-endorsement': {
+    title: 'Anular una adhesión',
+    button: 'Anular adhesión',
+    intro: 'Con el plan enviado lo deciden dos personas: una lo propone y otra lo confirma.',
+  },
   'plans.submit-plan': {
     title: 'Enviar el plan',
     button: 'Enviar plan',

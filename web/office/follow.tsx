@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import type { TenantId } from '#kernel';
+import { followProcess, unfollowProcess, viewFollowing } from '#notices';
+import { viewProcess } from '#processes';
+import { isTenant, region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import { verbWords } from '../text/verbs.ts';
+import { answerPage } from '../ui/page.tsx';
+import { followAddress } from './addresses.ts';
+import { newKey, sentIn } from './proposing.ts';
+
+const placeOf = (c: Context): { readonly slug: TenantId; readonly processId: string } => {
+  const slug = c.req.param('slug') ?? '';
+  if (!isTenant(slug)) throw new NothingHere('tenant');
+  return { slug, processId: c.req.param('processId') ?? '' };
+};
+
+/** Whether somebody is told of a process by mail, and the button that changes it. */
+export const followPage = (ask: Ask) => async (c: Context) => {
+  const { slug, processId } = placeOf(c);
+  const person = await whoAsks(c, ask);
+  const here = followAddress(slug, processId);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${here}`, 303);
+  const who = { tenant: slug, person };
+  const process = await must(ask.read(viewProcess, who, { processId }));
+  const { following } = await must(ask.read(viewFollowing, who, { processId }));
+  const { title, button } = verbWords(following ? unfollowProcess.id : followProcess.id);
+  const name = (await ask.standing(slug, person)).name;
+  return answerPage(c, {
+    title,
+    signInPath: ask.signInPath,
+    name,
+    crumbs: [
+      { name: region.name, href: '/' },
+      { name: tenantName(slug), href: `/${slug}` },
+      { name: process.title, href: `/${slug}/procesos/${processId}` },
+      { name: title },
+    ],
+    children: (
+      <>
+        <div class="lead">
+          <h1>{title}</h1>
+          <p>
+            {following
+              ? `Te escribimos cuando hay novedades de «${process.title}».`
+              : `Te avisamos por correo de los diálogos, la consulta, el plan y los informes de «${process.title}».`}
+          </p>
+        </div>
+        <form class="stack" method="post" action={here}>
+          <input type="hidden" name="_key" value={newKey(ask)} />
+          <input type="hidden" name="follow" value={following ? 'no' : 'yes'} />
+          <p class="actions">
+            <button type="submit">{button}</button>
+            <a href={`/${slug}/procesos/${processId}`}>Volver al proceso</a>
+          </p>
+        </form>
+      </>
+    ),
+  });
+};
+
+/** Follows or stops; whoever is already there lands on the same page. */
+export const postFollow = (ask: Ask) => async (c: Context) => {
+  const { slug, processId } = placeOf(c);
+  const person = await whoAsks(c, ask);
+  const here = followAddress(slug, processId);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${here}`, 303);
+  const { text, key } = await sentIn(c, ask);
+  const asking = { tenant: slug, person, key };
+  const wish = { processId };
+  const done =
+    text('follow') === 'yes'
+      ? await ask.perform(followProcess, asking, wish)
+      : await ask.perform(unfollowProcess, asking, wish);
+  if (!done.ok && done.code === 'request.not-found') throw new NothingHere(done.code);
+  return c.redirect(here, 303);
+};

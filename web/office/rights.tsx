@@ -1,0 +1,85 @@
+import type { Context } from 'hono';
+import { listRights } from '#privacy';
+import { isTenant, region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import { count } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty } from '../ui/parts.tsx';
+import { formAddress, officeAddress } from './addresses.ts';
+import { placeOf } from './place.ts';
+import { RightCard } from './right-card.tsx';
+
+/** What people asked about their data, what ends first at the top. */
+export const rightsPage = (ask: Ask) => async (c: Context) => {
+  const slug = c.req.param('slug') ?? '';
+  if (!isTenant(slug)) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=/${slug}/oficina/derechos`, 303);
+  const { items } = await must(ask.read(listRights, { tenant: slug, person }, {}));
+  const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
+  const waiting = items.filter(({ answer }) => !answer);
+  const done = items.filter(({ answer }) => answer);
+  return answerPage(c, {
+    title: 'Solicitudes sobre datos personales',
+    signInPath: ask.signInPath,
+    name,
+    crumbs: [
+      { name: region.name, href: '/' },
+      place,
+      { name: 'Oficina', href: officeAddress(slug) },
+      { name: 'Solicitudes' },
+    ],
+    children: (
+      <>
+        <div class="lead">
+          <h1>Solicitudes sobre datos personales</h1>
+          <p>Se responden con razones, en el plazo de la ley. Un borrado aceptado se hace solo.</p>
+        </div>
+        <p class="chips">
+          <Chip tone={waiting.length > 0 ? 'warn' : 'good'}>
+            {waiting.length === 0
+              ? 'Nada espera respuesta'
+              : count(waiting.length, 'solicitud espera', 'solicitudes esperan')}
+          </Chip>
+        </p>
+        {waiting.length === 0 ? (
+          <Empty>Cuando alguien pida algo sobre sus datos, aparece aquí.</Empty>
+        ) : null}
+        <ul class="cards">
+          {waiting.map((right) => {
+            const given = { personId: right.personId, kind: right.kind };
+            return (
+              <li class="card">
+                <RightCard right={right} />
+                <p class="actions">
+                  <a class="button" href={formAddress(slug, 'privacy.answer-request', given)}>
+                    Responder
+                  </a>
+                  {right.extension || right.kind === 'block' ? null : (
+                    <a href={formAddress(slug, 'privacy.extend-request', given)}>
+                      Extender el plazo
+                    </a>
+                  )}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+        {done.length > 0 ? (
+          <section>
+            <h2>Respondidas</h2>
+            <ul class="cards">
+              {done.map((right) => (
+                <li class="card">
+                  <RightCard right={right} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </>
+    ),
+  });
+};

@@ -1,0 +1,135 @@
+import type { VerbWords } from './verbs.ts';
+
+/** What is done around the processes: people, teams, the standard, the registers. */
+export const houseVerbs: Readonly<Record<string, VerbWords>> = {
+  'identity.change-name': { title: 'Cambiar tu nombre', button: 'Guardar mi nombre' },
+  'identity.declare-residence': { title: 'Declarar tu comuna', button: 'Declarar mi comuna' },
+  'identity.end-session': { title: 'Cerrar la sesión', button: 'Salir' },
+  'identity.enrol-factor': { title: 'Activar el segundo paso', button: 'Activar' },
+  'identity.raise-session': { title: 'Confirmar la sesión', button: 'Confirmar' },
+  'identity.register-person': { title: 'Registrar a una persona', button: 'Registrar' },
+  'identity.start-session': { title: 'Iniciar la sesión', button: 'Entrar' },
+  'identity.use-recovery-code': { title: 'Usar un código de respaldo', button: 'Usar código' },
+  'files.keep-file': {
+    title: 'Guardar un archivo',
+    button: 'Guardar archivo',
+    intro:
+      'PDF, imagen, planilla, texto o Word de hasta 10 MB. Solo lo descarga quien trabaja aquí.',
+  },
+  'tenancy.appoint': {
+    title: 'Nombrar a alguien del equipo',
+    button: 'Nombrar',
+    intro: 'Las funciones terminan en la fecha que indiques.',
+  },
+  'tenancy.accept-invitation': {
+    title: 'Aceptar la invitación',
+    button: 'Aceptar y entrar al equipo',
+  },
+  'tenancy.end-appointment': {
+    title: 'Sacar del equipo',
+    button: 'Sacar del equipo',
+    intro: 'Vale desde su próxima solicitud. Lo que hizo queda en el registro.',
+  },
+  'tenancy.found-region': { title: 'Abrir la región', button: 'Abrir' },
+  'tenancy.grant-mandate': {
+    title: 'Dar un mandato a una organización',
+    button: 'Dar mandato',
+    intro:
+      'La organización trabaja en tus procesos solo en lo que marques y hasta la fecha que indiques. El mandato queda público.',
+  },
+  'tenancy.hand-over': {
+    title: 'Entregar la coordinación',
+    button: 'Entregar la coordinación',
+    intro: 'Pasa entera a esa persona, hasta el mismo día. Tú la dejas al mismo tiempo.',
+  },
+  'tenancy.invite': {
+    title: 'Invitar al equipo por correo',
+    button: 'Enviar invitación',
+    intro: 'Le llega un enlace que sirve una vez y durante 7 días.',
+  },
+  'tenancy.register-partner': {
+    title: 'Registrar una organización aliada',
+    button: 'Registrar organización',
+    intro:
+      'Después invita a quien la coordina. Sin un mandato de un municipio no puede hacer nada.',
+  },
+  'tenancy.revoke-invitation': { title: 'Retirar la invitación', button: 'Retirar invitación' },
+  'tenancy.revoke-mandate': {
+    title: 'Revocar el mandato',
+    button: 'Revocar mandato',
+    intro: 'Vale desde la próxima solicitud de la organización. El motivo queda público.',
+  },
+  'tenancy.record-membership': {
+    title: 'Registrar el estado de una comuna',
+    button: 'Registrar estado',
+    intro: 'Indica el documento o acuerdo en que se basa.',
+  },
+  'standards.change-proposal': {
+    title: 'Cambiar la propuesta de edición',
+    button: 'Guardar cambios',
+  },
+  'standards.close-vote': {
+    title: 'Cerrar la votación de la edición',
+    button: 'Cerrar y contar',
+    intro: 'Cuenta los votos de los municipios activos. Queda público quién votó qué.',
+  },
+  'standards.comment-requirement': {
+    title: 'Comentar un requisito',
+    button: 'Publicar comentario',
+    intro: 'Se publica en nombre de tu municipio.',
+  },
+  'standards.open-vote': {
+    title: 'Abrir la votación de la edición',
+    button: 'Abrir votación',
+    intro: 'El texto y la regla quedan fijos. Vota una vez cada municipio activo.',
+  },
+  'standards.propose-edition': {
+    title: 'Proponer una edición del estándar',
+    button: 'Proponer',
+    intro: 'Puede pedir más que la edición de la que nace, nunca menos.',
+  },
+  'standards.vote-on-edition': {
+    title: 'Votar la edición del estándar',
+    button: 'Votar',
+    intro: 'Tu municipio vota una sola vez. Su voto se publica al cierre.',
+  },
+  'standards.withdraw-proposal': {
+    title: 'Retirar la propuesta de edición',
+    button: 'Retirar propuesta',
+  },
+  'privacy.request-right': { title: 'Pedir algo sobre mis datos', button: 'Enviar mi solicitud' },
+  'privacy.answer-request': {
+    title: 'Responder una solicitud sobre datos personales',
+    button: 'Responder',
+    intro:
+      'Quien pidió ve tu respuesta. Si aceptas un borrado, se hace solo y no se puede deshacer.',
+  },
+  'privacy.extend-request': {
+    title: 'Extender el plazo',
+    button: 'Extender 30 días',
+    intro: 'Una sola vez, antes de que venza, y con la razón. Quien pidió la ve.',
+  },
+  'privacy.finish-erasure': { title: 'Cerrar un borrado', button: 'Cerrar' },
+  'privacy.note-export': { title: 'Anotar una copia de mis datos', button: 'Anotar' },
+  'identity.correct-residence': { title: 'Corregir mi comuna', button: 'Corregir mi comuna' },
+  'identity.erase-person': { title: 'Borrar a una persona', button: 'Borrar' },
+  'identity.forget-sessions': { title: 'Olvidar sesiones antiguas', button: 'Olvidar' },
+  'tenancy.erase-member': { title: 'Borrar un nombre del equipo', button: 'Borrar' },
+  'contributions.forget-giver': { title: 'Olvidar quién dio un aporte', button: 'Olvidar' },
+  'notices.forget-follower': { title: 'Olvidar a quien seguía un proceso', button: 'Olvidar' },
+  'audit.anchor-heads': { title: 'Anclar las cadenas de un día', button: 'Anclar el día' },
+  'notices.follow-process': {
+    title: 'Seguir el proceso',
+    button: 'Avísame por correo',
+  },
+  'notices.unfollow-process': {
+    title: 'Sigues este proceso',
+    button: 'Dejar de seguir',
+  },
+  'organisations.correct-organisation': { title: 'Corregir una organización', button: 'Corregir' },
+  'organisations.register-organisation': {
+    title: 'Registrar una organización',
+    button: 'Registrar organización',
+    intro: 'Cada organización se registra una sola vez y se cuenta una sola vez.',
+  },
+};
