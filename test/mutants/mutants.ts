@@ -19,6 +19,7 @@ const http = 'web/http/http.test.ts';
 const doors = 'test/isolation/doors.test.ts';
 const readings = 'test/isolation/readings.test.ts';
 const identity = 'packages/identity/identity.test.ts';
+const sessions = 'packages/identity/sessions.test.ts';
 const tenancy = 'packages/tenancy/tenancy.test.ts';
 const access = 'packages/access/access.test.ts';
 const voting = 'packages/consultations/voting.test.ts';
@@ -34,14 +35,9 @@ const pipeline = inFile(
   [perform],
   [
     [
-      "const role = mayAsk([...held, 'person'], verb.capability);",
-      "const role = (held.length >= 0 ? 'coordinator' : undefined) as Role | undefined;",
-    ],
-    [
       "const role = mayAsk(['installation'], verb.capability);",
       "const role = 'installation' as Role | undefined;",
     ],
-    ["if (!asking.person) return refuse('request.not-signed-in');", ''],
     ["if (!hasValidPath(verb, raw)) return refuse('request.not-found');", ''],
     ["if (phase === 'unknown') return refuse('request.not-found');", ''],
     ["if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');", ''],
@@ -66,10 +62,9 @@ const reading = [
     [readings],
     [
       [
-        "if (!mayAsk([...held, 'person'], view.capability)) return refuse('request.not-found');",
-        '',
+        'if (!role.ok) return noteDenial(stage, asking, view.id, role);\n      reader = role.value.role;',
+        "reader = role.ok ? role.value.role : 'coordinator';",
       ],
-      ["if (!asking.person) return refuse('request.not-signed-in');", ''],
       ["if (!hasValidPath(view, raw)) return refuse('request.not-found');", ''],
       ['isPublic ? publicScope : tenantScope(asking.tenant)', 'tenantScope(asking.tenant)'],
       ['view.output.parse(seen.value)', '(seen.value as never)'],
@@ -121,8 +116,8 @@ const table = [
     [scope, walls],
     [
       [
-        "tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}#`, 'PUB#'],",
-        "tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}`, 'PUB#'],",
+        'tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}#`,',
+        'tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}`,',
       ],
       ['  write: [`T#${tenant}#`],', '  write: [`T#${tenant}`],'],
       ["{ read: ['PUB#'], write: [] }", "{ read: ['PUB#', 'T#'], write: [] }"],
@@ -181,16 +176,22 @@ const people = [
   ...inFile('packages/tenancy/tenants.ts', [tenancy], [['names.has(slug)', "slug !== '-'"]]),
   ...inFile(
     'packages/identity/person.ts',
-    [identity],
+    [identity, sessions],
     [
-      ['session.endedAt === undefined && now < session.endsAt;', 'now < session.endsAt;'],
-      ['session.endedAt === undefined && now < session.endsAt;', 'session.endedAt === undefined;'],
+      ['  session.endedAt === undefined &&\n', ''],
+      ['  now < session.endsAt &&\n', ''],
+      ['(session.level === 1 || now < later(seenAt, limits.idle));', 'true;'],
     ],
   ),
   ...inFile(
     'packages/identity/sessions.ts',
-    [identity],
-    [['return found && isLive(found.value, now) ?', 'return found && now ?']],
+    [identity, sessions],
+    [
+      [
+        'if (!session || !isLive(session, now, now)) return undefined;',
+        'if (!session) return undefined;',
+      ],
+    ],
   ),
   ...inFile(
     'packages/identity/declare-residence.ts',
@@ -349,6 +350,10 @@ const teams = [
         "return ok({ role: 'facilitator' });",
       ],
       [
+        "const role = mayAsk([...inForce, 'person'], capability);",
+        "const role = (inForce.length >= 0 ? 'coordinator' : undefined) as Role | undefined;",
+      ],
+      [
         "if (!who.person) return refuse('request.not-signed-in');",
         "if (!who.person) return refuse('request.not-found');",
       ],
@@ -459,7 +464,7 @@ const web = [
     'web/http/api.ts',
     [doors],
     [
-      ['return isTenant(slug) ? slug : undefined;', 'return slug as TenantId;'],
+      ['return hasOffice(slug) ? slug : undefined;', 'return slug as TenantId;'],
       ["if (!bytes) return sayNo(c, refuse('request.too-large'));", ''],
       ['isObject && Object.keys(path).some((name) => Object.hasOwn(body, name));', 'false;'],
       ["view.capability === 'public' ? undefined : await whoAsks(c, ask);", 'undefined;'],
@@ -500,7 +505,7 @@ const web = [
     'web/portal/app.ts',
     [doors],
     [
-      ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
+      ['app.use(portalHeaders, canonicalPath', 'app.use(portalHeaders'],
       [
         'return isTenant(slug) ? page(ask, slug)(c) : missingPage(ask)(c);',
         'return page(ask, slug as never)(c);',
@@ -511,7 +516,7 @@ const web = [
     'web/office/do-verb.tsx',
     [doors],
     [
-      ['if (!verb || !isTenant(slug)) throw', 'if (!verb) throw'],
+      ['if (!verb || !hasOffice(slug)) throw', 'if (!verb) throw'],
       ["  if (!(await mayOpen(ask, work, work.person))) throw new NothingHere('role');\n", ''],
       ["  if (!(await mayOpen(ask, work, person))) throw new NothingHere('role');\n", ''],
       ['  if (!work.person) return toSignIn(c, ask);\n', ''],
@@ -529,7 +534,7 @@ const web = [
     'web/office/home.tsx',
     [doors],
     [
-      ["if (!isTenant(slug)) throw new NothingHere('tenant');", ''],
+      ["if (!hasOffice(slug)) throw new NothingHere('tenant');", ''],
       ["if (!isOffice) throw new NothingHere('role');", ''],
     ],
   ),
