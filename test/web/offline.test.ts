@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayFromNow } from './clock.ts';
 import { openBrowser, origin, phone, visitor } from './people.ts';
+import { programOf } from './programs.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,10 +78,29 @@ test('a plan stands in Spanish and in English, and each names the other', async 
 });
 
 test('a commune’s dates can be taken into a calendar', async () => {
-  const answer = await fetch(`${origin()}/penalolen/calendario.ics`);
-  expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/);
-  const file = await answer.text();
-  expect(file.match(/^BEGIN:VEVENT\r$/gm)?.length).toBeGreaterThan(11);
+  const { does } = await programOf('Coral', 'penalolen');
+  // The feed holds the latest processes, and other tests open some too: this one is the newest now.
+  const opened = { title: 'Proceso del calendario', standard: 'ogp-local', edition: 1 };
+  const { processId = '' } = await does('/processes', opened);
+  const { dialogueId = '' } = await does(`/processes/${processId}/dialogues`, {
+    title: 'Diálogo que va al calendario',
+    topics: ['Plazas'],
+    scheduledOn: dayFromNow(9),
+    mode: 'online',
+    place: 'Reunión virtual',
+  });
+  const feed = () => fetch(`${origin()}/penalolen/calendario.ics`);
+  const named = `UID:dialogo-${dialogueId}@articula`;
+  let file = '';
+  for (let turn = 0; turn < 40 && !file.includes(named); turn += 1) {
+    await new Promise((done) => {
+      setTimeout(done, 250);
+    });
+    const answer = await feed();
+    expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/);
+    file = await answer.text();
+  }
+  expect(file).toContain(named);
   expect(new Set(file.match(/^UID:.*$/gm)).size).toBe(file.match(/^UID:.*$/gm)?.length);
   expect((await fetch(`${origin()}/nada/calendario.ics`)).status).toBe(404);
 });
