@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findPerson } from '#identity';
 import type { PersonId } from '#kernel';
 import { installation } from '#perform';
+import { answerRequest, requestRight } from '#privacy';
 import type { Letter, Mail } from '#runtime';
 import { type Scene, openScene } from '#samples';
 import {
@@ -84,6 +85,23 @@ describe('the post', () => {
     const { letters, mail } = box();
     await postNotices(scene.stage, mail, origin, { ...batch, delivered });
     expect(letters).toEqual([]);
+  });
+
+  test('writes to nobody who asked that their data be left alone, until that is denied', async () => {
+    const scene = openScene();
+    const olga = await appointed(scene, 'Olga', officer(works));
+    const asked = await askedOpinion(scene);
+    const { letters, mail } = box();
+    const right = await scene.done(requestRight, { kind: 'block' }, { person: olga });
+    await postNotices(scene.stage, mail, origin, await batchOf(scene, asked));
+    expect(letters).toEqual([]);
+    const delia = scene.personWith('data-officer');
+    const denied = { outcome: 'denied', reason: 'No procede mientras ejerce su cargo.' };
+    const answer = { personId: olga, kind: 'block', ...denied };
+    expect(right).toBeDefined();
+    await scene.done(answerRequest, answer, { person: delia });
+    await postNotices(scene.stage, mail, origin, await batchOf(scene, asked));
+    expect(letters).toHaveLength(1);
   });
 
   test('fails where a letter cannot be sent, so that the act comes again', async () => {
