@@ -64,6 +64,8 @@ test.each(sealing.map((verb) => [verb.id, verb] as const))(
 const most = new Map([
   ['contributions.merge-themes', 1280],
   ['identity.erase-person', 1280],
+  // Fifty at once, by the machine, at night.
+  ['identity.forget-sessions', 8192],
 ]);
 
 // The bytes lie apart; the state holds their SHA-256, which is what the file is known by.
