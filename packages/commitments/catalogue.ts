@@ -1,5 +1,11 @@
 import { catalogueOf, holds, holdsItems } from '#table';
-import { commitmentRow, commitmentsRow, lineageRow, publishedCommitmentRow } from './rows.ts';
+import {
+  commitmentRow,
+  commitmentsRow,
+  lineageRow,
+  publishedCommitmentRow,
+  waysRow,
+} from './rows.ts';
 
 /** What this room keeps, and under which treatment. */
 export const commitmentsCatalogue = catalogueOf(
@@ -60,5 +66,6 @@ export const commitmentsCatalogue = catalogueOf(
     origin: 'published',
     milestones: 'published',
   }),
+  holdsItems(waysRow, { id: 'published', proposals: 'published', commitments: 'published' }),
   holds(lineageRow, { process: 'published', commitmentId: 'published', steps: 'voiced' }),
 );

@@ -12,6 +12,7 @@ export { commitmentRefusals } from './refusals.ts';
 export {
   commitmentsOf,
   listCommitments,
+  listWays,
   readCommitment,
   readLineage,
   viewCommitment,
@@ -20,3 +21,4 @@ export {
 } from './views.ts';
 export { withdrawCommitment } from './withdraw-commitment.ts';
 export type { PublishedCommitment } from './rows.ts';
+export type { Way } from './way.ts';

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { publishLineages, readLineage, viewLineage } from '#commitments';
-import { type Contribution, type Theme, withdrawContribution } from '#contributions';
+import { listWays, publishLineages, readLineage, viewLineage } from '#commitments';
+import {
+  type Contribution,
+  type Theme,
+  mergeThemes,
+  openTheme,
+  withdrawContribution,
+} from '#contributions';
 import { instantOf, timedId } from '#kernel';
 import { type Proposal } from '#proposals';
 import { openScene } from '#samples';
@@ -123,5 +129,36 @@ describe('the lineage of a commitment', () => {
     expect(steps.filter(({ kind }) => kind === 'theme')).toHaveLength(40);
     expect(Buffer.byteLength(JSON.stringify(steps))).toBeLessThan(400 * 1024);
     expect(JSON.stringify(steps)).not.toContain('givenBy');
+  });
+});
+
+describe('what a theme led to', () => {
+  test('is nothing before a proposal, then the proposal, then the commitment that rests on it', async () => {
+    const scene = openScene();
+    const proposal = await draftedProposal(scene);
+    const { processId, themeId, proposalId } = proposal;
+    expect(await scene.look(listWays, { processId })).toMatchObject({ value: { items: [] } });
+    await publishIn(scene, publishLineages, processId, proposalId);
+    const drafted = await scene.look(listWays, { processId });
+    expect(drafted).toMatchObject({
+      value: { items: [{ id: themeId, proposals: [{ id: proposalId }], commitments: [] }] },
+    });
+    const { commitmentId } = await draftedCommitment(scene, proposal);
+    await publishIn(scene, publishLineages, processId, commitmentId);
+    expect(await scene.look(listWays, { processId })).toMatchObject({
+      value: { items: [{ id: themeId, commitments: [{ id: commitmentId, state: 'draft' }] }] },
+    });
+  });
+
+  test('is told of the theme that it was merged into, once', async () => {
+    const scene = openScene();
+    const { processId, themeId, proposalId, contributionIds } = await draftedProposal(scene);
+    const title = 'Plazas con sombra';
+    const { themeId: keptId } = await scene.done(openTheme, { processId, title, contributionIds });
+    await scene.done(mergeThemes, { processId, themeId: keptId, mergedId: themeId });
+    await publishIn(scene, publishLineages, processId, proposalId);
+    const seen = await scene.look(listWays, { processId });
+    if (!seen.ok) throw new Error(seen.code);
+    expect(seen.value.items.map(({ id }) => id)).toEqual([keptId]);
   });
 });

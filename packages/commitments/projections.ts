@@ -9,7 +9,9 @@ import {
   commitmentsRow,
   lineageRow,
   publishedCommitmentRow,
+  waysRow,
 } from './rows.ts';
+import { waysOf } from './way.ts';
 
 const summarise = ({ id, title, values, policyArea, leadUnit, ...rest }: PublishedCommitment) => ({
   id,
@@ -55,24 +57,32 @@ export const publishCommitments = defineProjection({
   },
 });
 
-/** Where every commitment of a process comes from. Until the first is drafted there is nothing to tell. */
+/** Where every commitment comes from and what every theme led to. Until a proposal is drafted there is nothing to tell. */
 export const publishLineages = defineProjection({
   id: 'commitments.lineages',
   on: ['contributions.', 'proposals.', 'commitments.'],
   project: async ({ tenant, collection: process, records }) => {
-    const commitments = await records.list(commitmentRow, process);
-    if (commitments.length === 0) return [];
-    const [contributions, themes, proposals] = await Promise.all([
+    const proposals = await proposalsOf(records, process);
+    if (proposals.length === 0) return [];
+    const [commitments, contributions, themes] = await Promise.all([
+      records.list(commitmentRow, process),
       contributionsOf(records, process),
       themesOf(records, process),
-      proposalsOf(records, process),
     ]);
-    return commitments.map((commitment) =>
-      copy(lineageRow, tenant, {
-        process,
-        commitmentId: commitment.value.commitmentId,
-        steps: [...lineageOf(commitment, { contributions, themes, proposals })],
-      }),
-    );
+    const ways = waysOf({
+      themes: themes.map(({ value }) => value),
+      proposals: proposals.map(({ value }) => value),
+      commitments: commitments.map(({ value }) => value),
+    });
+    return [
+      ...commitments.map((commitment) =>
+        copy(lineageRow, tenant, {
+          process,
+          commitmentId: commitment.value.commitmentId,
+          steps: [...lineageOf(commitment, { contributions, themes, proposals })],
+        }),
+      ),
+      ...listCopies(waysRow, tenant, process, ways),
+    ];
   },
 });

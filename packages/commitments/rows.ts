@@ -4,6 +4,7 @@ import { ProposalId } from '#proposals';
 import { defineListRow, defineRow } from '#table';
 import { Commitment, CommitmentId } from './commitment.ts';
 import { Step } from './lineage.ts';
+import { Way } from './way.ts';
 
 export const commitmentRow = defineRow<Commitment>({
   kind: 'commitment',
@@ -44,6 +45,9 @@ export const CommitmentSummary = PublishedCommitment.pick({
   origin: true,
 }).extend({ milestones: z.int() });
 export const commitmentsRow = defineListRow('commitments', CommitmentSummary);
+
+/** Published: what each theme led to. */
+export const waysRow = defineListRow('ways', Way);
 
 const Lineage = z.strictObject({
   process: z.string(),

@@ -12,7 +12,9 @@ import {
   commitmentsRow,
   lineageRow,
   publishedCommitmentRow,
+  waysRow,
 } from './rows.ts';
+import { Way } from './way.ts';
 
 export const listCommitments = definePublicList({
   id: 'commitments.commitments',
@@ -47,6 +49,16 @@ export const viewLineage = definePublicView({
       ? refuse('request.not-found')
       : ok({ commitmentId, items: [...steps], next: null });
   },
+});
+
+/** What each theme led to so far. */
+export const listWays = definePublicList({
+  id: 'commitments.ways',
+  route: 'GET /processes/:processId/ways',
+  input: { processId: ProcessId },
+  output: Way,
+  run: async ({ input, published, tenant }) =>
+    ok(await readList(published(tenant), waysRow, input.processId, input.cursor)),
 });
 
 /** A commitment with its version, for the one who edits it. */

@@ -7,13 +7,15 @@ import { es, word } from '../text/es.ts';
 import { day } from '../ui/format.ts';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
+import { type Ground, WayOf } from '../ui/way.tsx';
 import { answerInProcess } from './frame.tsx';
+import { groundOf } from './ground.ts';
 import { must } from './must.ts';
 
 type Contributed = z.output<typeof viewContribution.output>;
 
-/** One contribution, its themes and its answer. */
-const Contribution = ({ one, here }: { one: Contributed; here: string }) => (
+/** One contribution and its answer. */
+const Contribution = ({ one }: { one: Contributed }) => (
   <>
     {one.state === 'withdrawn' ? (
       <p class="soft">Este aporte fue retirado.</p>
@@ -26,11 +28,6 @@ const Contribution = ({ one, here }: { one: Contributed; here: string }) => (
       {one.neighbourhood ? <small>{one.neighbourhood}</small> : null}
       <Synthetic origin={one.origin} />
     </p>
-    {one.themes.map((theme) => (
-      <p>
-        Tema: <a href={`${here}/temas/${theme.id}`}>{theme.title}</a>
-      </p>
-    ))}
     {one.response ? (
       <div class="note">
         <Chip tone="good">{word(es.outcomes, one.response.outcome)}</Chip>
@@ -42,13 +39,25 @@ const Contribution = ({ one, here }: { one: Contributed; here: string }) => (
   </>
 );
 
+/** In a list the way folds away under the theme that it begins with. */
+const FoldedWay = ({ one, ground }: { one: Contributed; ground: Ground }) =>
+  one.themes.length === 0 ? (
+    <p class="soft">Todavía no está en ningún tema.</p>
+  ) : (
+    <details>
+      <summary>Qué pasó con esto: {one.themes.map(({ title }) => title).join(', ')}</summary>
+      <WayOf ground={ground} themes={one.themes} />
+    </details>
+  );
+
 /** What became of one contribution: an address that whoever said it can keep and pass on. */
 export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const contributionId = c.req.param('contributionId') ?? '';
-  const one = await must(
-    ask.read(viewContribution, { tenant, person: undefined }, { processId, contributionId }),
-  );
+  const [one, ground] = await Promise.all([
+    must(ask.read(viewContribution, { tenant, person: undefined }, { processId, contributionId })),
+    groundOf(ask, tenant, processId),
+  ]);
   return answerInProcess(c, ask, tenant, {
     title: 'Un aporte y su respuesta',
     description: 'Qué pasó con este aporte de la comunidad.',
@@ -58,8 +67,14 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
           <h1>Un aporte y su respuesta</h1>
         </div>
         <div class="card">
-          <Contribution one={one} here={`/${tenant}/procesos/${processId}`} />
+          <Contribution one={one} />
         </div>
+        {one.state === 'withdrawn' ? null : (
+          <section>
+            <h2>Qué pasó con lo que se dijo</h2>
+            <WayOf ground={ground} themes={one.themes} />
+          </section>
+        )}
         <p>
           <a href={`/${tenant}/procesos/${processId}/aportes`}>Lee todos los aportes</a>
         </p>
@@ -74,9 +89,10 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
   const cursor = c.req.query('cursor');
   const here = `/${tenant}/procesos/${processId}`;
   const input = { processId, ...(cursor ? { cursor } : {}) };
-  const { items, next } = await must(
-    ask.read(listContributions, { tenant, person: undefined }, input),
-  );
+  const [{ items, next }, ground] = await Promise.all([
+    must(ask.read(listContributions, { tenant, person: undefined }, input)),
+    groundOf(ask, tenant, processId),
+  ]);
   return answerInProcess(c, ask, tenant, {
     title: 'Aportes',
     description: 'Lo que dijo la comunidad y qué pasó con cada aporte.',
@@ -97,7 +113,8 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
         <ul class="cards">
           {items.map((one) => (
             <li class="card">
-              <Contribution one={one} here={here} />
+              <Contribution one={one} />
+              {one.state === 'withdrawn' ? null : <FoldedWay one={one} ground={ground} />}
               <p>
                 <a href={`${here}/aportes/${one.id}`}>Enlace a este aporte</a>
               </p>
