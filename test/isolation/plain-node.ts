@@ -12,6 +12,8 @@ const jsx = { loader: 'tsx', jsx: 'automatic', jsxImportSource: 'hono/jsx' } as 
 const sourceOf = (url: string): string | undefined => {
   const read = () => readFileSync(fileURLToPath(url), 'utf8');
   if (url.endsWith('.tsx')) return transformSync(read(), jsx).code;
+  if (url.endsWith('.png'))
+    return `export default Uint8Array.from(${JSON.stringify([...readFileSync(fileURLToPath(url))])})`;
   return url.endsWith('.css') ? `export default ${JSON.stringify(read())}` : undefined;
 };
 
