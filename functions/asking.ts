@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { endSession, findPerson, sessionOf, tokenHashOf } from '#identity';
+import { endSession, findPerson, residenceOf, sessionOf, tokenHashOf } from '#identity';
 import { type Ok, type Refusal, refuse } from '#kernel';
 import { type Stage, heldBy, installation, noteDenial, perform, read } from '#perform';
 import { ownData } from '#privacy';
@@ -40,6 +40,7 @@ export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => 
       const isAwaited = granted.length > 0 ? (['facilitator'] as const) : [];
       return { name, roles: inForce, waiting: [...waiting, ...isAwaited], mandates: [] };
     },
+    communeOf: async ({ personId }) => (await residenceOf(stage.table, personId))?.commune,
     ownData: ({ personId }) => ownData(stage, personId),
     endSession: async (token) => {
       const asking = {

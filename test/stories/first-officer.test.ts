@@ -34,7 +34,7 @@ test('An empty installation prints one link, which makes its first officer and n
   await accepts(page, 'Primera Persona (ficticia)');
   expect(await heading(page)).toBe('Activa tu segundo paso');
   await setsUpSecondFactor(page);
-  expect(await heading(page)).toContain('Oficina de Gobierno Regional');
+  expect(await heading(page)).toBe('Región hoy');
 
   const late = (await visitor(browser)).page;
   await late.goto(link);
@@ -57,7 +57,7 @@ test('An empty installation prints one link, which makes its first officer and n
   await letter.getByRole('link').click();
   await accepts(late, 'Segunda Persona (ficticia)');
   await setsUpSecondFactor(late);
-  expect(await heading(late)).toContain('Oficina de Gobierno Regional');
+  expect(await heading(late)).toBe('Región hoy');
 
   await page.goto('/gobierno-regional/oficina/equipo');
   const own = page.locator('li.card', { hasText: 'Segunda Persona' });

@@ -73,6 +73,8 @@ test('A neighbour sees, corrects and takes her data, and has it erased; what she
   await page.goto('/residencia');
   await fill(page, { Comuna: 'Peñalolén' });
   await press(page, 'Declarar mi comuna');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Mi comuna');
+  await fits(page);
   const form = `/penalolen/oficina/hacer/contributions.give-contribution?processId=${process.split('/').at(-1)}`;
   await page.goto(form);
   await fill(page, { 'Tu aporte': words });
@@ -87,7 +89,15 @@ test('A neighbour sees, corrects and takes her data, and has it erased; what she
 
   await page.goto('/mis-datos');
   const seen = await main(page);
-  for (const text of [name, mail, words, 'Peñalolén']) expect(seen).toContain(text);
+  for (const text of [
+    name,
+    mail,
+    words,
+    'Peñalolén',
+    'Lo que dije',
+    'Todavía no está en ningún tema',
+  ])
+    expect(seen).toContain(text);
   await fits(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

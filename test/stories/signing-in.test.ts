@@ -143,7 +143,7 @@ test('Somebody of a team comes in by mail, sets up the second factor, and ends i
   const [recovery = '', ...others] = await page.locator('main ol code').allInnerTexts();
   expect(others).toHaveLength(9);
   await page.getByRole('link', { name: 'Ya los guardé, seguir' }).click();
-  expect(await title(page)).toBe('Oficina de Renca');
+  expect(await title(page)).toBe('Lo que me piden');
 
   const elsewhere = (await visitor(browser, { screen: phone })).page;
   await byMail(elsewhere, mail, '?volver=/renca/oficina');

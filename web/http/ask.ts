@@ -43,6 +43,8 @@ export type Ask = {
     /** What they may do here for an organisation, by mandate. */
     readonly mandates: readonly Granted[];
   }>;
+  /** The commune that whoever asks declared to live in. */
+  readonly communeOf: (who: SignedIn) => Promise<TenantId | undefined>;
   /** All that is held about whoever asks, wherever it lies. */
   readonly ownData: (who: SignedIn) => Promise<OwnData>;
   readonly endSession: (token: string) => Promise<void>;

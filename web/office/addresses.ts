@@ -6,6 +6,9 @@ export const officeAddress = (slug: string) => `/${slug}/oficina`;
 /** Where a team and the mandates that it gave are looked after. */
 export const teamAddress = (slug: string) => `${officeAddress(slug)}/equipo`;
 
+/** Where what people ask about their data is answered. */
+export const rightsAddress = (slug: string) => `${officeAddress(slug)}/derechos`;
+
 const ofTeam: ReadonlySet<string> = new Set([
   'tenancy.appoint',
   'tenancy.end-appointment',

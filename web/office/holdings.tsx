@@ -10,6 +10,7 @@ import { whoAsks } from '../http/session.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Account, CommuneForm, PlaceSection, RightForm, type Values } from './own-parts.tsx';
+import { saidIn } from './said.tsx';
 
 const home = '/mis-datos';
 const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
@@ -62,6 +63,7 @@ const show = async (
 ) => {
   const own = await ask.ownData(who);
   const commune = own.residence?.commune ?? '';
+  const said = await Promise.all(own.places.map((place) => saidIn(ask, place)));
   return answerPage(
     c,
     {
@@ -83,7 +85,7 @@ const show = async (
           {own.places.length === 0 ? (
             <Empty>Todavía no has participado en ninguna comuna.</Empty>
           ) : (
-            own.places.map((place) => <PlaceSection place={place} />)
+            own.places.map((place, at) => <PlaceSection place={place} said={said[at]} />)
           )}
           <section>
             <h2>Llévate una copia</h2>

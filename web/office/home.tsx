@@ -1,27 +1,37 @@
 import type { Context } from 'hono';
 import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
-import { type TenantId, instantOf } from '#kernel';
+import type { TenantId } from '#kernel';
 import { listOrganisations } from '#organisations';
 import type { Verb } from '#perform';
-import { type ProcessView, listProcesses } from '#processes';
+import { listProcesses } from '#processes';
 import { hasOffice, isPartner, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, must } from '../portal/must.ts';
 import { es, word } from '../text/es.ts';
+import { homeOf } from '../text/homes.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress, processAddress, teamAddress } from './addresses.ts';
+import {
+  formAddress,
+  officeAddress,
+  processAddress,
+  rightsAddress,
+  teamAddress,
+} from './addresses.ts';
 import { Done } from './done.tsx';
+import { FirstCard, type Running } from './first.tsx';
 import { everyItem } from './lists.ts';
 import { partnerHome } from './partner.tsx';
+import { firstFor, runningOf } from './waiting.ts';
+import { regionToday } from './region-today.tsx';
 import { RightsLink } from './right-card.tsx';
 import { standardSection } from './standard.tsx';
 import { Tasks } from './station.tsx';
-import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
+import { type Task, ownVerbs } from './work.ts';
 
 const shortcuts = [
   'processes.open-process',
@@ -33,12 +43,12 @@ type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
 const ProcessSection = ({
   slug,
-  process,
-  tasks,
+  running: { process, tasks },
+  first,
 }: {
   slug: string;
-  process: ProcessView;
-  tasks: readonly Task[];
+  running: Running;
+  first: Task | undefined;
 }) => (
   <section>
     <h2>
@@ -52,7 +62,7 @@ const ProcessSection = ({
           : `${count(tasks.length, 'cosa espera', 'cosas esperan')} por ti`}
       </Chip>
     </p>
-    <Tasks at={{ slug, processId: process.id }} tasks={tasks} />
+    <Tasks at={{ slug, processId: process.id }} tasks={tasks.filter((task) => task !== first)} />
   </section>
 );
 
@@ -87,6 +97,15 @@ const organisationsIn = async (ask: Ask, who: Who): Promise<readonly Named[]> =>
   return found.map(({ name, kind }) => ({ title: name, note: word(es.organisationKinds, kind) }));
 };
 
+const Organisations = ({ own, rows }: { own: ReadonlyMap<string, Verb>; rows: readonly Named[] }) =>
+  own.has('organisations.register-organisation') ? (
+    <Register
+      title="Organizaciones registradas"
+      rows={rows}
+      empty="Registra las organizaciones que participan: cada una se cuenta una sola vez."
+    />
+  ) : null;
+
 const hasOfficeWork = (roles: readonly Role[]) =>
   (['office.read', 'membership.record', 'standards.vote'] as const).some((one) =>
     mayAsk(roles, one),
@@ -115,19 +134,18 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const who = { tenant: slug, person };
   const { items: processes } = await must(ask.read(listProcesses, who, {}));
   const own = ownVerbs(verbs, roles);
-  const now = instantOf(ask.nowMs());
-  const tasks = await Promise.all(
-    processes.map(async ({ id, phase }) =>
-      tasksOf(await stopsOf({ ask, ...who, processId: id, phase, now }, own)),
-    ),
-  );
-  const acts = shortcuts.filter((id) => own.has(id));
-  const [organisations, standard] = await Promise.all([
+  const home = homeOf(roles);
+  const [running, organisations, standard, today] = await Promise.all([
+    Promise.all(processes.map((process) => runningOf(ask, who, process, own))),
     organisationsIn(ask, who),
     standardSection(ask, who, own),
+    slug === ask.region ? regionToday(ask, person, own) : null,
   ]);
+  // The region's standard has a main button of its own.
+  const first = standard === null ? await firstFor(ask, who, own, { running, home }) : undefined;
+  const acts = shortcuts.filter((id) => own.has(id) && first?.href !== formAddress(slug, id));
   return answerPage(c, {
-    title: `Oficina de ${tenantName(slug)}`,
+    title: home.title,
     signInPath: ask.signInPath,
     name,
     crumbs: [
@@ -138,7 +156,10 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
     children: (
       <>
         <div class="lead">
-          <h1>Oficina de {tenantName(slug)}</h1>
+          <h1>{home.title}</h1>
+          <p>
+            {tenantName(slug)}. {home.lead}
+          </p>
           <p class="chips">
             {roles.map((role) => (
               <Chip>{es.roles[role]}</Chip>
@@ -146,40 +167,21 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
           </p>
         </div>
         <Done c={c} />
-        {standard}
-        {processes.length === 0 && (standard === null || own.has('processes.open-process')) ? (
-          <Empty>
-            {own.has('processes.open-process')
-              ? 'Abre el primer proceso: ponle un título y elige el estándar.'
-              : 'Aquí todavía no hay procesos abiertos.'}
-          </Empty>
-        ) : null}
-        {processes.toReversed().map((process, index) => (
-          <ProcessSection slug={slug} process={process} tasks={tasks.at(-1 - index) ?? []} />
+        {first ? <FirstCard first={first} /> : standard}
+        {today}
+        {running.toReversed().map((one) => (
+          <ProcessSection slug={slug} running={one} first={first?.task} />
         ))}
         <p class="actions">
-          {acts.map((id, index) => (
-            <a
-              class={
-                index === 0 && processes.length === 0 && standard === null
-                  ? 'button'
-                  : 'button quiet'
-              }
-              href={formAddress(slug, id)}
-            >
+          {acts.map((id) => (
+            <a class="button quiet" href={formAddress(slug, id)}>
               {verbWords(id).title}
             </a>
           ))}
-          <RightsLink slug={slug} own={own} />
+          {first?.href === rightsAddress(slug) ? null : <RightsLink slug={slug} own={own} />}
           <TeamLink slug={slug} own={own} />
         </p>
-        {own.has('organisations.register-organisation') ? (
-          <Register
-            title="Organizaciones registradas"
-            rows={organisations}
-            empty="Registra las organizaciones que participan: cada una se cuenta una sola vez."
-          />
-        ) : null}
+        <Organisations own={own} rows={organisations} />
       </>
     ),
   });

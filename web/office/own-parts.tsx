@@ -34,7 +34,7 @@ const Listed = ({
     </>
   );
 
-export const PlaceSection = ({ place }: { place: Place }) => (
+export const PlaceSection = ({ place, said }: { place: Place; said: Child }) => (
   <section>
     <h2>En {tenantName(place.tenant)}</h2>
     {place.appointment ? (
@@ -43,16 +43,7 @@ export const PlaceSection = ({ place }: { place: Place }) => (
         nombre {place.appointment.name}.
       </p>
     ) : null}
-    <Listed
-      title="Tus aportes por internet"
-      note="Se publican sin tu nombre."
-      items={place.contributions.map(({ contributionId, processId, text, givenAt }) => (
-        <>
-          <a href={`/${place.tenant}/procesos/${processId}/aportes/${contributionId}`}>{text}</a>{' '}
-          <small>{moment(givenAt)}</small>
-        </>
-      ))}
-    />
+    {said}
     <Listed
       title="Consultas en que votaste"
       note="Guardamos que votaste. Qué votaste no lo sabe nadie, tampoco nosotros."

@@ -1,25 +1,15 @@
 import type { Context } from 'hono';
 import { type SignedIn, declareResidence } from '#identity';
-import type { PersonId } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { answerPage } from '../ui/page.tsx';
+import { OwnCode } from './own-code.tsx';
+import { ownCommune } from './own-commune.tsx';
 
 const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
-
-/** Nobody can look people up, so whoever is to join a team says their own code. */
-const OwnCode = ({ person }: { person: PersonId }) => (
-  <section>
-    <h2>Tu código</h2>
-    <p>Si vas a trabajar en un equipo, dale este código a quien te nombra:</p>
-    <p class="card">
-      <code>{person}</code>
-    </p>
-  </section>
-);
 
 const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, error = '') => {
   const { name } = await ask.standing(ask.installation, person);
@@ -74,12 +64,17 @@ const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, erro
 
 const toSignIn = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/residencia`, 303);
 
+/** Asks in which commune somebody lives; whoever has said so begins there. */
 export const residencePage = (ask: Ask) => async (c: Context) => {
   const person = await whoAsks(c, ask);
-  return person ? show(c, ask, person, c.req.query('comuna') ?? '') : toSignIn(c, ask);
+  if (!person) return toSignIn(c, ask);
+  const tenant = await ask.communeOf(person);
+  return tenant
+    ? ownCommune(c, ask, { person, tenant })
+    : show(c, ask, person, c.req.query('comuna') ?? '');
 };
 
-/** Declares the residence and goes to the commune's page. */
+/** Declares the residence and shows what can be done there. */
 export const postResidence = (ask: Ask) => async (c: Context) => {
   const person = await whoAsks(c, ask);
   if (!person) return toSignIn(c, ask);
@@ -91,7 +86,7 @@ export const postResidence = (ask: Ask) => async (c: Context) => {
   const key = /^[\w-]{8,100}$/.test(sent) ? sent : keyOf(ask);
   const who = { tenant: ask.installation, person, key };
   const done = await ask.perform(declareResidence, who, { commune });
-  if (done.ok) return c.redirect(`/${commune}`, 303);
+  if (done.ok) return c.redirect('/residencia', 303);
   const sentences: Readonly<Record<string, { es: string }>> = {
     ...pipelineRefusals,
     ...declareResidence.refusals,

@@ -2,6 +2,7 @@ import type { OwnData } from '#privacy';
 import { valueWord } from '../text/fields.ts';
 import { day } from '../ui/format.ts';
 import { Chip } from '../ui/parts.tsx';
+import { rightsAddress } from './addresses.ts';
 
 type Right = OwnData['places'][number]['requests'][number];
 
@@ -22,7 +23,7 @@ const State = ({ right: { answer, carriedOutAt, isOverdue, dueOn, kind } }: { ri
 /** The way to the requests, for whoever answers them. */
 export const RightsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, unknown> }) =>
   own.has('privacy.answer-request') ? (
-    <a class="button quiet" href={`/${slug}/oficina/derechos`}>
+    <a class="button quiet" href={rightsAddress(slug)}>
       Solicitudes sobre datos personales
     </a>
   ) : null;

@@ -22,6 +22,8 @@ export type Thing = {
   readonly state: string;
   readonly next?: string;
   readonly note?: string;
+  /** The day on which what it waits for is due. */
+  readonly dueOn?: string;
   /** Pieces of it that are each done by a verb of their own. */
   readonly parts?: readonly Part[];
 };
@@ -46,6 +48,7 @@ export type Gather = (place: Place) => Promise<readonly Thing[]>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
 const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
+const due = (dueOn: string | undefined) => (dueOn === undefined ? {} : { dueOn });
 
 export const attestations: Gather = async ({ ask, ...at }) => {
   const found = await everyItem((cursor) =>
@@ -136,6 +139,7 @@ export const proposals: Gather = async ({ ask, ...at }) => {
     id,
     title,
     state,
+    ...due(state === 'with-unit' ? dueOn : undefined),
     ...note(dueOn && state === 'with-unit' ? `Plazo: ${day(dueOn)}.` : undefined),
     ...note(verdict ? `La unidad dijo: ${word(es.verdicts, verdict).toLowerCase()}.` : undefined),
     ...next(ofProposal[state]),
@@ -252,6 +256,7 @@ export const obligations: Gather = async ({ ask, now, ...at }) => {
     title,
     state: state === 'open' && discharges > 0 ? 'kept' : state,
     note: `${word(es.cadences, cadence)}, ${owner}. Cumplida ${count(discharges, 'vez', 'veces')}.`,
+    ...due(state === 'open' ? dueOn : undefined),
     ...next(
       state === 'open' && dueOn !== undefined && dueOn <= dayOf(now)
         ? 'implementation.discharge-obligation'

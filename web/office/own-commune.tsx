@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import { listConsultations } from '#consultations';
+import type { SignedIn } from '#identity';
+import type { TenantId } from '#kernel';
+import { listPlans } from '#plans';
+import { listProcesses, viewCalendar } from '#processes';
+import { region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { must } from '../portal/must.ts';
+import { Today } from '../portal/today.tsx';
+import { es } from '../text/es.ts';
+import { day } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty } from '../ui/parts.tsx';
+import { followAddress } from './addresses.ts';
+import { OwnCode } from './own-code.tsx';
+
+const latestOf = async (ask: Ask, tenant: TenantId) => {
+  const who = { tenant, person: undefined };
+  const { items } = await must(ask.read(listProcesses, who, {}));
+  const process = items.at(-1);
+  if (!process) return undefined;
+  const at = { processId: process.id };
+  const [consultations, plans, calendar] = await Promise.all([
+    must(ask.read(listConsultations, who, at)),
+    must(ask.read(listPlans, who, {})),
+    ask.read(viewCalendar, who, at),
+  ]);
+  const planned = calendar.ok
+    ? calendar.value.phases.find(({ phase }) => phase === process.phase)
+    : undefined;
+  return {
+    process,
+    consultations: consultations.items,
+    plan: plans.items.find(({ processId }) => processId === process.id),
+    closesOn: planned?.closesOn,
+  };
+};
+
+type Latest = NonNullable<Awaited<ReturnType<typeof latestOf>>>;
+
+const Going = ({ latest, tenant }: { latest: Latest; tenant: TenantId }) => {
+  const { process, consultations, plan, closesOn } = latest;
+  const here = `/${tenant}/procesos/${process.id}`;
+  return (
+    <section class="stack">
+      <h2>
+        <a href={here}>{process.title}</a>
+      </h2>
+      <p class="chips">
+        <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
+        {closesOn ? <Chip>Hasta el {day(closesOn)}</Chip> : null}
+      </p>
+      <Today
+        process={process}
+        consultations={consultations}
+        plan={plan}
+        here={here}
+        tenant={tenant}
+      />
+      <p>
+        <a href={followAddress(tenant, process.id)}>Recibe avisos por correo</a>
+      </p>
+    </section>
+  );
+};
+
+/** Where a resident begins: what is decided now in the commune, until when, and one button. */
+export const ownCommune = async (
+  c: Context,
+  ask: Ask,
+  { person, tenant }: { readonly person: SignedIn; readonly tenant: TenantId },
+) => {
+  const [{ name }, latest] = await Promise.all([
+    ask.standing(tenant, person),
+    latestOf(ask, tenant),
+  ]);
+  return answerPage(c, {
+    title: 'Mi comuna',
+    signInPath: ask.signInPath,
+    name,
+    crumbs: [{ name: region.name, href: '/' }, { name: 'Mi comuna' }],
+    children: (
+      <>
+        <div class="lead">
+          <h1>Mi comuna</h1>
+          <p>
+            Vives en <a href={`/${tenant}`}>{tenantName(tenant)}</a>. Aquí ves qué se decide ahora.
+          </p>
+        </div>
+        {latest ? (
+          <Going latest={latest} tenant={tenant} />
+        ) : (
+          <Empty>
+            {tenantName(tenant)} aún no abre un proceso. Cuando lo abra, aquí podrás participar.
+          </Empty>
+        )}
+        <p class="actions">
+          <a class="button quiet" href={`/mis-datos#dije-${tenant}`}>
+            Lo que dije
+          </a>
+          <a class="button quiet" href="/mis-datos">
+            Corregir mi comuna
+          </a>
+        </p>
+        <OwnCode person={person.personId} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,76 @@
+import type { SignedIn } from '#identity';
+import { type TenantId, instantOf } from '#kernel';
+import type { Verb } from '#perform';
+import { listRights } from '#privacy';
+import { type ProcessView, viewCalendar } from '#processes';
+import type { Ask } from '../http/ask.ts';
+import type { Home } from '../text/homes.ts';
+import { verbWords } from '../text/verbs.ts';
+import { day } from '../ui/format.ts';
+import { formAddress, rightsAddress } from './addresses.ts';
+import { type First, type Running, firstOf } from './first.tsx';
+import { stopsOf, tasksOf } from './work.ts';
+
+type Who = { readonly tenant: TenantId; readonly person: SignedIn };
+type Own = ReadonlyMap<string, Verb>;
+
+/** A process as its office's home needs it. */
+export const runningOf = async (
+  ask: Ask,
+  who: Who,
+  process: ProcessView,
+  own: Own,
+): Promise<Running> => {
+  const { id: processId, phase } = process;
+  const now = instantOf(ask.nowMs());
+  const [stops, calendar] = await Promise.all([
+    stopsOf({ ask, ...who, processId, phase, now }, own),
+    ask.read(viewCalendar, who, { processId }),
+  ]);
+  const planned = calendar.ok
+    ? calendar.value.phases.find((one) => one.phase === phase)
+    : undefined;
+  return { process, stops, tasks: tasksOf(stops), closesOn: planned?.closesOn };
+};
+
+/** Whoever answers for people's data has the clock of the law before anything else. */
+const rightFirst = async (ask: Ask, who: Who): Promise<First> => {
+  const seen = await ask.read(listRights, who, {});
+  const [next] = seen.ok ? seen.value.items.filter(({ answer }) => !answer) : [];
+  return {
+    title: 'Ver las solicitudes',
+    href: rightsAddress(who.tenant),
+    about: next ? 'Alguien pidió algo sobre sus datos' : 'Ninguna solicitud espera respuesta',
+    until: next
+      ? `Responde hasta el ${day(next.dueOn)}.`
+      : 'Cuando alguien pida algo, aparece aquí.',
+  };
+};
+
+/** Where no process is open yet, whoever may open one begins there; the others are told so. */
+const beginning = (slug: TenantId, own: Own): First =>
+  own.has('processes.open-process')
+    ? {
+        title: verbWords('processes.open-process').title,
+        href: formAddress(slug, 'processes.open-process'),
+        about: 'Abre el primer proceso',
+        until: 'Ponle un título y elige el estándar. Todavía no hay plazo.',
+      }
+    : {
+        title: 'Ver la página de la comuna',
+        href: `/${slug}`,
+        about: 'Todavía no hay procesos abiertos',
+        until: 'Cuando la coordinación abra uno, aquí verás lo que espera por ti.',
+      };
+
+/** The one thing that a home begins with. */
+export const firstFor = async (
+  ask: Ask,
+  who: Who,
+  own: Own,
+  { running, home }: { readonly running: readonly Running[]; readonly home: Home },
+): Promise<First> => {
+  const found = firstOf(who.tenant, running, home, instantOf(ask.nowMs()));
+  if (!found?.task && own.has('privacy.answer-request')) return rightFirst(ask, who);
+  return found ?? beginning(who.tenant, own);
+};

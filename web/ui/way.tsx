@@ -1,0 +1,72 @@
+import type { Way } from '#commitments';
+import { es, word } from '../text/es.ts';
+
+/** Where a process and its plan are read, for the links of a way. */
+export type Ground = {
+  /** The public address of the process. */
+  readonly here: string;
+  readonly ways: ReadonlyMap<string, Way>;
+  readonly plan:
+    | { readonly href: string; readonly percents: ReadonlyMap<string, number | undefined> }
+    | undefined;
+};
+
+type Theme = { readonly id: string; readonly title: string };
+
+/** Where a commitment stands, and the address that tells it best. */
+const standingOf = ({ here, plan }: Ground, { id, state }: Way['commitments'][number]) => {
+  if (!plan?.percents.has(id))
+    return {
+      base: here,
+      words: plan && state === 'draft' ? 'Fuera del plan' : word(es.commitmentStates, state),
+    };
+  const percent = plan.percents.get(id);
+  return {
+    base: plan.href,
+    words: percent === undefined ? 'En el plan' : `En el plan. Avance: ${percent} %`,
+  };
+};
+
+const Reached = ({ ground, one }: { ground: Ground; one: Way['commitments'][number] }) => {
+  const { base, words } = standingOf(ground, one);
+  return (
+    <li>
+      <span class="kind">Compromiso</span>
+      <a href={`${base}/compromisos/${one.id}`}>{one.title}</a> <small>{words}</small>
+    </li>
+  );
+};
+
+const FromTheme = ({ ground, theme }: { ground: Ground; theme: Theme }) => {
+  const way = ground.ways.get(theme.id);
+  return (
+    <ol class="trace">
+      <li>
+        <span class="kind">Tema</span>
+        <a href={`${ground.here}/temas/${theme.id}`}>{theme.title}</a>
+      </li>
+      {way?.proposals.map((one) => (
+        <li>
+          <span class="kind">Propuesta</span>
+          <a href={`${ground.here}/propuestas/${one.id}`}>{one.title}</a>{' '}
+          <small>{word(es.proposalStates, one.state)}</small>
+        </li>
+      ))}
+      {way?.commitments.map((one) => (
+        <Reached ground={ground} one={one} />
+      ))}
+      {way ? null : <li>Todavía no llega a una propuesta.</li>}
+      {way && way.commitments.length === 0 ? <li>Todavía no llega a un compromiso.</li> : null}
+    </ol>
+  );
+};
+
+/** What became of what somebody said: theme, proposal, commitment and where it stands, each a link. */
+export const WayOf = ({ ground, themes }: { ground: Ground; themes: readonly Theme[] }) => (
+  <>
+    {themes.length === 0 ? <p class="soft">Todavía no está en ningún tema.</p> : null}
+    {themes.map((theme) => (
+      <FromTheme ground={ground} theme={theme} />
+    ))}
+  </>
+);
