@@ -207,8 +207,7 @@ export const attack = async (folder: string, most: number, say: (text: string) =
   const { seen } = tally;
   let acts = await actsOf(stage.table, places);
   const shoot = async (what: string, shots: readonly Shot[]) => {
-    const left = Math.max(0, most - seen.requests);
-    await inTurns(shots.slice(0, left), 12, tally.fire);
+    await inTurns(shots, 12, tally.fire);
     const now = await actsOf(stage.table, places);
     if (now !== acts) say(`FOREIGN WRITE ${what}: ${now - acts} acts`);
     seen.foreignWrites += now - acts;
@@ -241,9 +240,14 @@ export const attack = async (folder: string, most: number, say: (text: string) =
   say(
     `${definitions.length} routes, ${pages.length} pages, ${askers.length} askers, ${Object.keys(vectors).length} ways, after ${seconds()}`,
   );
+  const planned = work.reduce((sum, { shots }) => sum + shots().length, 0);
+  const every = Math.max(1, Math.ceil(planned / most));
+  say(`${planned} attacks are known; one in ${every} is tried, at each route another one.`);
   for (const [index, { what, shots }] of work.entries()) {
-    if (seen.requests >= most) break;
-    await shoot(what, shots());
+    await shoot(
+      what,
+      shots().filter((_, at) => (at + index) % every === 0),
+    );
     if (index % 20 === 19)
       say(
         `${index + 1} of ${work.length} after ${seconds()}: ${seen.requests} requests, ${seen.found} found, ${seen.leaks} leaks`,
