@@ -1,3 +1,4 @@
+import { policyOf } from '#access';
 import path from 'node:path';
 
 import { verbs, views } from '#functions';
@@ -88,6 +89,15 @@ const atHome = (
   return [...swapped, ...lies];
 };
 
+/** What anybody who is signed in may do in any government: follow a process, ask for a right, open an invitation. */
+const isForEverybody = ({ capability }: Definition) =>
+  capability !== 'public' && policyOf(capability).roles.includes('person');
+
+const forWhoeverIsSignedIn = new Set([
+  '/:slug/oficina/seguir/:processId',
+  '/:slug/oficina/invitacion',
+]);
+
 type Route = { readonly method: string; readonly path: string };
 
 /** Every page address that the apps themselves know, forms once for each verb. */
@@ -130,7 +140,10 @@ const pageShots = (
   const verb = verbs.find(({ id }) => id === page.verbId);
   const slug = slugs.neighbour;
   const isOffice = page.path.startsWith('/:slug/oficina');
-  const isOpen = !isOffice || (verb && isAllowed(verb, asker, placeOf(verb, slug)));
+  const isOpen =
+    !isOffice ||
+    forWhoeverIsSignedIn.has(page.path) ||
+    (verb && isAllowed(verb, asker, placeOf(verb, slug)));
   const asked = pageRequest(page, slug, idsIn(neighbour.things), page.verbId);
   return onPages.flatMap((name): readonly Shot[] => {
     const vector = vectors[name];
@@ -206,17 +219,20 @@ export const attack = async (folder: string, most: number, say: (text: string) =
   const tally = openTally(send, Object.values(canaries), say);
   const { seen } = tally;
   let acts = await actsOf(stage.table, places);
-  const shoot = async (what: string, shots: readonly Shot[]) => {
+  const shoot = async (what: string, shots: readonly Shot[], isTheirs: boolean) => {
     await inTurns(shots, 12, tally.fire);
     const now = await actsOf(stage.table, places);
-    if (now !== acts) say(`FOREIGN WRITE ${what}: ${now - acts} acts`);
-    seen.foreignWrites += now - acts;
+    if (now !== acts && !isTheirs) {
+      say(`FOREIGN WRITE ${what}: ${now - acts} acts`);
+      seen.foreignWrites += now - acts;
+    }
     acts = now;
   };
   const pages = pagesOf(house);
   const work = [
     ...definitions.map((definition) => ({
       what: definition.id,
+      isTheirs: isForEverybody(definition),
       shots: () =>
         askers.flatMap((asker) => {
           // What somebody does in the region with a role there is no foreign write.
@@ -231,6 +247,9 @@ export const attack = async (folder: string, most: number, say: (text: string) =
     })),
     ...pages.map((page) => ({
       what: `${page.method} ${page.path} ${page.verbId}`,
+      isTheirs:
+        forWhoeverIsSignedIn.has(page.path) ||
+        verbs.some((verb) => verb.id === page.verbId && isForEverybody(verb)),
       shots: () =>
         askers
           .filter(({ home }) => home !== region.tenant)
@@ -243,10 +262,11 @@ export const attack = async (folder: string, most: number, say: (text: string) =
   const planned = work.reduce((sum, { shots }) => sum + shots().length, 0);
   const every = Math.max(1, Math.ceil(planned / most));
   say(`${planned} attacks are known; one in ${every} is tried, at each route another one.`);
-  for (const [index, { what, shots }] of work.entries()) {
+  for (const [index, { what, isTheirs, shots }] of work.entries()) {
     await shoot(
       what,
       shots().filter((_, at) => (at + index) % every === 0),
+      isTheirs,
     );
     if (index % 20 === 19)
       say(
