@@ -11,8 +11,9 @@ import { publishedProcess, waiversOf } from './views.ts';
 import { holdsOn } from './waiver.ts';
 
 /** How a requirement stands on a day, by what, who must act, and when its phase is to end. */
-const Standing = Requirement.omit({ id: true }).extend({
+const Standing = z.strictObject({
   requirement: Requirement.shape.id,
+  ...Requirement.omit({ id: true }).shape,
   direction: z.enum(['at-least', 'at-most']),
   result: z.enum(results),
   value: z.number().nullable(),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { verbs, views } from '#functions';
 import { PersonId, TenantId } from '#kernel';
 import { registerOrganisation } from '#organisations';
-import { installation, perform } from '#perform';
+import { apiPathOf, installation, perform } from '#perform';
 import { appoint, region } from '#tenancy';
 import { voteApp } from '#web';
 import { type Asker, askersOf, isAllowed, keyOfAnother, rightfulIn } from './askers.ts';
@@ -37,6 +37,14 @@ const placeOf = ({ reach }: Definition, slug: TenantId) => {
   return reach === 'region' ? region.tenant : installation;
 };
 
+/** What anybody who is signed in may do in any government: follow a process, ask for a right, open an invitation. */
+const isForEverybody = ({ capability }: Definition) =>
+  capability !== 'public' && policyOf(capability).roles.includes('person');
+
+const hasOpenTwin = (definition: Definition): boolean =>
+  definition.type === 'verb' ||
+  verbs.some((verb) => apiPathOf(verb) === apiPathOf(definition) && isForEverybody(verb));
+
 /** A definition asked of a foreign tenant in every crooked way there is. */
 const abroad = (
   definition: Definition,
@@ -48,8 +56,8 @@ const abroad = (
   const rule = isAllowed(definition, asker, placeOf(definition, slug)) ? 'open' : 'closed';
   return Object.entries(vectors).map(([name, vector]) => ({
     asked: vector(withSession(asked, asker, freshKey()), { ...known, target: slug }),
-    // The address of one reading under the method of another may be a public one.
-    rule: name === 'other method' && definition.type === 'verb' ? 'open' : rule,
+    // The same address under another method may be open: a public reading, or what anybody may ask for.
+    rule: name === 'other method' && hasOpenTwin(definition) ? 'open' : rule,
     what: `${definition.id} by ${asker.name} in ${slug}, ${name}`,
   }));
 };
@@ -88,10 +96,6 @@ const atHome = (
   );
   return [...swapped, ...lies];
 };
-
-/** What anybody who is signed in may do in any government: follow a process, ask for a right, open an invitation. */
-const isForEverybody = ({ capability }: Definition) =>
-  capability !== 'public' && policyOf(capability).roles.includes('person');
 
 const forWhoeverIsSignedIn = new Set([
   '/:slug/oficina/seguir/:processId',
