@@ -30,7 +30,10 @@ const values: Readonly<Record<string, unknown>> = {
 
 /** Rooms that answer at once: what is left is the rendering. */
 const ask = {
-  read: async ({ id }: { id: string }) => ({ ok: true, value: values[id] }),
+  read: async ({ id }: { id: string }) => ({
+    ok: true,
+    value: values[id] ?? { items: [], next: null },
+  }),
   region: 'gobierno-regional',
   installation: 'articula',
   publicOrigin: 'http://localhost',
