@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +7,10 @@ import { merkleRoot } from '#kernel';
 import { readBallot, receiptOf, rootOf, shardOf, writeBallot } from './receipts.ts';
 import { OptionId } from '#consultations';
 
-const vectors = '/work/shared/data/participation/crypto/rfc6962-merkle.json';
+const vectors = path.resolve(
+  import.meta.dirname,
+  '../../../shared/data/participation/crypto/rfc6962-merkle.json',
+);
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const rootHex = (leaves: readonly Uint8Array[]) =>
   Buffer.from(merkleRoot(leaves, sha256)).toString('hex');
