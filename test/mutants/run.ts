@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { root } from '../house/tree.ts';
-import { type Mutant, mutants } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { mutants } from './mutants.ts';
 
 const copied = ['packages', 'web', 'functions', 'infra', 'test', 'package.json', 'tsconfig.json'];
 const lanes = 2;

@@ -1,0 +1,19 @@
+/** The tests that must turn red, by what they are about. */
+export const perform = 'packages/perform/perform.test.ts';
+export const scope = 'packages/table/scope.test.ts';
+export const walls = 'test/isolation/walls.test.ts';
+export const commit = 'packages/table/commit.test.ts';
+export const http = 'web/http/http.test.ts';
+export const doors = 'test/isolation/doors.test.ts';
+export const readings = 'test/isolation/readings.test.ts';
+export const identity = 'packages/identity/identity.test.ts';
+export const sessions = 'packages/identity/sessions.test.ts';
+export const tenancy = 'packages/tenancy/tenancy.test.ts';
+export const access = 'packages/access/access.test.ts';
+export const voting = 'packages/consultations/voting.test.ts';
+export const certifying = 'packages/consultations/certifying.test.ts';
+export const correcting = 'packages/plans/correcting.test.ts';
+export const held = 'packages/perform/held.test.ts';
+export const policies = 'packages/perform/policies.test.ts';
+export const team = 'packages/tenancy/team.test.ts';
+export const mandates = 'packages/tenancy/mandates.test.ts';
