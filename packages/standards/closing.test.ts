@@ -1,47 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '#kernel';
 import {
-  closeVote,
   findEdition,
   listStandards,
   openVote,
   proposeEdition,
-  publishEditions,
-  publishVotes,
   viewEdition,
   viewEditionVotes,
   voteOnEdition,
 } from '#standards';
 import { publicScope, publishedRecords, within } from '#table';
-import { publishIn } from '../contributions/samples.ts';
+
 import {
   type Region,
   afterTheVote,
+  close,
+  inForceFrom,
   openRegion,
   plantedVote,
   proposedIn,
+  publish,
   ruleSample,
+  vote,
   votingIn,
   wordingSample,
 } from './samples.ts';
-
-type Voting = Awaited<ReturnType<typeof votingIn>>;
-
-const inForceFrom = '2026-06-01';
-
-const vote = ({ scene }: Region, { named, members }: Voting, at: number, choice = 'yes') => {
-  const [one] = members.slice(at);
-  const input = { ...named, commune: one?.commune, choice };
-  return scene.attempt(voteOnEdition, input, { person: one?.person });
-};
-
-const close = ({ scene, officer }: Region, named: object, date = inForceFrom) =>
-  scene.attempt(closeVote, { ...named, inForceFrom: date } as never, officer);
-
-const publish = async ({ scene }: Region, key = 'gore-rm-2') => {
-  await publishIn(scene, publishEditions, '-', key);
-  await publishIn(scene, publishVotes, '-', key);
-};
 
 /** An edition that three municipalities agreed on, in force from a day. */
 const agreedIn = async (region: Region, date = inForceFrom) => {

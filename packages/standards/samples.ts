@@ -1,3 +1,4 @@
+import { publishIn } from '../contributions/samples.ts';
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { LocalDate, type PersonId, TenantId, phases } from '#kernel';
@@ -12,6 +13,8 @@ import {
   measureOf,
   openVote,
   proposeEdition,
+  publishEditions,
+  publishVotes,
   voteOnEdition,
   withdrawProposal,
 } from '#standards';
@@ -239,3 +242,24 @@ export const tightenedFrom = (before: Requirement): fc.Arbitrary<Requirement> =>
     severity: upTo(severities, before.severity),
     threshold: asStrict(before).filter((threshold) => isInRange(before.measure, threshold)),
   });
+
+export type Voting = Awaited<ReturnType<typeof votingIn>>;
+
+export const inForceFrom = '2026-06-01';
+
+/** A member's vote, as it is asked for: it may be refused. */
+export const vote = ({ scene }: Region, { named, members }: Voting, at: number, choice = 'yes') => {
+  const [one] = members.slice(at);
+  const input = { ...named, commune: one?.commune, choice };
+  return scene.attempt(voteOnEdition, input, { person: one?.person });
+};
+
+/** The end of a vote, by the region's officer. */
+export const close = ({ scene, officer }: Region, named: object, date = inForceFrom) =>
+  scene.attempt(closeVote, { ...named, inForceFrom: date } as never, officer);
+
+/** What everybody sees of an edition and its vote now. */
+export const publish = async ({ scene }: Region, key = 'gore-rm-2') => {
+  await publishIn(scene, publishEditions, '-', key);
+  await publishIn(scene, publishVotes, '-', key);
+};

@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { openVote, viewEditionVotes, voteOnEdition } from '#standards';
+
 import {
-  closeVote,
-  openVote,
-  publishEditions,
-  publishVotes,
-  viewEditionVotes,
-  voteOnEdition,
-} from '#standards';
-import { publishIn } from '../contributions/samples.ts';
-import {
-  type Region,
   afterTheVote,
+  close,
   openRegion,
   proposedIn,
+  publish,
   ruleSample,
+  vote,
   votingIn,
 } from './samples.ts';
-
-type Voting = Awaited<ReturnType<typeof votingIn>>;
-
-const inForceFrom = '2026-06-01';
-
-const vote = ({ scene }: Region, { named, members }: Voting, at: number, choice = 'yes') => {
-  const [one] = members.slice(at);
-  const input = { ...named, commune: one?.commune, choice };
-  return scene.attempt(voteOnEdition, input, { person: one?.person });
-};
-
-const close = ({ scene, officer }: Region, named: object, date = inForceFrom) =>
-  scene.attempt(closeVote, { ...named, inForceFrom: date } as never, officer);
-
-const publish = async ({ scene }: Region, key = 'gore-rm-2') => {
-  await publishIn(scene, publishEditions, '-', key);
-  await publishIn(scene, publishVotes, '-', key);
-};
 
 describe('opening a vote', () => {
   test.each<[string, object, string, string | undefined]>([
