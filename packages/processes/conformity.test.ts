@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readActs } from '#audit';
 import { approveMinutes, writeMinutes } from '#dialogues';
 import { projections, sealAndPublish } from '#functions';
-import { type LocalDate, phases } from '#kernel';
+import { type LocalDate, dayOf, phases } from '#kernel';
 import {
   type Standing,
   attestFact,
@@ -17,10 +17,11 @@ import {
 } from '#processes';
 import { type Scene, openScene } from '#samples';
 import { editionOf, measureOf } from '#standards';
-import { tenantScope, within } from '#table';
+import { tenantRecords, tenantScope, within } from '#table';
 import { givenContribution } from '../contributions/samples.ts';
 import { heldDialogue } from '../dialogues/samples.ts';
 import { judge } from './conformity.ts';
+import { reckonOn, tell } from './reckon.ts';
 import { processIn, signed } from './samples.ts';
 
 /** Publishes everything that the scene's tenant did, as the projector does. */
@@ -222,6 +223,16 @@ describe('the conformity of a process', () => {
     const all = await standingsOf(scene, processId);
     expect(all.get('RR1')).toMatchObject({ value: 0, basis: 'counted', result: 'not-yet-due' });
     expect(all.get('RR2')).toMatchObject({ value: null, result: 'not-yet-due' });
+    const facts = await within(tenantScope(scene.tenant), () =>
+      scene.stage.ports.factsOf(tenantRecords(scene.stage.table, scene.tenant), processId),
+    );
+    const recounted = reckonOn(tell(facts), dayOf(scene.stage.now()));
+    for (const { measure, value, basis } of all.values())
+      expect([measure, value, basis]).toEqual([
+        measure,
+        recounted(measure).value,
+        recounted(measure).basis,
+      ]);
   });
 });
 
