@@ -7,21 +7,13 @@ import { tenantRecords, tenantScope, within } from '#table';
 import {
   activeMembers,
   appoint,
-  communes,
-  isTenant,
-  listCommunes,
   listTeam,
   memberSpokenFor,
-  provinces,
-  publishMemberships,
   recordMembership,
   region,
   standingOf,
-  tenantName,
-  viewCommune,
   viewOwnMembership,
 } from '#tenancy';
-import { publishIn } from '../contributions/samples.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -220,86 +212,5 @@ describe('a residence', () => {
     expect(await rolesOf(ours, person)).toEqual(['resident']);
     expect(await rolesOf(theirs, person)).toEqual([]);
     expect(await rolesOf(ours, person, ours.stage.now(), region.tenant)).toEqual([]);
-  });
-});
-
-describe('where a commune stands', () => {
-  const officeScene = () => {
-    const scene = openScene(undefined, region.tenant);
-    return { scene, person: scene.personWith('regional-officer') };
-  };
-
-  test('is recorded by the regional team, published, and read with its basis', async () => {
-    const { scene, person } = officeScene();
-    const input = { commune: 'vitacura', state: 'interested', basis: 'Carta de prueba' };
-    await scene.done(recordMembership, input, { person });
-    await publishIn(scene, publishMemberships, '-', 'vitacura');
-    const seen = await scene.look(listCommunes, {});
-    const items = seen.ok ? seen.value.items : [];
-    expect(items.find(({ slug }) => slug === 'vitacura')).toMatchObject({
-      state: 'interested',
-      basis: 'Carta de prueba',
-    });
-    expect(items.find(({ slug }) => slug === 'quilicura')).toMatchObject({ state: 'outside' });
-  });
-
-  test('does not change into what it is', async () => {
-    const { scene, person } = officeScene();
-    const input = { commune: 'macul', state: 'preparing', basis: 'Carta de prueba' };
-    await scene.done(recordMembership, input, { person });
-    expect(await scene.attempt(recordMembership, input, { person })).toMatchObject({
-      code: 'tenancy.same-state',
-      at: 'state',
-    });
-  });
-
-  test.each([
-    [{ commune: 'valparaiso' }, 'tenancy.no-such-commune'],
-    [{ commune: 'RENCA' }, 'request.not-found'],
-    [{ state: 'expelled' }, 'request.invalid'],
-    [{ basis: '' }, 'request.invalid'],
-    [{ since: '2020-01-01T00:00:00.000Z' }, 'request.invalid'],
-  ])('with %j is refused', async (wrong, code) => {
-    const { scene, person } = officeScene();
-    const input = { commune: 'macul', state: 'active', basis: 'Carta de prueba', ...wrong };
-    expect(await scene.attempt(recordMembership, input, { person })).toMatchObject({ code });
-  });
-
-  test('is not for the commune itself to say', async () => {
-    const scene = openScene();
-    const input = { commune: 'macul', state: 'active', basis: 'Lo decimos nosotros' };
-    for (const tenant of [scene.tenant, region.tenant])
-      expect(await scene.attempt(recordMembership, input, { tenant })).toMatchObject({
-        code: 'request.not-found',
-      });
-  });
-});
-
-describe('the region', () => {
-  test('has 52 communes in six provinces, each once, each on a place of its own', () => {
-    expect(communes).toHaveLength(52);
-    expect(provinces).toHaveLength(6);
-    for (const of of ['tenant', 'cut', 'name', 'label'] as const)
-      expect(new Set(communes.map((commune) => commune[of])).size).toBe(52);
-    expect(new Set(communes.map(({ cell }) => cell.join())).size).toBe(52);
-    const codes = new Set(provinces.map(({ code }) => code));
-    expect(communes.filter(({ province }) => !codes.has(province))).toEqual([]);
-  });
-
-  test.each(['', 'Renca', 'valparaiso', 'constructor', '__proto__', 'api', 'local', 'articula'])(
-    'has no tenant %j',
-    (slug) => {
-      expect(isTenant(slug)).toBe(false);
-    },
-  );
-
-  test('calls its tenants by the names that people use', () => {
-    const [first] = communes;
-    expect(tenantName(region.tenant)).toBe(region.government);
-    expect(first && tenantName(first.tenant)).toBe('Santiago');
-  });
-
-  test('of another place has no page', async () => {
-    expect(await openScene().look(viewCommune, {})).toMatchObject({ code: 'request.not-found' });
   });
 });

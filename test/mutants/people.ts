@@ -1,10 +1,19 @@
 import { inFile } from './mutant.ts';
-import { identity, sessions, tenancy, access, voting, team } from './suites.ts';
+import {
+  identity,
+  sessions,
+  tenancy,
+  access,
+  voting,
+  team,
+  partnerTeam,
+  membership,
+} from './suites.ts';
 
 export const people = [
   ...inFile(
     'packages/tenancy/appointment.ts',
-    [tenancy, team],
+    [tenancy, membership, team, partnerTeam],
     [
       ['appointment.until !== undefined && appointment.until < dayOf(now);', 'false;'],
       ['return isOver || appointment.ended ? []', 'return isOver ? []'],
@@ -13,7 +22,7 @@ export const people = [
   ),
   ...inFile(
     'packages/tenancy/standing.ts',
-    [tenancy],
+    [tenancy, membership],
     [
       [
         "return residence?.commune === tenant ? [...given, 'resident'] : given;",
@@ -25,7 +34,11 @@ export const people = [
       ],
     ],
   ),
-  ...inFile('packages/tenancy/tenants.ts', [tenancy], [['names.has(slug)', "slug !== '-'"]]),
+  ...inFile(
+    'packages/tenancy/tenants.ts',
+    [tenancy, membership],
+    [['names.has(slug)', "slug !== '-'"]],
+  ),
   ...inFile(
     'packages/identity/person.ts',
     [identity, sessions],

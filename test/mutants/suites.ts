@@ -17,3 +17,5 @@ export const held = 'packages/perform/held.test.ts';
 export const policies = 'packages/perform/policies.test.ts';
 export const team = 'packages/tenancy/team.test.ts';
 export const mandates = 'packages/tenancy/mandates.test.ts';
+export const partnerTeam = 'packages/tenancy/partner-team.test.ts';
+export const membership = 'packages/tenancy/membership.test.ts';

@@ -8,12 +8,13 @@ import {
   policies,
   team,
   mandates,
+  partnerTeam,
 } from './suites.ts';
 
 export const teams = [
   ...inFile(
     'packages/tenancy/invitation.ts',
-    [team],
+    [team, partnerTeam],
     [
       ['!accepted && !revokedAt && now < endsAt;', '!revokedAt && now < endsAt;'],
       ['!accepted && !revokedAt && now < endsAt;', '!accepted && now < endsAt;'],
@@ -26,16 +27,16 @@ export const teams = [
   ),
   ...inFile(
     'packages/tenancy/accept-invitation.ts',
-    [team],
+    [team, partnerTeam],
     [
       ["sealed: ['token', 'name'],", "sealed: ['name'],"],
       ['    if (no) return no;\n', ''],
     ],
   ),
-  ...inFile('packages/tenancy/invite.ts', [team], [['    if (no) return no;\n', '']]),
+  ...inFile('packages/tenancy/invite.ts', [team, partnerTeam], [['    if (no) return no;\n', '']]),
   ...inFile(
     'packages/tenancy/appoint.ts',
-    [team],
+    [team, partnerTeam],
     [
       ['    if (no) return no;\n', ''],
       ['if (!(await keepsLead(call, input.personId, input.roles)))', 'if (!call)'],
@@ -43,12 +44,12 @@ export const teams = [
   ),
   ...inFile(
     'packages/tenancy/end-appointment.ts',
-    [team],
+    [team, partnerTeam],
     [["if (!(await keepsLead(call, personId, []))) return refuse('tenancy.last-lead');", '']],
   ),
   ...inFile(
     'packages/tenancy/hand-over.ts',
-    [team],
+    [team, partnerTeam],
     [
       ['if (!own || !rolesInForce(own.value, now).includes(lead)) return', 'if (!own) return'],
       ['    if (no) return no;\n', ''],
@@ -57,7 +58,7 @@ export const teams = [
   ),
   ...inFile(
     'packages/tenancy/team.ts',
-    [team, mandates],
+    [team, partnerTeam, mandates],
     [
       [
         'if (tenant !== region.tenant && roles.some((role) => ofRegion.has(role)))',
@@ -101,7 +102,7 @@ export const teams = [
   ),
   ...inFile(
     'packages/tenancy/standing.ts',
-    [team, mandates],
+    [team, partnerTeam, mandates],
     [
       ["if (own.includes('monitor')) return [];", ''],
       ['.filter(({ partner }) => works[partners.indexOf(partner)])', ''],
