@@ -9,6 +9,7 @@ export const filesCatalogue = catalogueOf(
     name: 'kept',
     type: 'kept',
     bytes: 'kept',
+    pixels: 'kept',
     sha256: 'kept',
     keptAt: 'kept',
     keptBy: 'pseudonym',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant, PersonId, idOf, line } from '#kernel';
 import { FileType, extensions } from './content.ts';
+import { Pixels } from './pixels.ts';
 
 export const FileId = idOf('FileId');
 export type FileId = z.infer<typeof FileId>;
@@ -14,6 +15,8 @@ export const StoredFile = z.strictObject({
   name: line(120),
   type: FileType,
   bytes: z.int().min(1).max(maxFileBytes),
+  /** Of a still picture. */
+  pixels: Pixels.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   keptAt: Instant,
   keptBy: PersonId,

@@ -3,6 +3,7 @@ import { only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { typeOf } from './content.ts';
+import { pixelsOf } from './pixels.ts';
 import { FileId, StoredFile, maxFileBytes } from './file.ts';
 import { fileRefusals } from './refusals.ts';
 import { fileRow } from './rows.ts';
@@ -37,7 +38,9 @@ export const keepFile = defineVerb({
     if (!type) return refuse('files.type-refused', 'content');
     const sha256 = await keepBytes(bytes);
     const fileId = FileId.parse(newId());
-    const file = { fileId, name, type, bytes: bytes.length, sha256, keptAt: now, keptBy: person };
+    const pixels = pixelsOf(bytes, type);
+    const kept = { fileId, name, type, bytes: bytes.length, sha256, keptAt: now, keptBy: person };
+    const file = pixels ? { ...kept, pixels } : kept;
     return decide({
       answer: { fileId, sha256, type, bytes: bytes.length },
       act: 'files.kept',

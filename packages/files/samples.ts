@@ -14,6 +14,19 @@ export const pngBytes: Buffer = Buffer.from(
   'base64',
 );
 
+/** A PNG that says it is so large: its header and its end, which is all that anybody here reads. */
+export const pngOf = (width: number, height: number, weight = 0): Buffer => {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  return Buffer.concat([
+    pngBytes.subarray(0, 16),
+    size,
+    Buffer.alloc(weight),
+    pngBytes.subarray(24),
+  ]);
+};
+
 /** An archive whose entries are stored empty under these names, with a comment at its end. */
 export const zipOf = (names: readonly string[], comment = ''): Buffer => {
   const header = (signature: string, length: number, name: string, lengthAt: number) => {

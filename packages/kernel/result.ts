@@ -10,11 +10,15 @@ export type Refusals = Readonly<Record<`${string}.${string}`, Sentence>>;
 
 export type Ok<Value> = { readonly ok: true; readonly value: Value };
 
+/** What a refusal found, for the places that its sentence has for it: `{ratio}`. */
+export type Findings = Readonly<Record<string, string | number>>;
+
 /** An expected "no". `at` names the field it is about. */
 export type Refusal<Code extends string = string> = {
   readonly ok: false;
   readonly code: Code;
   readonly at?: string;
+  readonly found?: Findings;
 };
 
 export type Result<Value, Code extends string = string> = Ok<Value> | Refusal<Code>;
@@ -23,6 +27,21 @@ export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value });
 
 export const refuse = <const Code extends string>(code: Code, at?: string): Refusal<Code> =>
   at === undefined ? { ok: false, code } : { ok: false, code, at };
+
+/** A refusal whose sentence has places for what was found. */
+export const refuseFor = <const Code extends string>(
+  code: Code,
+  at: string,
+  found: Findings,
+): Refusal<Code> => ({ ok: false, code, at, found });
+
+/** The sentence with what was found in its places. Numbers are written as the language does. */
+export const fillIn = (text: string, found: Findings = {}, language: 'es' | 'en' = 'es'): string =>
+  text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = Object.hasOwn(found, name) ? found[name] : undefined;
+    if (typeof value !== 'number') return value ?? place;
+    return value.toLocaleString(language === 'es' ? 'es-CL' : 'en-GB');
+  });
 
 /** Keeps a room's list typed by its codes, so that a verb can name only what has a sentence. */
 export const refusalList = <const List extends Refusals>(list: List): List => list;

@@ -1,4 +1,4 @@
-import type { Refusal, Sentence } from '#kernel';
+import { type Refusal, type Sentence, fillIn } from '#kernel';
 import { pipelineRefusals } from './refusals.ts';
 
 /** A refusal as RFC 9457 says it: code, both sentences, the field, and a correlation id. */
@@ -25,7 +25,9 @@ export const problemOf = (
   correlationId: string,
 ): Problem => {
   const known = new Map(Object.entries<Sentence>({ ...pipelineRefusals, ...refusals }));
-  const { status, es, en } = known.get(refusal.code) ?? unexpected;
+  const { status, ...told } = known.get(refusal.code) ?? unexpected;
+  const es = fillIn(told.es, refusal.found);
+  const en = fillIn(told.en, refusal.found, 'en');
   const problem = {
     type: `urn:articula:${refusal.code}`,
     title: en,

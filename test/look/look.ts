@@ -7,7 +7,9 @@ import { type Place, type Scene, openPlaces, placesOf, setScene, workers } from 
 import { startAll } from '../web/running.ts';
 import { type Appearance, appearances } from './appearances.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../dist/look');
+const folder = path.resolve(
+  process.env['LOOK_FOLDER'] ?? path.join(import.meta.dirname, '../../dist/look'),
+);
 
 const fileOf = (who: string, what: string) =>
   `${who} ${what}`
@@ -69,7 +71,7 @@ const chosen = appearances.filter(({ name }) => wanted.length === 0 || wanted.in
 const { origin, browser: server, end } = await startAll();
 try {
   answersAt(origin);
-  rmSync(folder, { recursive: true, force: true });
+  for (const { name } of chosen) rmSync(path.join(folder, name), { recursive: true, force: true });
   const browser = await chromium.connect(server.wsEndpoint());
   const scene = await setScene();
   const troubles: string[] = [];
@@ -81,7 +83,7 @@ try {
   writeFileSync(path.join(folder, 'index.html'), album(names, scene));
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   process.exitCode = troubles.length > 0 ? 1 : 0;
-  process.stdout.write(`${troubles.length} troubles; pictures in dist/look\n`);
+  process.stdout.write(`${troubles.length} troubles; pictures in ${folder}\n`);
 } finally {
   await end();
 }

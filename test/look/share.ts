@@ -20,7 +20,7 @@ h1{font-size:64px;line-height:1.1;margin:0 0 28px}p{font-size:30px;line-height:1
 </style><div><b>Articula</b><h1>Gobierno abierto hecho con la comunidad</h1><p>${region.name}</p></div>
 <svg viewBox="0 0 9 9" width="500" height="500">${tiles}</svg>`;
 
-// The picture that goes with a shared link. It shows the communes by province and no state, so it never grows old.
+// The picture that goes with a link to a page that has none of its own. It shows the communes by province and no state, so it never grows old.
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],

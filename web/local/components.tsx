@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { Bars } from '../ui/bars.tsx';
 import { number } from '../ui/format.ts';
 import { Funnel } from '../ui/funnel.tsx';
@@ -12,14 +11,8 @@ import { Timeline } from '../ui/timeline.tsx';
 import { Trace } from '../ui/trace.tsx';
 import { bare } from './bare.tsx';
 import { Filled, Refused } from './form-parts.tsx';
-
-const Part = ({ name, when, children }: { name: string; when: string; children: Child }) => (
-  <section>
-    <h2>{name}</h2>
-    <p class="soft">{when}</p>
-    {children}
-  </section>
-);
+import { Part } from './part.tsx';
+import { Own, Ways } from './ways.tsx';
 
 const Small = () => (
   <>
@@ -195,7 +188,9 @@ export const componentsPage = (): string =>
       <Part name="Formulario con algo que corregir" when="Dice qué hacer, arriba y en el campo.">
         <Refused />
       </Part>
+      <Ways />
       <Lists />
       <Pictures />
+      <Own />
     </>,
   );

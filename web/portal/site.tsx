@@ -3,9 +3,11 @@ import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { sharePictureAddress } from '../ui/canonical.ts';
 import { answerPage } from '../ui/page.tsx';
+import { Phone } from '../ui/phone.tsx';
 import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
 import { style, styleAddress } from '../ui/style.ts';
+import { sitemap } from './sitemap.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 
@@ -71,8 +73,7 @@ const offlinePage = (ask: Ask) => (c: Context) =>
             <p>¿No puedes esperar? Ve en persona a tu municipalidad y pide ayuda.</p>
           ) : (
             <p>
-              ¿No puedes esperar? Llama al{' '}
-              <a href={`tel:${ask.helpPhone.replaceAll(' ', '')}`}>{ask.helpPhone}</a>.
+              ¿No puedes esperar? Llama al <Phone phone={ask.helpPhone} />.
             </p>
           )}
         </div>
@@ -82,11 +83,13 @@ const offlinePage = (ask: Ask) => (c: Context) =>
   );
 
 /** Programs that gather pages need not ask for offices, votes and searches. */
-const robots = `User-agent: *
+const robots = (origin: string) => `User-agent: *
 Disallow: /*/oficina
 Disallow: /*/votar
 Disallow: /*/buscar
 Disallow: /local/
+
+Sitemap: ${origin}/sitemap.xml
 `;
 
 const kept = (type: string, caching: string) => ({
@@ -106,7 +109,10 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
   app.get(sharePictureAddress, (c) =>
     c.body(sharePicture, 200, kept('image/png', 'public, max-age=86400')),
   );
-  app.get('/robots.txt', (c) => c.text(robots, 200, { 'cache-control': 'public, max-age=86400' }));
+  app.get('/robots.txt', (c) =>
+    c.text(robots(ask.publicOrigin), 200, { 'cache-control': 'public, max-age=86400' }),
+  );
+  app.get('/sitemap.xml', sitemap(ask));
   app.get('/codigo', codePage(ask));
   app.get(offlineAddress, offlinePage(ask));
 };

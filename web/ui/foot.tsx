@@ -1,13 +1,16 @@
 import { type Lang, languages } from './language.ts';
+import { Phone } from './phone.tsx';
 
 /** The end of every page: who helps, what is kept, and where the program itself can be had. */
 export const Foot = ({
   tenant,
   phone,
+  hours,
   lang,
 }: {
   tenant: string;
   phone: string | undefined;
+  hours: string | undefined;
   lang: Lang;
 }) => {
   const { frame } = languages[lang];
@@ -24,7 +27,8 @@ export const Foot = ({
     <footer class="foot">
       {phone === undefined ? null : (
         <p>
-          {frame.phone}: <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+          {frame.phone}: <Phone phone={phone} />
+          {hours === undefined ? '' : `. ${hours}`}
         </p>
       )}
       <nav aria-label={frame.help}>

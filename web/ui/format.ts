@@ -31,6 +31,12 @@ export const wallClock = (local: string): string => `${day(local)}, ${local.slic
 /** `septiembre de 2024`, from a month. */
 export const month = (text: string): string => months.format(new Date(`${text}-15T12:00:00Z`));
 
+/** `2023`, `agosto de 2023` or `16 de agosto de 2023`: as much as a document says. */
+export const statedDay = (text: string): string => {
+  if (text.length === 4) return text;
+  return text.length === 7 ? month(text) : day(text);
+};
+
 /** `$ 12.000.000` */
 export const pesos = (value: number): string => `$ ${number(value)}`;
 

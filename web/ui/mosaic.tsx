@@ -10,7 +10,11 @@ export type Tile = {
   readonly detail: string;
 };
 
-const states = Object.keys(es.membership) as MembershipState[];
+/** Only the states that somebody is in need explaining. */
+const statesOf = (tiles: readonly Tile[]) =>
+  (Object.keys(es.membership) as MembershipState[]).filter((state) =>
+    tiles.some((tile) => tile.state === state),
+  );
 
 /** The region as one tile a commune: small communes are as easy to see and touch as large ones. */
 export const Mosaic = ({ tiles }: { tiles: readonly Tile[] }) => (
@@ -31,7 +35,7 @@ export const Mosaic = ({ tiles }: { tiles: readonly Tile[] }) => (
       ))}
     </svg>
     <ul class="legend">
-      {states.map((state) => (
+      {statesOf(tiles).map((state) => (
         <li>
           <i class={state} />
           {es.membership[state]}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { FileId } from '#files';
+import { ok } from '#kernel';
+import { defineOfficeView, definePublicView } from '#perform';
+import { Profile } from './profile.ts';
+import { PublishedProfile, profileId, profileRow, publishedProfileRow } from './rows.ts';
+
+/** How an office is reached and how its pages look. What nobody has said is not there. */
+export const viewProfile = definePublicView({
+  id: 'tenancy.profile',
+  route: 'GET /profile',
+  input: {},
+  output: PublishedProfile,
+  run: async ({ published, tenant }) =>
+    ok((await published(tenant).get(publishedProfileRow, '-', profileId))?.value ?? {}),
+});
+export type ProfileView = z.output<typeof PublishedProfile>;
+
+/** The same as it is written, for whoever changes it. */
+export const viewProfileDraft = defineOfficeView({
+  id: 'tenancy.profile-draft',
+  route: 'GET /profile/draft',
+  capability: 'profile.set',
+  input: {},
+  output: z.strictObject({
+    profile: Profile.omit({ emblem: true }).extend({ fileId: FileId.optional() }),
+    version: z.int(),
+  }),
+  run: async ({ records }) => {
+    const found = await records.get(profileRow, '-', profileId);
+    const { emblem, ...said } = found?.value ?? {};
+    const profile = emblem ? { ...said, fileId: emblem.fileId } : said;
+    return ok({ profile, version: found?.version ?? 0 });
+  },
+});

@@ -1,0 +1,99 @@
+import type { Context } from 'hono';
+import {
+  type ProfileView,
+  hasOffice,
+  isPartner,
+  region,
+  setProfile,
+  viewProfileDraft,
+} from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere } from '../portal/must.ts';
+import { labelOf } from '../text/fields.ts';
+import { verbWords } from '../text/verbs.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Empty } from '../ui/parts.tsx';
+import { Sample } from '../ui/sample.tsx';
+import { formAddress, officeAddress, settingsAddress } from './addresses.ts';
+import { Done } from './done.tsx';
+import { placeOf } from './place.ts';
+
+const reach = ['phone', 'hours', 'mail', 'address'] as const;
+
+const Reach = ({ profile }: { profile: ProfileView }) => (
+  <section>
+    <h2>Cómo te encuentran</h2>
+    <dl class="facts">
+      {reach.map((name) => (
+        <>
+          <dt>{labelOf(setProfile.id, name)}</dt>
+          <dd>{profile[name] ?? 'Todavía no se dice.'}</dd>
+        </>
+      ))}
+    </dl>
+  </section>
+);
+
+const Colours = ({ profile }: { profile: ProfileView }) => (
+  <section>
+    <h2>Cómo se ve</h2>
+    {profile.primary === undefined && profile.accent === undefined ? (
+      <Empty>
+        Tus páginas usan los colores de la casa. Elige los tuyos y aquí verás una muestra.
+      </Empty>
+    ) : (
+      <>
+        <div class="cards">
+          <Sample colours={profile} scheme="light" />
+          <Sample colours={profile} scheme="dark" />
+        </div>
+        <p>
+          Con fondo oscuro el color se aclara solo hasta que se lee. En papel y con alto contraste
+          del sistema no se usa.
+        </p>
+      </>
+    )}
+  </section>
+);
+
+/** How an office is reached and how its pages look, as everybody sees it, with a sample of its colours. */
+export const settingsPage = (ask: Ask) => async (c: Context) => {
+  const slug = c.req.param('slug') ?? '';
+  if (!hasOffice(slug)) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${settingsAddress(slug)}`, 303);
+  const seen = await ask.read(viewProfileDraft, { tenant: slug, person }, {});
+  if (!seen.ok) throw new NothingHere('role');
+  const { profile } = seen.value;
+  const { title, intro } = verbWords(setProfile.id);
+  const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
+  return answerPage(c, {
+    title,
+    signInPath: ask.signInPath,
+    name,
+    crumbs: [
+      { name: region.name, href: '/' },
+      place,
+      ...(isPartner(slug) ? [] : [{ name: 'Oficina', href: officeAddress(slug) }]),
+      { name: title },
+    ],
+    children: (
+      <>
+        <div class="lead">
+          <h1>{title}</h1>
+          <p>{intro}</p>
+        </div>
+        <Done c={c} />
+        <Reach profile={profile} />
+        <Colours profile={profile} />
+        <p class="actions">
+          <a class="button" href={formAddress(slug, setProfile.id)}>
+            Cambiar estos datos
+          </a>
+          {isPartner(slug) ? null : <a href={`/${slug}/contacto`}>Mira la página pública</a>}
+        </p>
+      </>
+    ),
+  });
+};

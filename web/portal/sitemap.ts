@@ -1,0 +1,92 @@
+import type { Context } from 'hono';
+import { listConsultations } from '#consultations';
+import { listDialogues } from '#dialogues';
+import { type Ok, type Refusal, TenantId } from '#kernel';
+import { listPlans, viewPlan } from '#plans';
+import { listProgress } from '#processes';
+import { listProposals } from '#proposals';
+import { listStandards } from '#standards';
+import { communes, region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { must } from './must.ts';
+
+/** What a sitemap may hold. A region of 52 communes is far from it; beyond it the rest is left out. */
+const most = 50_000;
+const hourLong = 'public, max-age=3600';
+
+const ofRegion = ['/', '/datos', '/registro', '/estandares', '/permisos', '/codigo'] as const;
+const ofCommune = ['', '/contacto', '/mandatos', '/privacidad', '/accesibilidad'] as const;
+
+type Listed = { readonly items: readonly { readonly id: string }[] };
+
+/** The ids of the first page of a list: what is listed further on is found from the pages themselves. */
+const idsOf = async (reading: Promise<Ok<Listed> | Refusal>) => {
+  const seen = await reading;
+  return seen.ok ? seen.value.items.map(({ id }) => id) : [];
+};
+
+const ofProcess = async (ask: Ask, slug: TenantId, processId: string) => {
+  const who = { tenant: slug, person: undefined };
+  const here = `/${slug}/procesos/${processId}`;
+  const [dialogues, proposals, consultations] = await Promise.all([
+    idsOf(ask.read(listDialogues, who, { processId })),
+    idsOf(ask.read(listProposals, who, { processId })),
+    idsOf(ask.read(listConsultations, who, { processId })),
+  ]);
+  return [
+    here,
+    ...['aportes', 'calendario', 'conformidad'].map((page) => `${here}/${page}`),
+    ...dialogues.map((id) => `${here}/dialogos/${id}`),
+    ...proposals.map((id) => `${here}/propuestas/${id}`),
+    ...consultations.map((id) => `${here}/consultas/${id}`),
+  ];
+};
+
+const ofPlans = async (ask: Ask, slug: TenantId) => {
+  const who = { tenant: slug, person: undefined };
+  const { items } = await must(ask.read(listPlans, who, {}));
+  const pages = await Promise.all(
+    items.map(async ({ year }) => {
+      const plan = await must(ask.read(viewPlan, who, { year: String(year) }));
+      const here = `/${slug}/plan/${year}`;
+      const commitments = plan.commitments.map(({ id }) => `${here}/compromisos/${id}`);
+      return [here, `/en${here}`, `${here}/avance`, ...commitments];
+    }),
+  );
+  return pages.flat();
+};
+
+/** Every address worth finding, from what is published: for programs that gather pages. */
+export const sitemap = (ask: Ask) => async (c: Context) => {
+  const nobody = { tenant: region.tenant, person: undefined };
+  const [progress, standards] = await Promise.all([
+    must(ask.read(listProgress, nobody, {})),
+    idsOf(ask.read(listStandards, nobody, {})),
+  ]);
+  const places = progress.items.map(({ slug, processId }) => ({
+    slug: TenantId.parse(slug),
+    processId,
+  }));
+  const slugs = [...new Set(places.map(({ slug }) => slug))];
+  const [processes, plans] = await Promise.all([
+    Promise.all(places.map(({ slug, processId }) => ofProcess(ask, slug, processId))),
+    Promise.all(slugs.map((slug) => ofPlans(ask, slug))),
+  ]);
+  const paths = [
+    ...ofRegion,
+    ...standards.map((id) => `/estandares/${id}`),
+    ...[region.tenant, ...communes.map(({ tenant }) => tenant)].flatMap((slug) =>
+      ofCommune.map((page) => `/${slug}${page}`),
+    ),
+    ...processes.flat(),
+    ...plans.flat(),
+  ];
+  const urls = paths
+    .slice(0, most)
+    .map((path) => `<url><loc>${ask.publicOrigin}${path}</loc></url>`);
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('\n')}</urlset>\n`;
+  return c.body(xml, 200, {
+    'content-type': 'application/xml; charset=utf-8',
+    'cache-control': hourLong,
+  });
+};

@@ -1,0 +1,108 @@
+import { type Context, Hono } from 'hono';
+import { viewCommitment } from '#commitments';
+import { viewConsultation } from '#consultations';
+import type { TenantId } from '#kernel';
+import { viewPlan } from '#plans';
+import { viewProcess } from '#processes';
+import { isTenant, tenantName, viewCommune, viewProfile, viewRegion } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { canonicalPath, securityHeaders } from '../http/defences.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import {
+  type Card,
+  cardVersion,
+  commitmentCard,
+  communeCard,
+  consultationCard,
+  planCard,
+  processCard,
+  regionCard,
+} from './card.ts';
+import { cardSvg } from './card-svg.ts';
+
+type Draw = (svg: string) => Promise<Uint8Array>;
+type Named = Readonly<Record<string, string>>;
+type Reading = (ask: Ask, tenant: TenantId, named: Named) => Promise<Card>;
+
+const nobody = (tenant: TenantId) => ({ tenant, person: undefined });
+
+/** Pages that have a picture, by their address. What is not published has none, as it has no page. */
+const readings: Readonly<Record<string, Reading>> = {
+  '/:slug': async (ask, tenant) =>
+    communeCard(tenant, await must(ask.read(viewCommune, nobody(tenant), {}))),
+  '/:slug/procesos/:processId': async (ask, tenant, named) =>
+    processCard(tenant, await must(ask.read(viewProcess, nobody(tenant), named))),
+  '/:slug/procesos/:processId/consultas/:consultationId': async (ask, tenant, named) =>
+    consultationCard(
+      tenant,
+      named['processId'] ?? '',
+      await must(ask.read(viewConsultation, nobody(tenant), named)),
+    ),
+  '/:slug/plan/:year': async (ask, tenant, named) =>
+    planCard(tenant, await must(ask.read(viewPlan, nobody(tenant), named))),
+  '/:slug/plan/:year/compromisos/:commitmentId': async (ask, tenant, named) => {
+    const { year = '', commitmentId } = named;
+    const { processId, commitments } = await must(ask.read(viewPlan, nobody(tenant), { year }));
+    if (!commitments.some(({ id }) => id === commitmentId)) throw new NothingHere('commitment');
+    const at = { processId, commitmentId };
+    return commitmentCard(tenant, year, await must(ask.read(viewCommitment, nobody(tenant), at)));
+  },
+};
+
+const house = '#0b4f8a';
+const most = 200;
+
+/** Pictures of pages for whoever a link is sent to. Drawing one takes long, so it is drawn once for its words. */
+export const picturesApp = (ask: Ask, draw: Draw) => {
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  const pictureOf = (version: string, svg: string) => {
+    const found = drawn.get(version);
+    if (found) return found;
+    const picture = draw(svg);
+    drawn.set(version, picture);
+    picture.catch(() => drawn.delete(version));
+    const oldest = drawn.keys().next().value;
+    if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
+    return picture;
+  };
+  const answer = async (c: Context, tenant: TenantId, card: Card) => {
+    const profile = await must(ask.read(viewProfile, nobody(tenant), {}));
+    const version = cardVersion(card, profile);
+    const whose = card.path === '/' ? 'Articula' : tenantName(tenant);
+    const picture = await pictureOf(version, cardSvg(card, whose, profile.primary ?? house));
+    const isNow = c.req.query('v') === version;
+    return c.body(picture as never, 200, {
+      'content-type': 'image/png',
+      'cache-control': isNow ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    });
+  };
+  const app = new Hono();
+  app.use(securityHeaders, canonicalPath);
+  app.get('/imagen/inicio.png', async (c) => {
+    const { communes } = await must(ask.read(viewRegion, nobody(ask.region), {}));
+    return answer(c, ask.region, regionCard(communes));
+  });
+  for (const [address, reading] of Object.entries(readings))
+    app.get(`/imagen${address}{[^/]+\\.png}`, async (c) => {
+      const named = withoutEnding(c.req.param());
+      const { slug = '', ...rest } = named;
+      if (!isTenant(slug)) throw new NothingHere('tenant');
+      return answer(c, slug, await reading(ask, slug, rest));
+    });
+  app.notFound((c) => c.text('', 404, { 'cache-control': 'no-store' }));
+  app.onError((error, c) => {
+    if (error instanceof NothingHere) return c.text('', 404, { 'cache-control': 'no-store' });
+    const correlationId = crypto.randomUUID();
+    ask.fault(correlationId, error);
+    return c.text(correlationId, 500, { 'cache-control': 'no-store' });
+  });
+  return app;
+};
+
+const ending = /\.png$/;
+
+/** The last name in the address carries the ending of the file. */
+const withoutEnding = (named: Named): Named =>
+  Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [name, value.replace(ending, '')]),
+  );

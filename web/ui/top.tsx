@@ -1,0 +1,61 @@
+import type { Whose } from './canonical.ts';
+import { Emblem } from './emblem.tsx';
+import { type Alternate, type Lang, languages } from './language.ts';
+
+const Languages = ({ alternates, lang }: { alternates: readonly Alternate[]; lang: Lang }) => (
+  <>
+    {alternates
+      .filter((one) => one.lang !== lang)
+      .map((one) => (
+        <a href={one.href} lang={one.lang} hreflang={one.lang}>
+          {languages[one.lang].name}
+        </a>
+      ))}
+  </>
+);
+
+const WhoseMark = ({ whose: { slug, name, href, emblem } }: { whose: Whose }) => (
+  <a class="whose" href={href}>
+    <Emblem tenant={slug} name={name} emblem={emblem} />
+    <span class="unseen">{name}</span>
+  </a>
+);
+
+/** The head of every page: where it belongs, the standard, the way in and out. */
+export const Top = ({
+  signInPath,
+  name,
+  lang,
+  alternates,
+  whose,
+}: {
+  signInPath: string;
+  /** Who is signed in, on pages that know it. */
+  name?: string;
+  lang: Lang;
+  alternates: readonly Alternate[];
+  whose: Whose | undefined;
+}) => (
+  <header class="top">
+    <div class="wide">
+      <a class="mark" href="/">
+        Articula
+      </a>
+      {whose ? <WhoseMark whose={whose} /> : null}
+      <Languages alternates={alternates} lang={lang} />
+      <a href="/estandares">{languages[lang].frame.standard}</a>
+      {name === undefined ? (
+        <a href={signInPath}>{languages[lang].frame.signIn}</a>
+      ) : (
+        <>
+          <a href="/mi-cuenta">{name}</a>
+          <form method="post" action="/salir">
+            <button class="quiet small" type="submit">
+              {languages[lang].frame.signOut}
+            </button>
+          </form>
+        </>
+      )}
+    </div>
+  </header>
+);
