@@ -5,6 +5,7 @@ export { closeMilestone } from './close-milestone.ts';
 export { declareObligation } from './declare-obligation.ts';
 export { dischargeObligation } from './discharge-obligation.ts';
 export { type Obligation, ObligationId } from './obligation.ts';
+export { owedIn } from './owed.ts';
 export { EvidenceId, type Progress } from './progress.ts';
 export { publishObligations, publishProgress } from './projections.ts';
 export { implementationRefusals } from './refusals.ts';

@@ -3,6 +3,7 @@ export { appointMonitor } from './appoint-monitor.ts';
 export { monitoringCatalogue } from './catalogue.ts';
 export { correctReport } from './correct-report.ts';
 export { nameContact } from './name-contact.ts';
+export { monitorSince, reportsOwed } from './owed.ts';
 export { publishMonitoring } from './projections.ts';
 export { publishReport } from './publish-report.ts';
 export { monitoringRefusals } from './refusals.ts';

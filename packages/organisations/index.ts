@@ -1,6 +1,12 @@
 export { organisationsCatalogue } from './catalogue.ts';
 export { correctOrganisation } from './correct-organisation.ts';
-export { type Organisation, OrganisationId, OrganisationKind, isGroup } from './organisation.ts';
+export {
+  type Organisation,
+  OrganisationId,
+  OrganisationKind,
+  isGroup,
+  nameKey,
+} from './organisation.ts';
 export { publishOrganisations } from './projections.ts';
 export { organisationRefusals } from './refusals.ts';
 export { registerOrganisation } from './register-organisation.ts';

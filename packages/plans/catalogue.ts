@@ -1,6 +1,8 @@
 import { catalogueOf, holds, holdsItems } from '#table';
 import { monitoringRow, obligationsRow, progressRow } from './annexes.ts';
 import {
+  earlierPlanRow,
+  earlierPlansRow,
   endorsementRow,
   endorsementsRow,
   planRow,
@@ -49,6 +51,21 @@ export const plansCatalogue = catalogueOf(
     submission: 'recorded',
     snapshot: 'recorded',
   }),
+  holds(earlierPlanRow, {
+    earlierPlanId: 'recorded',
+    commune: 'recorded',
+    title: 'recorded',
+    on: 'recorded',
+    dated: 'recorded',
+    commitments: 'recorded',
+    source: 'recorded',
+    address: 'recorded',
+    note: 'recorded',
+    recordedAt: 'recorded',
+    reversal: 'recorded',
+    past: 'recorded',
+  }),
+  holds(earlierPlansRow, { items: 'published' }),
   holds(planYearRow, { year: 'recorded', processId: 'recorded' }),
   holds(endorsementRow, {
     endorsementId: 'recorded',

@@ -15,15 +15,25 @@ export { plansCatalogue } from './catalogue.ts';
 export { endorsePlan } from './endorse-plan.ts';
 export { EndorsementId } from './endorsement.ts';
 export { Counts, type Plan, PlanId } from './plan.ts';
-export { publishEndorsements, publishPlan, publishPlans } from './projections.ts';
+export { dated } from './earlier.ts';
+export {
+  publishEarlierPlans,
+  publishEndorsements,
+  publishPlan,
+  publishPlans,
+} from './projections.ts';
+export { recordEarlierPlan } from './record-earlier-plan.ts';
+export { reverseEarlierPlan } from './reverse-earlier-plan.ts';
 export { QuestionId, questions } from './questions.ts';
 export { planRefusals } from './refusals.ts';
 export { reverseEndorsement } from './reverse-endorsement.ts';
 export { submitPlan } from './submit-plan.ts';
 export {
   type PlanView,
+  earlierPlansIn,
   listEndorsements,
   listPlans,
+  plansOf,
   readPlan,
   viewPlan,
   viewPlanDraft,

@@ -9,13 +9,15 @@ import { recount } from './counts.ts';
 import { stands } from './endorsement.ts';
 import { publish, summarise } from './publish.ts';
 import {
+  earlierPlanRow,
+  earlierPlansRow,
   endorsementRow,
   endorsementsRow,
   planRow,
-  planYearRow,
   plansRow,
   publishedPlanRow,
 } from './rows.ts';
+import { plansOf } from './views.ts';
 
 /** The plan of a process by its year. It says what other rooms counted, so it follows their acts too. */
 export const publishPlan = defineProjection({
@@ -48,12 +50,8 @@ export const publishPlans = defineProjection({
   id: 'plans.plans',
   on: ['plans.assembled', 'plans.adopted', 'plans.submitted'],
   project: async ({ tenant, records }) => {
-    const years = await records.list(planYearRow, '-');
-    const plans = await Promise.all(
-      years.map(({ value }) => records.get(planRow, value.processId, 'one')),
-    );
-    const standing = plans.filter((found) => found !== undefined);
-    return listCopies(plansRow, tenant, '-', standing.map(summarise));
+    const plans = await plansOf(records);
+    return listCopies(plansRow, tenant, '-', plans.map(summarise));
   },
 });
 
@@ -77,6 +75,22 @@ export const publishEndorsements = defineProjection({
         ...(origin ? { origin } : {}),
       }));
     return listCopies(endorsementsRow, tenant, process, items);
+  },
+});
+
+/** The plans made elsewhere that stand in the region's register. */
+export const publishEarlierPlans = defineProjection({
+  id: 'plans.earlier-plans',
+  on: ['earlier-plans.'],
+  project: async ({ tenant, records }) => {
+    const found = await records.list(earlierPlanRow, '-');
+    const items = found
+      .filter(({ value }) => !value.reversal)
+      .map(({ value: { recordedAt: _, reversal: __, past: ___, ...plan }, origin }) => ({
+        ...plan,
+        ...(origin ? { origin } : {}),
+      }));
+    return [copy(earlierPlansRow, tenant, { items })];
   },
 });
 

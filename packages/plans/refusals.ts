@@ -61,4 +61,39 @@ export const planRefusals = refusalList({
     es: 'Esa adhesión ya fue anulada.',
     en: 'That endorsement was already reversed.',
   },
+  'plans.no-such-government': {
+    status: 422,
+    es: 'Ese gobierno no es de la región. Elige una de las 52 comunas o el Gobierno Regional.',
+    en: 'That government is not of the region. Choose one of the 52 communes or the region itself.',
+  },
+  'plans.made-here': {
+    status: 409,
+    es: 'Ese plan se hizo aquí y ya está en el registro. No hay que anotarlo.',
+    en: 'That plan was made here and is in the register already. There is nothing to enter.',
+  },
+  'plans.in-the-register': {
+    status: 409,
+    es: 'Ese plan de esa comuna ya está en el registro. Si algo está mal, anúlalo y anótalo de nuevo.',
+    en: 'That plan of that commune is in the register. If something is wrong, reverse it and enter it again.',
+  },
+  'plans.not-in-the-register': {
+    status: 404,
+    es: 'Ese plan no está en el registro, o ya se anuló. Vuelve a la lista de planes.',
+    en: 'That plan is not in the register, or was reversed already. Go back to the list of plans.',
+  },
+  'plans.date-and-meaning': {
+    status: 422,
+    es: 'La fecha y qué se hizo en ella van juntas. Indica ambas o ninguna.',
+    en: 'The date and what happened on it go together. State both or neither.',
+  },
+  'plans.too-often-reversed': {
+    status: 409,
+    es: 'Este plan se anuló ya demasiadas veces. Anótalo con otro título.',
+    en: 'This plan was reversed too often already. Enter it under another title.',
+  },
+  'plans.register-full': {
+    status: 409,
+    es: 'El registro de planes anteriores está lleno. Avisa a quien mantiene el sistema.',
+    en: 'The register of earlier plans is full. Tell whoever maintains the system.',
+  },
 });

@@ -4,6 +4,7 @@ import { ConsultationId } from '#consultations';
 import { LocalDate, Origin } from '#kernel';
 import { ProcessId } from '#processes';
 import { defineListRow, defineRow } from '#table';
+import { EarlierPlan } from './earlier.ts';
 import { Endorsement, EndorsementId } from './endorsement.ts';
 import { Counts, Plan, PlanId, Year } from './plan.ts';
 import { QuestionId, Source } from './questions.ts';
@@ -105,3 +106,23 @@ export const EndorsementView = z.strictObject({
   origin: Origin.optional(),
 });
 export const endorsementsRow = defineListRow('endorsements', EndorsementView);
+
+/** A plan that was made elsewhere, in the region's records. */
+export const earlierPlanRow = defineRow<EarlierPlan>({
+  kind: 'earlier-plan',
+  schema: EarlierPlan,
+  within: () => '-',
+  id: ({ earlierPlanId }) => [earlierPlanId],
+});
+
+const EarlierPlanView = EarlierPlan.omit({ recordedAt: true, reversal: true, past: true }).extend({
+  origin: Origin.optional(),
+});
+
+/** Published in the region: every plan made elsewhere that stands in the register, in one item. */
+export const earlierPlansRow = defineRow({
+  kind: 'earlier-plans',
+  schema: z.strictObject({ items: z.array(EarlierPlanView) }),
+  within: () => '-',
+  id: () => ['all'],
+});

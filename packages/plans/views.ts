@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CommitmentId, Step, readLineage } from '#commitments';
 import { publishedResult } from '#consultations';
 import { ok, refuse } from '#kernel';
+import { nameKey } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
@@ -18,9 +19,11 @@ import {
   EndorsementView,
   PlanSummary,
   PublishedPlan,
+  earlierPlansRow,
   endorsementRow,
   endorsementsRow,
   planRow,
+  planYearRow,
   plansRow,
   publishedPlanRow,
 } from './rows.ts';
@@ -139,6 +142,21 @@ export const viewPlanDraft = defineOfficeView({
 /** The plan of a process, for the verbs of later rooms. */
 export const readPlan = (records: Records, processId: string): Promise<Found<Plan> | undefined> =>
   records.get(planRow, processId, 'one');
+
+/** Every plan that a tenant made here, for what later rooms publish. */
+export const plansOf = async (records: Records): Promise<readonly Found<Plan>[]> => {
+  const years = await records.list(planYearRow, '-');
+  const plans = await Promise.all(years.map(({ value }) => readPlan(records, value.processId)));
+  return plans.filter((found) => found !== undefined);
+};
+
+/** The plans made elsewhere that stand in the region's register. */
+export const earlierPlansIn = async (published: Published) =>
+  (await published.get(earlierPlansRow, '-', 'all'))?.value.items ?? [];
+
+/** Whether a government made a plan of that name here. A government makes one every few years. */
+export const isMadeHere = async (published: Published, key: string): Promise<boolean> =>
+  (await readList(published, plansRow, '-')).items.some(({ title }) => nameKey(title) === key);
 
 const publishedPlan = async (published: Published, ofYear: number) =>
   (await published.get(publishedPlanRow, '-', String(ofYear)))?.value;

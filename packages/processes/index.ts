@@ -1,6 +1,8 @@
 export { attestFact } from './attest-fact.ts';
 export { type Calendar, PlannedPhases } from './calendar.ts';
 export { processesCatalogue } from './catalogue.ts';
+export { type Verdict, results } from './conformity.ts';
+export { type Turn, courseOf, verdictAt } from './course.ts';
 export { endWaiver } from './end-waiver.ts';
 export { enterPhase } from './enter-phase.ts';
 export { processFacts } from './facts.ts';
@@ -28,7 +30,9 @@ export {
   listProcesses,
   listProgress,
   listWaivers,
+  processesOf,
   publishedProcess,
+  publishedProcesses,
   viewAttestation,
   viewCalendar,
   viewCalendarDraft,

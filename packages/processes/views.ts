@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type TenantId, ok, refuse } from '#kernel';
 import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
-import type { Published } from '#table';
+import type { Found, Published, Records } from '#table';
 import { AttestationId } from './attestation.ts';
 import { Calendar } from './calendar.ts';
-import { ProcessId } from './process.ts';
+import { type Process, ProcessId } from './process.ts';
 import {
   AttestationView,
   Progress,
@@ -12,6 +12,7 @@ import {
   WaiverView,
   attestedRow,
   calendarRow,
+  processRow,
   processesRow,
   progressRow,
   waiversRow,
@@ -28,11 +29,19 @@ const toView = ({ processId, ...rest }: PublishedProcess): ProcessView => ({
 const processesIn = async (published: Published) =>
   ((await published.get(processesRow, '-', 'all'))?.value.items ?? []).map(toView);
 
+/** Every published process of a tenant, for the views of later rooms. */
+export const publishedProcesses = (published: Published): Promise<readonly ProcessView[]> =>
+  processesIn(published);
+
 /** A published process, for the views of later rooms. */
 export const publishedProcess = async (
   { published, tenant }: Pick<Look<object>, 'published'> & { tenant: TenantId },
   processId: string,
 ) => (await processesIn(published(tenant))).find(({ id }) => id === processId);
+
+/** Every process of a tenant, the latest last, for what later rooms publish. */
+export const processesOf = (records: Records): Promise<readonly Found<Process>[]> =>
+  records.list(processRow, '-');
 
 /** All waivers of a process, those that are over included. */
 export const waiversOf = async (published: Published, processId: string) =>

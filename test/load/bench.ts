@@ -8,6 +8,7 @@ import { buildFunctions, bundlePath, startEngine, startPoller } from '#local';
 import { readConfig } from '#runtime';
 import { tenantRecords, tenantScope, within } from '#table';
 import { region } from '#tenancy';
+import { boardPaces } from './board-pace.ts';
 import { conformityPaces } from './conformity-pace.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import { getEvent } from './event.ts';
@@ -159,6 +160,30 @@ for (const { facts, reading, readingMs, oneMore } of await conformityPaces(
     readingMs.toFixed(0),
     oneMore.calls,
     oneMore.units,
+  );
+
+head(
+  'contributions of each of 52 communes',
+  'board: calls',
+  'capacity units',
+  'items read',
+  'CPU ms',
+  'one act more: calls',
+  'units',
+);
+for (const { contributions, reading, cpuMs, projecting } of await boardPaces(
+  stageOf(counted),
+  proxy.take,
+  [100, 1000, 10_000],
+))
+  row(
+    contributions,
+    reading.calls,
+    reading.units,
+    reading.items,
+    cpuMs.toFixed(1),
+    projecting.calls,
+    projecting.units,
   );
 
 proxy.stop();

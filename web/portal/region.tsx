@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { listProgress } from '#processes';
-import { type Commune, communes, listCommunes, viewRegion } from '#tenancy';
+import { type Commune, MembershipState, communes, listCommunes, viewRegion } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { regionCard } from '../sharing/card.ts';
 import { es } from '../text/es.ts';
 import { count } from '../ui/format.ts';
 import { Mosaic } from '../ui/mosaic.tsx';
@@ -23,9 +24,18 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
     communes.map((commune) => [commune.tenant, commune]),
   );
   const rows = items.map((item) => ({ ...item, phase: phaseOf.get(item.slug) }));
-  const taking = rows.filter(({ state }) => state !== 'outside');
+  const taking = rows.filter(({ state, phase }) => state !== 'outside' || phase !== undefined);
+  const order = MembershipState.options;
   const detailOf = ({ state, phase }: (typeof rows)[number]) =>
-    [es.membership[state], phase ? `fase ${phase}` : ''].filter(Boolean).join(', ');
+    [
+      es.membership[state],
+      phase ? `fase ${phase}` : '',
+      phase && order.indexOf(state) < order.indexOf('active')
+        ? 'hace su plan sin ser parte de la red'
+        : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
   const tiles = rows.flatMap((row) => {
     const { label, cell } = tilesBySlug.get(row.slug) ?? {};
     return label && cell ? [{ ...row, label, cell, detail: detailOf(row) }] : [];
@@ -34,6 +44,7 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
     c,
     {
       title: 'Articula',
+      card: regionCard(region.communes),
       signInPath: ask.signInPath,
       description: `Planes de gobierno abierto de las ${region.communes} comunas de la ${region.name}.`,
       children: (
@@ -63,6 +74,12 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
                   </li>
                 ))}
               </ul>
+              <p class="actions">
+                <a class="button quiet" href="/region">
+                  Mira la región hoy
+                </a>
+                <a href="/region/planes">Todos los planes</a>
+              </p>
               <p>
                 <a href={`/${region.slug}`}>{region.government}</a>
               </p>

@@ -1,0 +1,172 @@
+import type { Context } from 'hono';
+import { type Board, type RequirementRow, listRequirements } from '#board';
+import { phases } from '#kernel';
+import { region } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { es } from '../text/es.ts';
+import { valueWord } from '../text/fields.ts';
+import { count } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty, Table } from '../ui/parts.tsx';
+import { Links } from './board-parts.tsx';
+import { boardOf } from './board.tsx';
+import { everyItem } from '../office/lists.ts';
+
+type Edition = Board['editions'][number];
+
+const groups = [
+  ['met', 'Se cumple', 'good'],
+  ['notMet', 'No se cumple', 'bad'],
+  ['notYetDue', 'Aún no vence', ''],
+  ['waived', 'Eximido', 'warn'],
+  ['notApplicable', 'No aplica', ''],
+] as const;
+
+const nameOf = ({ id, edition }: Pick<Edition, 'id' | 'edition'>) =>
+  `${valueWord(id)}, edición ${edition}`;
+
+const Filter = ({ board, chosen }: { board: Board; chosen: Edition }) => (
+  <nav aria-label="Ediciones del estándar" class="chips">
+    {board.editions.map((one) => {
+      const isChosen = one === chosen;
+      return (
+        <a
+          class={isChosen ? 'button small' : 'button quiet small'}
+          href={`/region/requisitos?estandar=${one.id}&edicion=${one.edition}`}
+          aria-current={isChosen ? 'page' : undefined}
+        >
+          {nameOf(one)} ({one.communes})
+        </a>
+      );
+    })}
+  </nav>
+);
+
+const Names = ({
+  board,
+  slugs,
+  requirement,
+}: {
+  board: Board;
+  slugs: readonly string[];
+  requirement: string;
+}) => {
+  const bySlug = new Map(board.communes.map((one) => [one.slug, one]));
+  return (
+    <Links
+      slugs={slugs}
+      nameOf={(slug) => bySlug.get(slug)?.name ?? slug}
+      hrefOf={(slug) =>
+        `/${slug}/procesos/${bySlug.get(slug)?.process?.id}/conformidad#requisito-${requirement}`
+      }
+    />
+  );
+};
+
+const PhaseTable = ({
+  board,
+  title,
+  rows,
+}: {
+  board: Board;
+  title: string;
+  rows: readonly RequirementRow[];
+}) => (
+  <Table
+    caption={title}
+    rows={rows}
+    columns={[
+      {
+        label: 'Requisito',
+        cell: ({ requirement, es: text, isVerified }) => (
+          <>
+            {requirement}. {text} {isVerified ? null : <Chip tone="warn">Sin verificar</Chip>}
+          </>
+        ),
+      },
+      ...groups.map(([group, label, tone]) => ({
+        label,
+        cell: (row: RequirementRow) =>
+          row[group].count === 0 ? (
+            <span class="soft">0</span>
+          ) : (
+            <>
+              <Chip tone={tone}>{row[group].count}</Chip>{' '}
+              <Names board={board} slugs={row[group].communes} requirement={row.requirement} />
+            </>
+          ),
+      })),
+    ]}
+  />
+);
+
+const Tables = ({ board, rows }: { board: Board; rows: readonly RequirementRow[] }) => (
+  <>
+    {phases.map((phase) => {
+      const own = rows.filter((row) => row.phase === phase);
+      return own.length === 0 ? null : (
+        <PhaseTable board={board} title={es.phases[phase]} rows={own} />
+      );
+    })}
+  </>
+);
+
+/** Who meets each requirement of an edition, who does not, and for whom it is not due yet. */
+export const requirementsPage = (ask: Ask) => async (c: Context) => {
+  const board = await boardOf(ask);
+  const [standardId, edition] = [c.req.query('estandar'), c.req.query('edicion')];
+  const chosen =
+    board.editions.find((one) => one.id === standardId && String(one.edition) === edition) ??
+    board.editions[0];
+  const who = { tenant: ask.region, person: undefined };
+  const asked = chosen && { standardId: chosen.id, edition: String(chosen.edition) };
+  const rows = asked
+    ? await everyItem((cursor) => ask.read(listRequirements, who, { ...asked, ...cursor }))
+    : [];
+  const title = 'Quién cumple qué';
+  return answerPage(
+    c,
+    {
+      title,
+      signInPath: ask.signInPath,
+      description: 'Qué gobiernos de la región cumplen cada requisito de su estándar.',
+      crumbs: [
+        { name: region.name, href: '/' },
+        { name: 'Región hoy', href: '/region' },
+        { name: title },
+      ],
+      children: (
+        <>
+          <div class="lead">
+            <h1>{title}</h1>
+            <p>
+              Se calcula desde los registros de cada proceso. Se mira el proceso más reciente de
+              cada gobierno.
+            </p>
+          </div>
+          {chosen && asked ? (
+            <>
+              <Filter board={board} chosen={chosen} />
+              <h2>
+                {nameOf(chosen)}: {count(rows.length, 'requisito', 'requisitos')},{' '}
+                {count(chosen.communes, 'gobierno', 'gobiernos')}
+              </h2>
+              <Tables board={board} rows={rows} />
+              <p class="take">
+                <a
+                  href={`/api/v1/region/requirements?standardId=${asked.standardId}&edition=${asked.edition}&format=csv`}
+                  download="requirements.csv"
+                >
+                  Descarga los requisitos (CSV)
+                </a>
+              </p>
+            </>
+          ) : (
+            <Empty>Todavía nadie abre un proceso, así que nadie sigue un estándar.</Empty>
+          )}
+        </>
+      ),
+    },
+    { isPublic: true },
+  );
+};
