@@ -5,9 +5,11 @@ import { projections } from '../doors.ts';
 import { stageOf } from '../stage.ts';
 import { anchorDays } from './anchor-days.ts';
 import { closeDue } from './close-due.ts';
+import { makeAllArchives } from './make-archives.ts';
 import { recoverActs } from './recover-acts.ts';
 
-const stage = stageOf(readConfig(process.env));
+const config = readConfig(process.env);
+const stage = stageOf(config);
 
 /** What a minute brings. What fails keeps nothing else from being done, and fails the minute. */
 export const handler = shell(async () => {
@@ -16,6 +18,7 @@ export const handler = shell(async () => {
     anchorDays(stage),
     recoverActs(stage, projections),
     sweep(stage),
+    makeAllArchives(stage, config.PUBLIC_ORIGIN),
   ]);
   for (const one of done) if (one.status === 'rejected') throw one.reason;
 });

@@ -4,7 +4,12 @@ import { answering } from '../answer.ts';
 import { askOf } from '../asking.ts';
 import { verbs, views } from '../doors.ts';
 import { stageOf } from '../stage.ts';
+import { streaming } from './streaming.ts';
 
 const config = readConfig(process.env);
+const ask = askOf(stageOf(config), config, false);
 
-export const handler = answering(officeApp(askOf(stageOf(config), config, false), verbs, views));
+export const handler = answering(officeApp(ask, verbs, views));
+
+/** The same pages, for whoever can pass on an answer while it is made. */
+export const stream = streaming(officeApp({ ...ask, mostAnswered: Infinity }, verbs, views));

@@ -14,7 +14,7 @@ const shared = {
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  loader: { '.css': 'text', '.png': 'binary' },
+  loader: { '.css': 'text', '.png': 'binary', '.ttf': 'binary', '.wasm': 'binary' },
   logLevel: 'warning',
 } as const;
 

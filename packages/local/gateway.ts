@@ -1,4 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { faultOf, log } from '#runtime';
 import { defences } from './defences.ts';
@@ -8,7 +10,7 @@ import type { routerOf } from './routes.ts';
 export type Invoke = (
   name: string,
   event: APIGatewayProxyEventV2,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+) => Promise<APIGatewayProxyStructuredResultV2 | Response>;
 
 /** Answers what belongs to this machine alone; nothing if it is not such an address. */
 export type LocalPages = (
@@ -22,6 +24,14 @@ const answer = (
   result: APIGatewayProxyStructuredResultV2,
   accepted = '',
 ): void => send(response, { ...result, headers: { ...defences, ...result.headers } }, accepted);
+
+/** Passes on an answer that is still being made, no faster than it is taken. */
+const passOn = async (response: ServerResponse, { status, headers, body }: Response) => {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(defences)) response.setHeader(name, value);
+  for (const [name, value] of headers) response.setHeader(name, value);
+  await pipeline(body ? Readable.fromWeb(body as never) : Readable.from([]), response);
+};
 
 const maxBytes = 16 * 1024 * 1024;
 
@@ -42,7 +52,9 @@ export const startGateway = (
     if (own) return answer(response, own, accepted);
     const match = route(request.method ?? 'GET', path);
     if (!match) return answer(response, { statusCode: 404, body: '' });
-    answer(response, await invoke(match.name, eventOf(request, body, Date.now())), accepted);
+    const result = await invoke(match.name, eventOf(request, body, Date.now()));
+    if (result instanceof Response) await passOn(response, result);
+    else answer(response, result, accepted);
   };
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {

@@ -56,22 +56,28 @@ if (hasDemonstration) await reenact((nowMs) => stageOf(config, nowMs), folder, s
 await building;
 
 type Handler = (event: never, context: object) => Promise<never>;
-const load = async (name: string): Promise<Handler> => {
-  const bundle: { handler: Handler } = await import(pathToFileURL(bundlePath(name)).href);
-  return bundle.handler;
+type Bundle = {
+  readonly handler: Handler;
+  /** What is answered as it comes, or nothing where the handler answers. */
+  readonly stream?: (event: never) => Promise<Response> | undefined;
 };
+const load = (name: string): Promise<Bundle> => import(pathToFileURL(bundlePath(name)).href);
 const all = await manifests();
-const handlers = new Map(
+const bundles = new Map(
   await Promise.all(all.map(async ({ name }) => [name, await load(name)] as const)),
 );
 
 // A bundle is only known by its name here; the manifest says which events it takes.
 const invokeBundle = (name: string, event: unknown) => {
-  const handler = handlers.get(name);
-  if (!handler) throw new Error(`no function is called ${name}`);
-  return handler(event as never, { functionName: name, getRemainingTimeInMillis: () => 60_000 });
+  const bundle = bundles.get(name);
+  if (!bundle) throw new Error(`no function is called ${name}`);
+  return bundle.handler(event as never, {
+    functionName: name,
+    getRemainingTimeInMillis: () => 60_000,
+  });
 };
-const invoke: Invoke = (name, event) => invokeBundle(name, event);
+const invoke: Invoke = (name, event) =>
+  bundles.get(name)?.stream?.(event as never) ?? invokeBundle(name, event);
 
 say('Publishing what was recorded …');
 const pollers = await Promise.all(

@@ -1,0 +1,12 @@
+export { type ArchiveId, archiveStates, daysToTake } from './archive.ts';
+export { type Maker, makeArchives } from './archives.ts';
+export { archiveCatalogue } from './catalogue.ts';
+export { finishArchive } from './finish-archive.ts';
+export { type Imported, type Importing, importArchive } from './importing.ts';
+export { noteImport } from './note-import.ts';
+export type { Source } from './opening.ts';
+export { prepareArchive } from './prepare-archive.ts';
+export { archiveRefusals, importRefusals } from './refusals.ts';
+export { takeArchive } from './take-archive.ts';
+export { type Taking, takenArchive } from './taking.ts';
+export { type ArchiveView, listArchives } from './views.ts';

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type Importing,
+  type Source,
+  archiveRefusals,
+  importArchive,
+  importRefusals,
+} from '#archive';
+import { projections, publish, stageOf } from '#functions';
+import { type Sentence, fillIn } from '#kernel';
+import { catalogues } from '#privacy';
+import { readConfig } from '#runtime';
+import { isTenant } from '#tenancy';
+import { createTables } from './create-tables.ts';
+import { startEngine } from './engine.ts';
+
+// npm run import -- <file.zip> [code of the minutes]
+const [file, code] = process.argv.slice(2);
+const folder = path.resolve(process.env['ARTICULA_DATA'] ?? '.articula');
+
+const say = (text: string) => process.stderr.write(`  ${text}\n`);
+
+const stopWith = (text: string) => {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};
+
+/** The engine of a system that runs would be ended under it. */
+const runs = () => {
+  const pidFile = path.join(folder, 'engine.pid');
+  if (!existsSync(pidFile)) return false;
+  const command = `/proc/${Number(readFileSync(pidFile, 'utf8'))}/cmdline`;
+  return existsSync(command) && readFileSync(command, 'utf8').includes('dynoxide');
+};
+
+const sourceOf = async (name: string): Promise<Source> => {
+  const handle = await open(name, 'r');
+  const { size } = await handle.stat();
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = Buffer.alloc(length);
+      const { bytesRead } = await handle.read(bytes, 0, length, offset);
+      return bytes.subarray(0, bytesRead);
+    },
+  };
+};
+
+if (file === undefined || !existsSync(file))
+  stopWith('Escribe el archivo: npm run import -- <archivo.zip> [código del acta]');
+if (runs()) stopWith('Articula está en marcha en esa carpeta. Detenla y vuelve a importar.');
+
+const given = process.env['DYNAMODB_ENDPOINT'];
+const engine = given === undefined ? await startEngine(folder) : undefined;
+const endpoint = engine?.endpoint ?? given ?? '';
+if (given !== undefined) await createTables(given);
+const FILES_FOLDER = path.join(folder, 'files');
+const stage = stageOf(readConfig({ ...process.env, DYNAMODB_ENDPOINT: endpoint, FILES_FOLDER }));
+
+const importing: Importing = {
+  stage,
+  catalogues,
+  isOurs: isTenant,
+  publish: (tenant, collection, acts) => publish(stage, projections, tenant, collection, acts),
+  code,
+  say,
+};
+
+const sentences: Readonly<Record<string, Sentence>> = { ...importRefusals, ...archiveRefusals };
+const done = await importArchive(importing, await sourceOf(file ?? ''));
+await engine?.stop();
+if (!done.ok) stopWith(fillIn(sentences[done.code]?.es ?? done.code, done.found));
+else {
+  const { name, records, acts, files, sha256, differing } = done.value;
+  process.stdout.write(
+    `${[
+      `Importado: ${name}. ${records} registros, ${acts} actos, ${files} documentos.`,
+      `Código, para comparar con el acta: ${sha256}`,
+      differing.length === 0
+        ? 'Las páginas públicas quedaron iguales.'
+        : `Quedaron distintas ${differing.length} copias públicas: ${differing.slice(0, 20).join(', ')}`,
+      'Ahora: inicia Articula, invita al equipo y anota la membresía en la oficina de la región.',
+    ].join('\n')}\n`,
+  );
+  process.exit(0);
+}

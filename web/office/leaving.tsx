@@ -1,0 +1,246 @@
+import type { Context } from 'hono';
+import { mayAsk } from '#access';
+import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
+import type { SignedIn } from '#identity';
+import { type Refusal, type TenantId } from '#kernel';
+import { pipelineRefusals } from '#perform';
+import { isTenant, region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import { leavingWords as words } from '../text/leaving.ts';
+import { count, moment, number } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty } from '../ui/parts.tsx';
+import { formAddress, leavingAddress, officeAddress } from './addresses.ts';
+
+/** How often the page asks again while something is being prepared. */
+const secondsBetween = 20;
+
+const weight = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${number(Math.max(1, Math.round(bytes / 1000)))} KB`
+    : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+
+const tones = { preparing: 'warn', ready: 'good', expired: '' } as const;
+
+const Under = ({ progress }: { progress: ArchiveView['progress'] }) =>
+  progress ? (
+    <>
+      <p>
+        Paso {progress.step} de {progress.steps}: {words.areas[progress.area]}.
+      </p>
+      <p>
+        <progress
+          max={progress.expected}
+          value={progress.lines}
+          aria-label="Cuánto va de este archivo"
+        >
+          {number(progress.lines)}
+        </progress>{' '}
+        {number(progress.lines)} de unas {number(progress.expected)} líneas
+      </p>
+      {progress.waitsFor ? <p>{words.waits[progress.waitsFor]}</p> : null}
+    </>
+  ) : (
+    <p>Parte dentro de un minuto.</p>
+  );
+
+const Ready = ({ slug, archive }: { slug: string; archive: ArchiveView }) =>
+  archive.made && archive.state === 'ready' ? (
+    <>
+      <p>
+        {count(archive.made.records, 'registro', 'registros')},{' '}
+        {count(archive.made.acts, 'acto', 'actos')} y{' '}
+        {count(archive.made.files, 'documento', 'documentos')}. Pesa {weight(archive.made.bytes)}.
+        Se puede descargar hasta el {moment(archive.endsAt)}.
+      </p>
+      <p>
+        Código para el acta (SHA-256 de manifiesto.json):{' '}
+        <code class="hash">{archive.made.sha256}</code>
+      </p>
+      <form method="post" action={`${leavingAddress(slug)}/${archive.archiveId}`}>
+        <p class="actions">
+          <button type="submit">Descargar el archivo</button>
+        </p>
+      </form>
+    </>
+  ) : null;
+
+const Card = ({ slug, archive }: { slug: string; archive: ArchiveView }) => (
+  <li class="card">
+    <p class="chips">
+      <Chip tone={tones[archive.state]}>{words.states[archive.state]}</Chip>
+    </p>
+    <p>
+      Pedido el {moment(archive.askedAt)}: {archive.reason}
+    </p>
+    {archive.state === 'preparing' ? <Under progress={archive.progress} /> : null}
+    <Ready slug={slug} archive={archive} />
+    {archive.state === 'expired' ? (
+      <p>Ya no se puede descargar. Si hace falta, pide otro.</p>
+    ) : null}
+  </li>
+);
+
+const List = ({ items }: { items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+);
+
+const Said = ({ slug, refusal }: { slug: string; refusal: Refusal }) => {
+  const known: Readonly<Record<string, { readonly es: string }>> = {
+    ...pipelineRefusals,
+    ...archiveRefusals,
+  };
+  const needsProof = ['request.reauthenticate', 'request.second-factor'].includes(refusal.code);
+  const back = encodeURIComponent(leavingAddress(slug));
+  return (
+    <div class="summary" role="alert">
+      <p class="error">{(known[refusal.code] ?? pipelineRefusals['request.invalid']).es}</p>
+      {needsProof ? (
+        <p>
+          <a href={`/entrar/segundo?volver=${back}`}>Confirma que eres tú</a>
+        </p>
+      ) : null}
+    </div>
+  );
+};
+
+type Who = { readonly tenant: TenantId; readonly person: SignedIn };
+
+const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
+  const { tenant: slug } = who;
+  const [{ name, roles }, { items }] = await Promise.all([
+    ask.standing(slug, who.person),
+    must(ask.read(listArchives, who, {})),
+  ]);
+  if (!mayAsk(roles, 'archive.take')) throw new NothingHere('role');
+  const isUnderWay = items.some(({ state }) => state === 'preparing');
+  // Asked for by a header: the page stays one without script.
+  if (isUnderWay && !refusal) c.header('refresh', String(secondsBetween));
+  return answerPage(
+    c,
+    {
+      title: words.title,
+      signInPath: ask.signInPath,
+      name,
+      crumbs: [
+        { name: region.name, href: '/' },
+        { name: tenantName(slug), href: `/${slug}` },
+        { name: 'Oficina', href: officeAddress(slug) },
+        { name: words.title },
+      ],
+      children: (
+        <>
+          <div class="lead">
+            <h1>{words.title}</h1>
+            <p>{words.lead}</p>
+          </div>
+          {refusal ? <Said slug={slug} refusal={refusal} /> : null}
+          {isUnderWay && !refusal ? (
+            <p class="note" role="status">
+              {words.underWay}
+            </p>
+          ) : null}
+          <section>
+            <h2>Archivos pedidos</h2>
+            {items.length === 0 ? (
+              <Empty>
+                Aquí aparece cada archivo con su avance. Se descarga durante {daysToTake} días.
+              </Empty>
+            ) : (
+              <ul class="cards">
+                {items.map((archive) => (
+                  <Card slug={slug} archive={archive} />
+                ))}
+              </ul>
+            )}
+            <p class="actions">
+              {isUnderWay ? (
+                <a class="button quiet" href={leavingAddress(slug)}>
+                  Actualizar
+                </a>
+              ) : (
+                <a
+                  class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
+                  href={formAddress(slug, 'archive.prepare-archive')}
+                >
+                  Preparar un archivo con todo
+                </a>
+              )}
+            </p>
+          </section>
+          <section>
+            <h2>Qué trae</h2>
+            <List items={words.holds} />
+            <h2>Qué no trae</h2>
+            <List items={words.leaves} />
+          </section>
+          <section>
+            <h2>Qué hacer después</h2>
+            <ol>
+              {words.after.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ol>
+          </section>
+        </>
+      ),
+    },
+    { status: refusal ? 422 : 200 },
+  );
+};
+
+const asking = async (c: Context, ask: Ask): Promise<Who | undefined> => {
+  const slug = c.req.param('slug') ?? '';
+  if (!isTenant(slug)) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  return person && { tenant: slug, person };
+};
+
+const toSignIn = (c: Context, ask: Ask) =>
+  c.redirect(`${ask.signInPath}?volver=${leavingAddress(c.req.param('slug') ?? '')}`, 303);
+
+/** Where a government takes all that it holds: what was asked for, how far it is, what to do with it. */
+export const leavingPage = (ask: Ask) => async (c: Context) => {
+  const who = await asking(c, ask);
+  return who ? show(c, ask, who) : toSignIn(c, ask);
+};
+
+const streamOf = (pieces: AsyncGenerator<Uint8Array>) =>
+  new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+
+const tooLarge: Refusal = { ok: false, code: 'archive.too-large-here' };
+
+/** Hands out an archive. Who asks is asked anew each time, with their second factor, and it is put on record first. */
+export const postTaking = (ask: Ask) => async (c: Context) => {
+  const who = await asking(c, ask);
+  if (!who) return toSignIn(c, ask);
+  const archiveId = c.req.param('archiveId') ?? '';
+  const seen = await ask.read(listArchives, who, {});
+  const listed = seen.ok ? seen.value.items.find((one) => one.archiveId === archiveId) : undefined;
+  if ((listed?.made?.bytes ?? 0) > ask.mostAnswered) return show(c, ask, who, tooLarge);
+  const key = Buffer.from(ask.random(16)).toString('hex');
+  const noted = await ask.perform(takeArchive, { ...who, key }, { archiveId });
+  if (!noted.ok && noted.code === 'request.not-found') throw new NothingHere('verb');
+  if (!noted.ok) return show(c, ask, who, noted);
+  const taking = listed && (await ask.archiveOf(who.tenant, listed.archiveId));
+  if (!taking) return show(c, ask, who, { ok: false, code: 'archive.over' });
+  return c.body(streamOf(taking.pieces), 200, {
+    'content-type': 'application/zip',
+    'content-length': String(taking.bytes),
+    'content-disposition': `attachment; filename="${words.file(who.tenant)}"`,
+    'cache-control': 'no-store',
+  });
+};
