@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { viewReview } from '#joining';
+import type { TenantId } from '#kernel';
+import type { Ask } from '../http/ask.ts';
+import { oficioOf } from '../papers/paper.ts';
+import { answerInCommune } from './frame.tsx';
+import { NothingHere, must } from './must.ts';
+
+type Lines = readonly (readonly [label: string, value: string])[];
+
+const Labelled = ({ lines, name }: { lines: Lines; name: string }) => (
+  <dl class={name}>
+    {lines.map(([label, value]) => (
+      <div>
+        <dt>{label}</dt>
+        <dd class="pre">{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** The reply to an application in the fixed layout of an oficio, to be read here, printed or taken as a file. */
+export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  if (tenant !== ask.region) throw new NothingHere('tenant');
+  const dossierId = c.req.param('dossierId') ?? '';
+  const review = await must(ask.read(viewReview, { tenant, person: undefined }, { dossierId }));
+  const paper = oficioOf(review);
+  if (!paper) throw new NothingHere('decision');
+  return answerInCommune(c, ask, tenant, {
+    title: paper.title,
+    description: `${paper.title}. ${review.title}.`,
+    children: (
+      <>
+        <article class="oficio">
+          <h1>{paper.letterhead}</h1>
+          <Labelled lines={paper.heading} name="references" />
+          <p class="date">{paper.placeAndDate}</p>
+          <Labelled lines={paper.parties} name="parties" />
+          {paper.body.map((text) => (
+            <p class="pre">{text}</p>
+          ))}
+          <p class="signature pre">{paper.signature.join('\n')}</p>
+          <p class="pre">{paper.foot.join('\n')}</p>
+        </article>
+        <p class="actions no-print">
+          <a class="button" href={`/${tenant}/oficios/${dossierId}/oficio.pdf`}>
+            Descargar PDF
+          </a>
+          <a class="button quiet" href={`/${review.lead}/postulaciones/${dossierId}`}>
+            Ver la postulación
+          </a>
+        </p>
+      </>
+    ),
+  });
+};
