@@ -71,6 +71,8 @@ export const personas: readonly Persona[] = [
   persona(17, 'Certera Certifica (ficticia)', 'certifying-officer', penalolen),
   persona(18, 'Delia Datos (ficticia)', 'data-officer', penalolen),
   speaker(15, 'Sara San Joaquín (ficticia)', 'san-joaquin'),
+  persona(19, 'Silvia Serrano (ficticia)', 'coordinator', TenantId.parse('san-joaquin')),
+  persona(20, 'Marina Mirador (ficticia)', 'coordinator', TenantId.parse('maipu')),
 ];
 
 /** The fictional residents who vote in the re-enacted consultation. */

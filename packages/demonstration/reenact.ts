@@ -2,8 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '#perform';
 import { enterPhase, openProcess } from '#processes';
+import { enterApplications } from './applying.ts';
 import { exception, penalolenAs } from './cast.ts';
 import { holdDialogues } from './dialogues.ts';
+import { recordEarlierPlans } from './earlier-plans.ts';
 import { enactorOf } from './enactor.ts';
 import { formulate, orderThemes } from './formulation.ts';
 import { letPartnerIn } from './partner.ts';
@@ -27,6 +29,9 @@ export const reenact = async (
   const stage = stageAt(Date.now);
   say('Re-enacting the demonstration: the region …');
   await foundRegion(enactor);
+  await recordEarlierPlans(enactor);
+  say('Re-enacting: three applications to OGP Local …');
+  await enterApplications(enactor, stage);
   enactor.at('2021-04-15T10:00');
   const coordinator = penalolenAs('coordinator');
   const { processId } = await enactor.enact(coordinator, openProcess, 'process', {

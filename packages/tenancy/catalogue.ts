@@ -8,7 +8,9 @@ import {
   membershipsRow,
   partnerCommuneRow,
   partnerRow,
+  profileRow,
   publishedPartnerRow,
+  publishedProfileRow,
 } from './rows.ts';
 
 /** What this room keeps, and under which treatment. */
@@ -19,6 +21,7 @@ export const tenancyCatalogue = catalogueOf(
     state: 'recorded',
     since: 'recorded',
     basis: 'recorded',
+    renewBy: 'recorded',
   }),
   holds(appointmentRow, {
     personId: 'pseudonym',
@@ -76,6 +79,24 @@ export const tenancyCatalogue = catalogueOf(
     capabilities: 'published',
     partnerName: 'published',
     origin: 'published',
+  }),
+  holds(profileRow, {
+    phone: 'recorded',
+    mail: 'recorded',
+    hours: 'recorded',
+    address: 'recorded',
+    primary: 'recorded',
+    accent: 'recorded',
+    emblem: 'recorded',
+  }),
+  holds(publishedProfileRow, {
+    phone: 'published',
+    mail: 'published',
+    hours: 'published',
+    address: 'published',
+    primary: 'published',
+    accent: 'published',
+    emblem: 'published',
   }),
   holds(partnerCommuneRow, { commune: 'published', mandates: 'published' }),
 );

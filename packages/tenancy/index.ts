@@ -10,8 +10,8 @@ export { grantMandate } from './grant-mandate.ts';
 export { handOverTeam } from './hand-over.ts';
 export { invite } from './invite.ts';
 export { invitationPath } from './letter.ts';
-export { activeMembers, memberSpokenFor } from './members.ts';
-export type { MembershipState } from './membership.ts';
+export { activeMembers, communeSpokenFor, memberSpokenFor } from './members.ts';
+export { MembershipState, isInNetwork } from './membership.ts';
 export { isPartner } from './partner.ts';
 export {
   type MandateView,
@@ -19,7 +19,16 @@ export {
   listPartnerMandates,
   listPartners,
 } from './partner-views.ts';
-export { publishMandates, publishMemberships, publishPartners } from './projections.ts';
+export {
+  publishMandates,
+  publishMemberships,
+  publishPartners,
+  publishProfile,
+} from './projections.ts';
+export { contrastOf, leastContrast, shadeOn, shownRatio, surfaces } from './contrast.ts';
+export { emblemLimits } from './profile.ts';
+export { type ProfileView, viewProfile, viewProfileDraft } from './profile-views.ts';
+export { setProfile } from './set-profile.ts';
 export { recordMembership } from './record-membership.ts';
 export { teamNames } from './names.ts';
 export { tenancyRefusals } from './refusals.ts';
@@ -27,6 +36,7 @@ export { registerPartner } from './register-partner.ts';
 export { revokeInvitation } from './revoke-invitation.ts';
 export { revokeMandate } from './revoke-mandate.ts';
 export { type OwnAppointment, appointmentOf, tenantsHere } from './people.ts';
+export { publishedStateOf, standingOfCommune, standingWrite } from './standings.ts';
 export { holdersOf, mandatesOf, standingOf } from './standing.ts';
 export { rolesGivenIn } from './team.ts';
 export { listInvitations, listTeam } from './team-views.ts';
@@ -34,6 +44,7 @@ export { hasOffice, isTenant, tenantName } from './tenants.ts';
 export { type Commune, type Province, region } from './territory.ts';
 export {
   type CommuneView,
+  governmentsIn,
   listCommunes,
   viewCommune,
   viewOwnMembership,

@@ -11,12 +11,22 @@ export const activeMembers = async (records: Records): Promise<readonly TenantId
     .filter(({ commune, state }) => state === 'active' && isCommune(commune))
     .map(({ commune }) => commune);
 
-/** The municipality for which somebody speaks in the region now, and whether it is an active member. */
-export const memberSpokenFor = async (records: Records, person: PersonId, now: Instant) => {
+/** The municipality for which somebody speaks in the region now, if they speak for one. */
+export const communeSpokenFor = async (
+  records: Records,
+  person: PersonId,
+  now: Instant,
+): Promise<TenantId | undefined> => {
   const found = await records.get(appointmentRow, '-', person);
-  if (!found?.value.commune || !rolesInForce(found.value, now).includes('member-officer'))
-    return undefined;
-  const { commune } = found.value;
+  return found && rolesInForce(found.value, now).includes('member-officer')
+    ? found.value.commune
+    : undefined;
+};
+
+/** The same, and whether that municipality is an active member. */
+export const memberSpokenFor = async (records: Records, person: PersonId, now: Instant) => {
+  const commune = await communeSpokenFor(records, person, now);
+  if (commune === undefined) return undefined;
   const membership = await records.get(membershipRow, '-', commune);
   return { commune, isActive: membership?.value.state === 'active' };
 };

@@ -44,6 +44,39 @@ describe('where a commune stands', () => {
   });
 
   test.each([
+    [['active'], 'preparing'],
+    [['active'], 'outside'],
+    [['active', 'leaving'], 'suspended'],
+    [['active', 'suspended'], 'outside'],
+    [['preparing'], 'suspended'],
+    [['interested'], 'leaving'],
+  ])('that came to be %j does not become %s at once', async (before, state) => {
+    const { scene, person } = officeScene();
+    const input = { commune: 'lampa', basis: 'Carta de prueba' };
+    for (const past of ['outside', 'preparing', 'active', 'suspended', 'leaving', 'outside'])
+      await scene.attempt(recordMembership, { ...input, state: past }, { person });
+    for (const past of before)
+      await scene.attempt(recordMembership, { ...input, state: past }, { person });
+    expect(await scene.attempt(recordMembership, { ...input, state }, { person })).toMatchObject({
+      code: 'tenancy.not-that-way',
+      at: 'state',
+    });
+  });
+
+  test('is suspended, taken up again, renewed, and left by saying so first', async () => {
+    const { scene, person } = officeScene();
+    const input = { commune: 'tiltil', basis: 'Carta de prueba' };
+    const steps = ['active', 'suspended', 'active', 'leaving', 'outside', 'interested'];
+    for (const state of steps) await scene.done(recordMembership, { ...input, state }, { person });
+    await scene.done(recordMembership, { ...input, state: 'active' }, { person });
+    const renewed = { ...input, state: 'active', renewBy: '2028-12-31' };
+    await scene.done(recordMembership, renewed, { person });
+    expect(await scene.attempt(recordMembership, renewed, { person })).toMatchObject({
+      code: 'tenancy.same-state',
+    });
+  });
+
+  test.each([
     [{ commune: 'valparaiso' }, 'tenancy.no-such-commune'],
     [{ commune: 'RENCA' }, 'request.not-found'],
     [{ state: 'expelled' }, 'request.invalid'],

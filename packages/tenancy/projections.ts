@@ -8,7 +8,10 @@ import {
   membershipsRow,
   partnerCommuneRow,
   partnerRow,
+  profileId,
+  profileRow,
   publishedPartnerRow,
+  publishedProfileRow,
 } from './rows.ts';
 
 /** The state of every commune, for the region's page. */
@@ -62,5 +65,19 @@ export const publishMandates = defineProjection({
       }),
     );
     return [...listCopies(mandatesRow, tenant, '-', mandates), ...own];
+  },
+});
+
+/** How an office is reached and how its pages look. */
+export const publishProfile = defineProjection({
+  id: 'tenancy.profile',
+  on: ['tenancy.profile-set'],
+  project: async ({ tenant, records }) => {
+    const found = await records.get(profileRow, '-', profileId);
+    if (!found) return [];
+    const { emblem, ...said } = found.value;
+    if (!emblem) return [copy(publishedProfileRow, tenant, said)];
+    const { fileId: _, ...picture } = emblem;
+    return [copy(publishedProfileRow, tenant, { ...said, emblem: picture })];
   },
 });

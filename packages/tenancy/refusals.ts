@@ -11,6 +11,11 @@ export const tenancyRefusals = refusalList({
     es: 'La comuna ya está en ese estado.',
     en: 'The commune is already in that state.',
   },
+  'tenancy.not-that-way': {
+    status: 409,
+    es: 'De ese estado no se pasa a este. Quien integra la red primero se suspende o anuncia que se retira.',
+    en: 'That state does not lead to this one. A member is suspended first, or announces that it leaves.',
+  },
   'tenancy.only-in-region': {
     status: 422,
     es: 'El equipo regional y quien habla por un municipio se nombran en el Gobierno Regional, no aquí. Elige otra función.',
@@ -125,5 +130,35 @@ export const tenancyRefusals = refusalList({
     status: 409,
     es: 'Ese mandato ya terminó. No hay nada que revocar.',
     en: 'That mandate is over already. There is nothing to revoke.',
+  },
+  'tenancy.profile-stale': {
+    status: 409,
+    es: 'Otra persona cambió estos datos. Revisa lo nuevo y guarda otra vez.',
+    en: 'Somebody else changed this. Look at the new text and save again.',
+  },
+  'tenancy.private-mailbox': {
+    status: 422,
+    es: 'Ese correo es de un proveedor personal. Escribe el de la oficina, con el dominio de tu institución.',
+    en: 'That mailbox is of a private provider. Give the one of the office, with the domain of your institution.',
+  },
+  'tenancy.low-contrast': {
+    status: 422,
+    es: 'Ese color llega a un contraste de {ratio} a 1, y para leer texto hace falta 4,5 a 1. Elige uno más oscuro, por ejemplo {shade}.',
+    en: 'That colour reaches a contrast of {ratio} to 1, and text needs 4.5 to 1. Choose a darker one, {shade} for example.',
+  },
+  'tenancy.emblem-type': {
+    status: 422,
+    es: 'El escudo tiene que ser una imagen quieta PNG, JPG o WebP. Elige otro archivo.',
+    en: 'The emblem has to be a still picture, PNG, JPG or WebP. Choose another file.',
+  },
+  'tenancy.emblem-heavy': {
+    status: 422,
+    es: 'El escudo pesa {kb} KB y puede pesar 20. Achícalo a unos 128 píxeles y súbelo de nuevo.',
+    en: 'The emblem weighs {kb} KB and may weigh 20. Make it smaller, about 128 pixels, and send it again.',
+  },
+  'tenancy.emblem-size': {
+    status: 422,
+    es: 'El escudo mide {width} por {height} píxeles. Cada lado tiene que medir entre 48 y 512. Cámbiale el tamaño y súbelo de nuevo.',
+    en: 'The emblem is {width} by {height} pixels. Each side has to be from 48 to 512. Change its size and send it again.',
   },
 });

@@ -6,6 +6,7 @@ import { Invitation } from './invitation.ts';
 import { Mandate } from './mandate.ts';
 import { Membership } from './membership.ts';
 import { Partner } from './partner.ts';
+import { Emblem, Profile } from './profile.ts';
 
 export const membershipRow = defineRow<Membership>({
   kind: 'membership',
@@ -76,4 +77,25 @@ export const partnerCommuneRow = defineRow({
   schema: z.strictObject({ commune: TenantId, mandates: z.array(PublishedMandate) }),
   within: () => '-',
   id: ({ commune }) => [commune],
+});
+
+/** A tenant has one profile. */
+export const profileId = 'own';
+
+export const profileRow = defineRow<Profile>({
+  kind: 'profile',
+  schema: Profile,
+  within: () => '-',
+  id: () => [profileId],
+});
+
+export const PublishedProfile = Profile.extend({
+  emblem: Emblem.omit({ fileId: true }).optional(),
+});
+
+export const publishedProfileRow = defineRow<z.infer<typeof PublishedProfile>>({
+  kind: 'profile',
+  schema: PublishedProfile,
+  within: () => '-',
+  id: () => [profileId],
 });

@@ -199,7 +199,7 @@ describe('who speaks for a municipality in the region', () => {
     await stand('maipu', 'preparing');
     await stand(region.tenant, 'active');
     expect(await active()).toEqual(['renca']);
-    await stand('renca', 'interested');
+    await stand('renca', 'suspended');
     expect(await active()).toEqual([]);
   });
 });

@@ -53,6 +53,14 @@ const membershipsIn = async ({
 }: Pick<Look<object>, 'published' | 'region'>) =>
   (await published(tenant).get(membershipsRow, '-', 'all'))?.value.items ?? [];
 
+/** Every government of the region, the region itself last. One reading, for the views of later rooms. */
+export const governmentsIn = async (
+  look: Pick<Look<object>, 'published' | 'region'>,
+): Promise<readonly CommuneView[]> => {
+  const memberships = await membershipsIn(look);
+  return [...communes, regionAsTenant].map((one) => toView(one, memberships));
+};
+
 export const viewRegion = definePublicView({
   id: 'tenancy.region',
   route: 'GET /region',

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import {
+  Instant,
+  LocalDate,
+  type Result,
+  TenantId,
+  dayOf,
+  idOf,
+  line,
+  ok,
+  paragraph,
+  refuse,
+} from '#kernel';
+import { DossierId } from './dossier.ts';
+import { namesItsSigner, strange } from './placeholders.ts';
+
+export const CampaignId = idOf('CampaignId');
+export type CampaignId = z.infer<typeof CampaignId>;
+
+/** A form letter that organisations and neighbours may sign by a link or on paper (seed F126). */
+export const Campaign = z.strictObject({
+  campaignId: CampaignId,
+  dossierId: DossierId,
+  title: line(160),
+  addressee: line(200),
+  language: z.enum(['es', 'en']),
+  text: paragraph(4000),
+  covers: z.array(TenantId).min(1).max(12),
+  closesOn: LocalDate,
+  openedAt: Instant,
+  closedAt: Instant.optional(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+type Code = 'joining.unfilled' | 'joining.letter-names-nobody' | 'joining.closes-in-the-past';
+
+/** A form letter says in whose name it speaks and leaves nothing open that nobody would fill. */
+export const open = (campaign: Campaign): Result<Campaign, Code> => {
+  if (strange(campaign.text).length > 0) return refuse('joining.unfilled', 'text');
+  if (!namesItsSigner(campaign.text)) return refuse('joining.letter-names-nobody', 'text');
+  if (campaign.closesOn < dayOf(campaign.openedAt))
+    return refuse('joining.closes-in-the-past', 'closesOn');
+  return ok(campaign);
+};
+
+export const isOpen = (
+  { closesOn, closedAt }: Pick<Campaign, 'closesOn' | 'closedAt'>,
+  now: Instant,
+): boolean => closedAt === undefined && dayOf(now) <= closesOn;

@@ -1,0 +1,76 @@
+import { dayOf, only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { type Write, change } from '#table';
+import { isInNetwork, standingOfCommune, standingWrite } from '#tenancy';
+import { DossierId } from './dossier.ts';
+import { joiningRefusals } from './refusals.ts';
+import { Oficio, Review, mayDecide } from './review.ts';
+import { reviewCodes, reviewerOf } from './reviewing.ts';
+import { reviewRow, sheetRow } from './rows.ts';
+
+const { verdict, reasons, renewBy } = Review.shape.decision.unwrap().shape;
+
+/** Decides an application with its reasons and its oficio. Who is admitted is a member in the same moment. */
+export const decideApplication = defineVerb({
+  id: 'joining.decide-application',
+  route: 'POST /reviews/:dossierId/decision',
+  reach: 'region',
+  capability: 'applications.review',
+  fresh: true,
+  input: {
+    dossierId: DossierId,
+    verdict,
+    reasons,
+    renewBy,
+    ...Oficio.omit({ date: true }).shape,
+  },
+  output: { dossierId: DossierId },
+  refusals: only(joiningRefusals, ...reviewCodes, 'joining.nobody-scored'),
+  run: async ({ input, records, person, now }) => {
+    const { dossierId, verdict: decided, reasons: why, renewBy: until, ...heading } = input;
+    const [who, found, sheets] = await Promise.all([
+      reviewerOf(records, person, now),
+      records.get(reviewRow, '-', dossierId),
+      records.list(sheetRow, '-', dossierId),
+    ]);
+    if (!found) return refuse('joining.no-such-review');
+    const may = mayDecide(
+      found.value,
+      sheets.map(({ value }) => value),
+      who,
+    );
+    if (!may.ok) return may;
+    const oficio = { ...heading, date: dayOf(now) };
+    const decision = {
+      verdict: decided,
+      reasons: why,
+      at: now,
+      by: person,
+      oficio,
+      ...(until === undefined ? {} : { renewBy: until }),
+    };
+    const writes: Write[] = [change(reviewRow, found, { ...found.value, decision })];
+    if (decided === 'admitted')
+      for (const commune of found.value.applicants) {
+        const standing = await standingOfCommune(records, commune);
+        const isMember = standing !== undefined && isInNetwork(standing.state);
+        const basis = `Oficio ${heading.number}: ${heading.matter}`.slice(0, 300);
+        const next = {
+          commune,
+          state: 'active',
+          since: isMember ? standing.since : now,
+          basis,
+          ...(until === undefined ? {} : { renewBy: until }),
+        } as const;
+        const stood = await standingWrite(records, next);
+        // A renewal that moves no date changes nothing of where the commune stands.
+        if (stood.ok) writes.push(stood.value);
+      }
+    return decide({
+      answer: { dossierId },
+      act: 'joining.decided',
+      about: dossierId,
+      writes,
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { LocalDateTime, instantAt, dayOf, only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create } from '#table';
+import { CallId, JoiningCall, Zone } from './call.ts';
+import { joiningRefusals } from './refusals.ts';
+import { callRow } from './rows.ts';
+
+const { title, programme, termMonths, practiceYears, opensOn, source } = JoiningCall.shape;
+
+/** Opens a call, or records that of OGP. Its closing time is read by the clock that the call names, once. */
+export const openCall = defineVerb({
+  id: 'joining.open-call',
+  route: 'POST /joining-calls',
+  reach: 'region',
+  capability: 'applications.review',
+  input: {
+    title,
+    programme,
+    opensOn,
+    closesAt: LocalDateTime.optional(),
+    zone: Zone.optional(),
+    termMonths,
+    practiceYears,
+    source,
+  },
+  output: { callId: CallId },
+  refusals: only(joiningRefusals, 'joining.closes-before-it-opens', 'joining.zone-without-time'),
+  run: async ({ input: { closesAt, zone, ...told }, newId }) => {
+    if ((closesAt === undefined) !== (zone === undefined))
+      return refuse('joining.zone-without-time', closesAt ? 'zone' : 'closesAt');
+    const closes =
+      closesAt !== undefined && zone !== undefined
+        ? { at: closesAt, zone, instant: instantAt(closesAt, zone) }
+        : undefined;
+    if (closes && dayOf(closes.instant, closes.zone) < told.opensOn)
+      return refuse('joining.closes-before-it-opens', 'closesAt');
+    const callId = CallId.parse(newId());
+    return decide({
+      answer: { callId },
+      act: 'joining.call-opened',
+      about: callId,
+      writes: [create(callRow, { ...told, callId, ...(closes ? { closes } : {}) })],
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import { TenantId, only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { create } from '#table';
+import { DossierId, applicants } from './dossier.ts';
+import { publishedDossierRow } from './published.ts';
+import { joiningRefusals } from './refusals.ts';
+import { reviewRow } from './rows.ts';
+
+/** Opens the review of an application that was sent to the regional network. */
+export const openReview = defineVerb({
+  id: 'joining.open-review',
+  route: 'POST /reviews/:dossierId',
+  reach: 'region',
+  capability: 'applications.review',
+  input: { dossierId: DossierId, lead: TenantId },
+  output: { dossierId: DossierId },
+  refusals: only(
+    joiningRefusals,
+    'joining.not-found',
+    'joining.wrong-state',
+    'joining.decided-elsewhere',
+    'joining.already-in-review',
+  ),
+  once: { key: ({ input }) => ['review', input.dossierId], refusal: 'joining.already-in-review' },
+  run: async ({ input: { dossierId, lead }, published, now }) => {
+    const sent = await published(lead).get(publishedDossierRow, '-', dossierId);
+    if (!sent) return refuse('joining.not-found');
+    const dossier = sent.value;
+    if (dossier.programme !== 'regional-network') return refuse('joining.decided-elsewhere');
+    if (dossier.state !== 'submitted') return refuse('joining.wrong-state');
+    const review = {
+      dossierId,
+      lead,
+      applicants: applicants(dossier),
+      title: dossier.title,
+      openedAt: now,
+      questions: [],
+      recusals: [],
+      classified: [],
+    };
+    return decide({
+      answer: { dossierId },
+      act: 'joining.review-opened',
+      about: dossierId,
+      writes: [create(reviewRow, review)],
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { Reason, ok, only } from '#kernel';
+import { defineVerb } from '#perform';
+import { DossierId } from './dossier.ts';
+import { joiningRefusals } from './refusals.ts';
+import { reviewCodes, stepReview } from './reviewing.ts';
+
+/** Stands aside in a review, with the reason. A sheet filled in before no longer counts (J9). */
+export const recuse = defineVerb({
+  id: 'joining.recuse',
+  route: 'POST /reviews/:dossierId/recusals',
+  reach: 'region',
+  capability: 'applications.score',
+  input: { dossierId: DossierId, reason: Reason },
+  output: { dossierId: DossierId },
+  refusals: only(joiningRefusals, ...reviewCodes),
+  sealed: ['reason'],
+  run: (call) =>
+    stepReview(call, 'joining.recused', (review) => {
+      const { input, person: reviewer, now: at } = call;
+      const recusal = { reviewer, reason: input.reason, at };
+      return ok({ ...review, recusals: [...review.recusals, recusal] });
+    }),
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Reason, line, only, refuse } from '#kernel';
+import { defineVerb } from '#perform';
+import { region } from '#tenancy';
+import { adviseOn, lacking } from './advice.ts';
+import { isClosed } from './call.ts';
+import { DossierId, submit } from './dossier.ts';
+import { joinedRow, publishedCallRow } from './published.ts';
+import { joiningRefusals } from './refusals.ts';
+import { dossierRow } from './rows.ts';
+import { lettersOf, stepDossier, stepped } from './steps.ts';
+
+/** Sends the application. What the call asks for and is missing is said publicly, with a signature; the deadline is nobody's to move. */
+export const submitDossier = defineVerb({
+  id: 'joining.submit-dossier',
+  route: 'POST /dossiers/:dossierId/submission',
+  capability: 'applications.prepare',
+  input: {
+    dossierId: DossierId,
+    reason: Reason.optional(),
+    signedAs: line(120).optional(),
+    /** The one that the sender was looking at, where they say so. */
+    version: z.int().positive().optional(),
+  },
+  output: stepped,
+  refusals: only(
+    joiningRefusals,
+    'joining.not-found',
+    'joining.stale',
+    'joining.wrong-state',
+    'joining.no-such-call',
+    'joining.call-closed',
+    'joining.consortium-without-objectives',
+    'joining.incomplete',
+  ),
+  run: async (call) => {
+    const { input, now, records, published, tenant } = call;
+    const { dossierId, reason, signedAs } = input;
+    const [found, letters, joined] = await Promise.all([
+      records.get(dossierRow, '-', dossierId),
+      lettersOf(records, dossierId),
+      published(tenant).list(joinedRow, '-', dossierId),
+    ]);
+    if (!found) return refuse('joining.not-found');
+    const known = await published(region.tenant).get(publishedCallRow, '-', found.value.callId);
+    if (!known) return refuse('joining.no-such-call');
+    if (isClosed(known.value, now)) return refuse('joining.call-closed');
+    const { partners, statement } = found.value;
+    if (partners.length > 0 && (statement?.objectives.length ?? 0) === 0)
+      return refuse('joining.consortium-without-objectives');
+    const seen = { dossier: found.value, letters, call: known.value, now };
+    const lacks = lacking(adviseOn({ ...seen, joined: joined.map(({ value }) => value.tenant) }));
+    const isExcused = reason !== undefined && signedAs !== undefined;
+    if (lacks.length > 0 && !isExcused)
+      return refuse('joining.incomplete', reason === undefined ? 'reason' : 'signedAs');
+    // A reason that is not needed would stand there as if something were missing.
+    const excuse = lacks.length > 0 && isExcused ? { reason, signedAs } : {};
+    return stepDossier(call, 'joining.submitted', (dossier) =>
+      submit(dossier, { at: now, ...excuse }),
+    );
+  },
+});
