@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { takenArchive } from '#archive';
 import { endSession, findPerson, residenceOf, sessionOf, tokenHashOf } from '#identity';
 import { type Ok, type Refusal, refuse } from '#kernel';
 import { type Stage, heldBy, installation, noteDenial, perform, read } from '#perform';
@@ -12,6 +13,9 @@ type Who = Parameters<Ask['read']>[1];
 /** In the pipeline's words. Whoever is signed in carries the proof of it; nobody else has any. */
 const askerOf = ({ tenant, person }: Who) =>
   person ? { tenant, person: person.personId, proof: person.proof } : { tenant, person: undefined };
+
+/** A function answers six megabytes at most, and a file weighs a third more on its way. */
+const mostAnswered = 4_000_000;
 
 /** How pages and API ask the rooms. `remembers` keeps public values for a moment; what people just did they see at once in their office. */
 export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => {
@@ -52,6 +56,8 @@ export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => 
       await perform(stage, endSession, asking, { tokenHash: tokenHashOf(token) });
     },
     fileOf: stage.bytes.get,
+    archiveOf: (tenant, archiveId) => takenArchive(stage, tenant, archiveId),
+    mostAnswered,
     region: stage.region,
     installation,
     publicOrigin: config.PUBLIC_ORIGIN,

@@ -1,4 +1,6 @@
+import * as archive from '#archive';
 import * as audit from '#audit';
+import * as board from '#board';
 import * as commitments from '#commitments';
 import * as consultations from '#consultations';
 import * as contributions from '#contributions';
@@ -6,6 +8,7 @@ import * as dialogues from '#dialogues';
 import * as files from '#files';
 import * as identity from '#identity';
 import * as implementation from '#implementation';
+import * as joining from '#joining';
 import * as monitoring from '#monitoring';
 import * as notices from '#notices';
 import * as organisations from '#organisations';
@@ -34,9 +37,12 @@ const doors = [
   plans,
   implementation,
   monitoring,
+  joining,
+  board,
   audit,
   notices,
   search,
+  archive,
   privacy,
 ] as const;
 

@@ -7,5 +7,5 @@ export const manifest = defineManifest({
   timeoutSeconds: 25,
   routes: ['ANY /entrar', 'ANY /entrar/{path+}', 'GET /mi-cuenta', 'POST /mi-cuenta/{path+}'],
   source: 'http',
-  permissions: ['sign-in', 'count'],
+  permissions: ['read-published', 'sign-in', 'count'],
 });

@@ -1,7 +1,14 @@
 import { sealActs, type Delivered } from '#audit';
 import type { TenantId } from '#kernel';
 import { type Projection, type Stage, allBallots } from '#perform';
-import { projectorScope, publishCopy, publishedRecords, tenantRecords, within } from '#table';
+import {
+  type Act,
+  projectorScope,
+  publishCopy,
+  publishedRecords,
+  tenantRecords,
+  within,
+} from '#table';
 
 /** Acts of one tenant and collection, as one shard of the stream delivered them. */
 export type Batch = {
@@ -20,20 +27,31 @@ export const sealAndPublish = (
   within(projectorScope(tenant), async () => {
     await sealActs(stage.table, tenant, collection, shard, delivered, stage.now());
     const acts = delivered.map(({ act }) => act);
-    for (const projection of projections) {
-      const about = acts
-        .filter(({ kind }) => projection.on.some((prefix) => kind.startsWith(prefix)))
-        .map((act) => act.about);
-      if (about.length === 0) continue;
-      const copies = await projection.project({
-        tenant,
-        collection,
-        region: stage.region,
-        about: [...new Set(about)],
-        records: tenantRecords(stage.table, tenant),
-        published: (of) => publishedRecords(stage.table, of),
-        ballotsIn: (consultation) => allBallots(stage.table, tenant, consultation),
-      });
-      await Promise.all(copies.map((one) => publishCopy(stage.table, one)));
-    }
+    await publish(stage, projections, tenant, collection, acts);
   });
+
+/** Computes the copies that follow from acts, whenever they were done, and lays them down. */
+export const publish = async (
+  stage: Stage,
+  projections: readonly Projection[],
+  tenant: TenantId,
+  collection: string,
+  acts: readonly Pick<Act, 'kind' | 'about'>[],
+): Promise<void> => {
+  for (const projection of projections) {
+    const about = acts
+      .filter(({ kind }) => projection.on.some((prefix) => kind.startsWith(prefix)))
+      .map((act) => act.about);
+    if (about.length === 0) continue;
+    const copies = await projection.project({
+      tenant,
+      collection,
+      region: stage.region,
+      about: [...new Set(about)],
+      records: tenantRecords(stage.table, tenant),
+      published: (of) => publishedRecords(stage.table, of),
+      ballotsIn: (consultation) => allBallots(stage.table, tenant, consultation),
+    });
+    await Promise.all(copies.map((one) => publishCopy(stage.table, one)));
+  }
+};

@@ -70,9 +70,13 @@ describe('who judges and who does', () => {
 
   test('the regional team may do nothing in the process of a commune', () => {
     expect(holds('regional-officer').toSorted()).toEqual([
+      'archive.take',
       'audit.read',
+      'files.keep',
+      'files.read',
       'membership.record',
       'partners.register',
+      'profile.set',
       'standards.conclude',
       'standards.propose',
       'team.appoint',

@@ -13,6 +13,7 @@ export { dialogueRefusals } from './refusals.ts';
 export { reverseAttendance } from './reverse-attendance.ts';
 export {
   dialoguesOf,
+  groupsIn,
   listDialogues,
   listGroups,
   readDialogue,

@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './canonical.ts';
+export * from './days.ts';
 export * from './holidays.ts';
 export * from './ids.ts';
 export * from './merkle.ts';

@@ -1,4 +1,6 @@
+import { archiveCatalogue } from '#archive';
 import { auditCatalogue } from '#audit';
+import { boardCatalogue } from '#board';
 import { commitmentsCatalogue } from '#commitments';
 import { consultationsCatalogue } from '#consultations';
 import { contributionsCatalogue } from '#contributions';
@@ -6,6 +8,7 @@ import { dialoguesCatalogue } from '#dialogues';
 import { filesCatalogue } from '#files';
 import { identityCatalogue } from '#identity';
 import { implementationCatalogue } from '#implementation';
+import { joiningCatalogue } from '#joining';
 import { monitoringCatalogue } from '#monitoring';
 import { noticesCatalogue } from '#notices';
 import { organisationsCatalogue } from '#organisations';
@@ -33,8 +36,11 @@ export const catalogues = [
   plansCatalogue,
   implementationCatalogue,
   monitoringCatalogue,
+  joiningCatalogue,
+  boardCatalogue,
   auditCatalogue,
   noticesCatalogue,
   searchCatalogue,
+  archiveCatalogue,
   privacyCatalogue,
 ] as const;

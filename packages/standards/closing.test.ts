@@ -98,7 +98,7 @@ describe('closing a vote', () => {
     const voting = await votingIn(region, 'renca', 'maipu');
     await vote(region, voting, 0);
     await vote(region, voting, 1, 'no');
-    await region.stand('maipu', 'preparing');
+    await region.stand('maipu', 'suspended');
     region.scene.at(afterTheVote);
     expect(await close(region, voting.named)).toMatchObject({ value: { state: 'adopted' } });
     await publish(region);

@@ -4,13 +4,29 @@ export { type Counter, countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
 export { type Catalogue, type Holding, catalogueOf, holds, holdsItems } from './holding.ts';
-export { actPartition, logPartition, readActPartition } from './keys.ts';
+export {
+  actPartition,
+  ballotPartition,
+  logPartition,
+  ownPartition,
+  publishedPartition,
+  readActPartition,
+} from './keys.ts';
 export { type ListRow, defineListRow, listCopies, readList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
-export { BrokenRow, type Found, type Item, type Row, defineRow, readRow } from './rows.ts';
+export {
+  BrokenRow,
+  type Found,
+  type Item,
+  type Row,
+  defineRow,
+  readRow,
+  sortKeyOf,
+} from './rows.ts';
 export {
   type Scope,
+  importScope,
   limitScope,
   postScope,
   projectorScope,

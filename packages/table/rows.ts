@@ -49,6 +49,10 @@ export const readRow = <Value>(row: Row<Value>, item: Item): Found<Value> => {
   return o ? { ...found, origin: o.S } : found;
 };
 
+/** The key under which a value lies in its partition. */
+export const sortKeyOf = <Value>(row: Row<Value>, value: Value): string =>
+  sortKey(row.kind, ...row.id(value));
+
 export const writeRow = <Value>(
   row: Row<Value>,
   tenant: TenantId,
@@ -58,7 +62,7 @@ export const writeRow = <Value>(
   const partition = area === 'own' ? ownPartition : publishedPartition;
   return {
     pk: { S: partition(tenant, row.within(found.value)) },
-    sk: { S: sortKey(row.kind, ...row.id(found.value)) },
+    sk: { S: sortKeyOf(row, found.value) },
     v: { N: String(found.version) },
     h: { S: found.head },
     ...(found.origin ? { o: { S: found.origin } } : {}),

@@ -30,6 +30,12 @@ export const projectorScope = (tenant: TenantId): Scope => ({
   write: [`T#${tenant}#LOG#`, 'PUB#'],
 });
 
+/** Whoever brings in what a tenant held elsewhere: all of that tenant, and any published copy. */
+export const importScope = (tenant: TenantId): Scope => ({
+  read: [`T#${tenant}#`, 'PUB#'],
+  write: [`T#${tenant}#`, 'PUB#'],
+});
+
 /** The post: reads the tenant whose acts it tells of and the people of the installation, writes nothing. */
 export const postScope = (tenant: TenantId, installation: TenantId): Scope => ({
   read: [`T#${tenant}#`, `T#${installation}#-`],

@@ -18,7 +18,13 @@ beforeAll(async () => {
     acts.push(...(await within(tenantScope(tenant), () => readActs(table, tenant, collection))));
   for (const one of [done.inDialogues, done.inFormulation, done.inAdoption, done.inImplementation])
     await read(scene.tenant, one.processId);
-  for (const tenant of [scene.tenant, region.tenant, 'articula' as TenantId])
+  // Who joins another's application does it in its own name.
+  for (const tenant of [
+    scene.tenant,
+    region.tenant,
+    'articula' as TenantId,
+    'vitacura' as TenantId,
+  ])
     await read(tenant, '-');
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { finishArchive, noteImport, prepareArchive, takeArchive } from '#archive';
 import { anchorHeads } from '#audit';
 import {
   dropMilestone,
@@ -56,7 +57,14 @@ import {
 } from '#monitoring';
 import { followProcess, forgetFollower, unfollowProcess } from '#notices';
 import { correctOrganisation, registerOrganisation } from '#organisations';
-import { answerQuestion, assemblePlan, endorsePlan, reverseEndorsement } from '#plans';
+import {
+  answerQuestion,
+  assemblePlan,
+  endorsePlan,
+  recordEarlierPlan,
+  reverseEarlierPlan,
+  reverseEndorsement,
+} from '#plans';
 import {
   attestFact,
   endWaiver,
@@ -68,7 +76,7 @@ import {
 import { editProposal, giveOpinion, requestOpinion, withdrawProposal } from '#proposals';
 import { openScene } from '#samples';
 import { answerRequest, extendRequest, finishErasure, noteExport, requestRight } from '#privacy';
-import { appoint, eraseMember, recordMembership, region } from '#tenancy';
+import { appoint, eraseMember, recordMembership, region, setProfile } from '#tenancy';
 import {
   commitmentIn,
   commitmentSample,
@@ -85,6 +93,7 @@ import type { Scene } from '../../packages/perform/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
 import { wordingSample } from '../../packages/proposals/samples.ts';
 import { agreeingIn, regionOf } from '../../packages/standards/samples.ts';
+import { applyingIn } from './joining.ts';
 import { teamIn } from './team.ts';
 
 /** A secret of a tenant: it stands in what is never published, and must never be seen from outside. */
@@ -240,6 +249,17 @@ const membership = async () => {
     );
 };
 
+/** The region's register of plans made elsewhere, as its officer keeps it. */
+const registering = async (scene: Scene) => {
+  const office = openScene(undefined, region.tenant);
+  const person = office.personWith('regional-officer');
+  const plan = { commune: 'pirque', title: `Plan ${scene.tenant}`, source: 'Carta de prueba' };
+  const entered = await office.attempt(recordEarlierPlan, plan, { person });
+  if (!entered.ok) return;
+  const { earlierPlanId } = entered.value;
+  await office.attempt(reverseEarlierPlan, { earlierPlanId, reason }, { person });
+};
+
 /** A day of its own for each town: the region, and so its log, is one. */
 const anchoring = async () => {
   const day = new Date(randomBytes(4).readUInt32BE() * 300).toISOString().slice(0, 10);
@@ -300,6 +320,19 @@ const rights = async (scene: Scene, canary: Canary, followed: string) => {
   await scene.done(requestRight, { kind: 'objection', details: canary }, { person: waiting });
 };
 
+/** All of it is asked for, made and taken, and something of the same kind brought in. */
+const leaving = async (scene: Scene, canary: Canary) => {
+  const machine = { person: undefined, isInstallation: true } as const;
+  const { archiveId } = await scene.done(prepareArchive, { reason: `${canary} se lo lleva.` });
+  const sha256 = randomBytes(32).toString('hex');
+  const counts = { bytes: 1, parts: 1, records: 1, acts: 1, files: 0 };
+  await scene.done(finishArchive, { archiveId, sha256, ...counts }, machine);
+  await scene.done(takeArchive, { archiveId });
+  const brought = { sha256, madeAt: start, acts: 1, records: 1 };
+  await scene.done(noteImport, brought, machine);
+  return { archiveId };
+};
+
 /**
  * Performs every verb there is in one tenant, and hands back what came of it: four processes in four
  * phases with all their ids. What nobody outside may see holds the canary.
@@ -311,7 +344,9 @@ export const everythingIn = async (scene: Scene, canary: Canary) => {
     kind: 'union',
   });
   await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+  await scene.done(setProfile, { phone: '800 123 456', version: 0 });
   await membership();
+  await registering(scene);
   await anchoring();
   await agreeingIn(regionOf(openScene(undefined, region.tenant)));
   const inDialogues = await dialogues(scene, canary);
@@ -321,9 +356,13 @@ export const everythingIn = async (scene: Scene, canary: Canary) => {
   const inAdoption = await draftPlan(scene, canary);
   const inImplementation = await implementation(scene, canary);
   const team = await teamIn(scene, canary);
+  const applying = await applyingIn(scene, canary);
+  const left = await leaving(scene, canary);
   return {
     ...person,
     ...team,
+    ...applying,
+    ...left,
     organisationId,
     inDialogues,
     inFormulation,

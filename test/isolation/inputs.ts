@@ -25,11 +25,16 @@ const texts: Readonly<Record<string, string>> = {
   '^[1-9]\\d{0,8}$': '5',
   '^\\d{9}$': '000000001',
   '^[0-9a-f]{32,64}$': 'a'.repeat(32),
+  '^[0-9a-f]{64}$': 'a'.repeat(64),
   '^[0-9a-f]{40}$': 'a'.repeat(40),
+  '^[0-9a-f]{24}$': 'a'.repeat(24),
+  '^\\d{4}(-\\d{2}){0,2}$': '2023-06',
+  '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$': '2023-06',
 };
 
 const textOf = ({ format, pattern = '', maxLength = 100 }: Schema): string => {
   if (format === 'date') return '2026-09-01';
+  if (format === 'uri') return 'https://ejemplo.cl/plan';
   if (format === 'email') return 'alguien@ejemplo.cl';
   if (format === 'date-time') return '2026-09-01T12:00';
   if (pattern in texts) return texts[pattern] ?? '';
@@ -87,6 +92,13 @@ const told: Readonly<Record<string, unknown>> = {
   requirementId: 'J1',
   until: '2026-12-31',
   q: 'plaza',
+  tenant: 'pirque',
+  lead: 'vitacura',
+  government: 'pirque',
+  partners: [],
+  covers: [],
+  madeAt: '2026-09-01T12:00:00.000Z',
+  signedAt: '2026-03-02T10:00:00-03:00',
 };
 
 /** What a field says: told above, or the name of a real thing of the town. */

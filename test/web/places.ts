@@ -1,3 +1,4 @@
+import { dress } from './dressed.ts';
 import { origin } from './people.ts';
 import { type OpenBox, openBox } from './programs.ts';
 import { openProposal } from './proposal.ts';
@@ -54,6 +55,7 @@ export const setScene = async (): Promise<Scene> => {
     openBox('Consulta para mirar'),
     planOf(),
     openProposal(),
+    dress('renca', 'Camilo Cerro'),
   ]);
   return { box, plan, proposal };
 };
@@ -61,6 +63,9 @@ export const setScene = async (): Promise<Scene> => {
 /** Every page that anybody may open. */
 export const openPlaces = ({ box, plan, proposal }: Scene): readonly Place[] => [
   ['the region', '/'],
+  ['the board of the region', '/region'],
+  ['who meets which requirement', '/region/requisitos?estandar=ogp-local&edicion=1'],
+  ['every plan of the region', '/region/planes'],
   ['the open data', '/datos'],
   ['the mandates of a commune', '/penalolen/mandatos'],
   ['the sealed record', '/registro'],
@@ -92,6 +97,8 @@ export const openPlaces = ({ box, plan, proposal }: Scene): readonly Place[] => 
   ['a search for nothing', '/penalolen/buscar'],
   ['a search that finds nothing', '/penalolen/buscar?q=%3Cb%3Eciclov%C3%ADa%20submarina'],
   ['whom to ask', '/penalolen/contacto'],
+  ['a commune with its own colours', '/renca'],
+  ['whom to ask there', '/renca/contacto'],
   ['the privacy notice', '/penalolen/privacidad'],
   ['the accessibility statement', '/gobierno-regional/accesibilidad'],
   ['the source code', '/codigo'],
@@ -117,11 +124,15 @@ const agreeing = (verb: string) => `${region}/hacer/standards.${verb}?standardId
 const workplaces = {
   'Rita Región': ({ proposal }) => [
     ['her office', region],
+    ['the form of an earlier plan', `${region}/hacer/plans.record-earlier-plan`],
+    ['the reversal of an earlier plan', `${region}/hacer/plans.reverse-earlier-plan`],
     ['the beginning of a proposal', `${region}/estandares`],
     ['a proposal', region + proposal],
     ['a requirement of it', `${region}${proposal}/requisitos/T6`],
     ['a new requirement', `${region}${proposal}/agregar`],
     ['the opening of the vote', agreeing('open-vote')],
+    ['the team of the region', `${region}/equipo`],
+    ['the form of an invitation', `${region}/hacer/tenancy.invite`],
   ],
   'Pilar Peñalolén': () => [
     ['her office', region],
@@ -138,7 +149,10 @@ const workplaces = {
     ['its calendar to fill in', `${officeOf(box.process)}/calendario`],
     ['the news of a process by mail', `/penalolen/oficina/seguir/${idOf(box.process)}`],
     ['the record of acts', '/penalolen/oficina/registro'],
+    ['the way out with everything', '/penalolen/oficina/llevarse-todo'],
     ['the team', '/penalolen/oficina/equipo'],
+    ['an invitation', '/penalolen/oficina/invitacion'],
+    ['data and colours that nobody set', '/penalolen/oficina/ajustes'],
     ['the mandate of an organisation', '/penalolen/oficina/hacer/tenancy.grant-mandate'],
     form('dialogues.call-dialogue', idOf(box.process)),
     form('commitments.draft-commitment', idOf(box.process)),
@@ -163,7 +177,11 @@ const workplaces = {
     ['what people ask about their data', '/penalolen/oficina/derechos'],
   ],
   'Fabia Facilitadora': () => [['her communes', '/ong-puentes-ficticia/oficina']],
-  'Camilo Cerro': () => [['an office without processes', '/renca/oficina']],
+  'Camilo Cerro': () => [
+    ['an office without processes', '/renca/oficina'],
+    ['its data and colours', '/renca/oficina/ajustes'],
+    ['the form of its data and colours', '/renca/oficina/hacer/tenancy.set-profile'],
+  ],
 } satisfies Readonly<Record<string, (scene: Scene) => readonly Place[]>>;
 
 export type Worker = keyof typeof workplaces;

@@ -68,10 +68,13 @@ export const startOwn = async (): Promise<System> => {
   return { origin, passes, end };
 };
 
-/** An installation without anybody, and what it printed for whoever started it. */
-export const startEmpty = async (): Promise<Omit<System, 'passes'> & { printed: string }> => {
+/** An installation without anybody, and what it printed for whoever started it. `prepare` may fill its folder before. */
+export const startEmpty = async (
+  prepare: (data: string) => void = () => undefined,
+): Promise<Omit<System, 'passes'> & { printed: string }> => {
   const folder = newFolder();
   const tidy = () => rmSync(folder, { recursive: true, force: true });
+  prepare(path.join(folder, 'data'));
   const empty = { ARTICULA_DEMO: 'off' };
   const { child, origin, printed } = await startSystem(folder, [], empty).catch(
     (error: unknown) => {

@@ -5,6 +5,7 @@ import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { faultProblem } from '../http/fault.ts';
 import { limited } from '../http/limits.ts';
+import { knownSite } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { castVote, votePage } from './vote.tsx';
 
@@ -13,7 +14,7 @@ const address = '/:slug/procesos/:processId/consultas/:consultationId/votar';
 /** The ballot and nothing else, so that a rush of readers never stands in a voter's way. */
 export const voteApp = (ask: Ask) => {
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath);
+  app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.use(address, ownOrigin(ask.publicOrigin, false));
   app.use('/api/*', ownOrigin(ask.publicOrigin, true));
   app.use('*', limited(ask, 'vote'));

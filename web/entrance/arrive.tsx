@@ -39,7 +39,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
     ),
   });
 
-export const getCode = (ask: Ask) => (c: Context) => {
+export const getCode = (ask: Ask) => async (c: Context) => {
   const step = stepIn(c, ask);
   return step ? codePage(c, ask, backOf(step.back)) : c.redirect('/entrar', 303);
 };

@@ -16,6 +16,7 @@ const open = (said: Partial<Doorway> = {}) => {
   const ask = {
     personOf: async (given: string) => (given === token ? person : undefined),
     standing: async () => ({ name: 'Alguien', roles: [], waiting: [] }),
+    read: async () => refuse('request.not-found'),
     perform: async () => refuse('request.invalid', 'name'),
     installation: 'articula',
     publicOrigin,

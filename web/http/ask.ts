@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Role } from '#access';
+import type { ArchiveId, Taking } from '#archive';
 import type { SignedIn } from '#identity';
 import type { Ok, PersonId, Refusal, TenantId } from '#kernel';
 import type { Granted, Shape, Verb, View } from '#perform';
@@ -49,6 +50,10 @@ export type Ask = {
   readonly ownData: (who: SignedIn) => Promise<OwnData>;
   readonly endSession: (token: string) => Promise<void>;
   readonly fileOf: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** An archive as one file, piece by piece, for whoever has just been allowed to take it. */
+  readonly archiveOf: (tenant: TenantId, archiveId: ArchiveId) => Promise<Taking | undefined>;
+  /** The most that one answer may weigh here. What is larger is said, not begun. */
+  readonly mostAnswered: number;
   readonly region: TenantId;
   readonly installation: TenantId;
   readonly publicOrigin: string;

@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { verbs, views } from '#functions';
 import { PersonId, type TenantId, refuse } from '#kernel';
 import { region } from '#tenancy';
-import { type Ask, type Doorway, entranceApp, officeApp, portalApp, voteApp } from '#web';
+import {
+  type Ask,
+  type Doorway,
+  entranceApp,
+  officeApp,
+  picturesApp,
+  portalApp,
+  voteApp,
+} from '#web';
 import { defences as ofTheGateway } from '../../packages/local/defences.ts';
 import { defences, portalHeaders } from './defences.ts';
 
@@ -42,6 +50,7 @@ const appsOver = (rooms: { readonly fails?: boolean; readonly wait?: number }) =
   });
   return {
     office: officeApp(ask, verbs, views),
+    pictures: picturesApp(ask, async () => new Uint8Array()),
     portal: portalApp(ask),
     vote: voteApp(ask),
     entrance: entranceApp(ask, doorway),
@@ -137,7 +146,7 @@ describe('every route of every app, by every method, is defended', () => {
       expect([address, ...faultsOf(await app.request(address))]).toEqual([address]);
     const { portal } = appsOver({});
     const routes = portal.routes.map(({ path: route }) => route);
-    const whole = routes.filter((route) => /\.(png|js|css|txt)$/.test(route));
+    const whole = routes.filter((route) => /^\/[^:]*\.(png|js|css|txt)$/.test(route));
     expect(whole.length).toBeGreaterThanOrEqual(4);
     for (const address of whole) {
       const answer = await portal.request(address);

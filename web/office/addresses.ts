@@ -6,6 +6,22 @@ export const officeAddress = (slug: string) => `/${slug}/oficina`;
 /** Where a team and the mandates that it gave are looked after. */
 export const teamAddress = (slug: string) => `${officeAddress(slug)}/equipo`;
 
+/** Where an office says how it is reached and how its pages look. */
+export const settingsAddress = (slug: string) => `${officeAddress(slug)}/ajustes`;
+
+/** Where a government prepares its applications to join. */
+export const applyingAddress = (slug: string) => `${officeAddress(slug)}/postulaciones`;
+
+export const dossierAddress = (slug: string, dossierId: string) =>
+  `${applyingAddress(slug)}/${dossierId}`;
+
+/** Where the region reviews an application. */
+export const reviewAddress = (dossierId: string) =>
+  `${officeAddress(region.tenant)}/revisiones/${dossierId}`;
+
+/** Where a government takes all that it holds here. */
+export const leavingAddress = (slug: string) => `${officeAddress(slug)}/llevarse-todo`;
+
 /** Where what people ask about their data is answered. */
 export const rightsAddress = (slug: string) => `${officeAddress(slug)}/derechos`;
 

@@ -8,22 +8,27 @@ import { limited } from '../http/limits.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
 import { knownSite } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
+import { applicationPage } from './application.tsx';
+import { applyingPage } from './applying.tsx';
 import { beginPage, postBegin } from './begin-proposal.tsx';
 import { calendarForm, postCalendar } from './calendar.tsx';
 import { performVerb, verbPage } from './do-verb.tsx';
 import { filePage } from './file.ts';
 import { followPage, postFollow } from './follow.tsx';
 import { officeHome } from './home.tsx';
+import { leavingPage, postTaking } from './leaving.tsx';
 import { invitationPage, postInvitation } from './invitation.tsx';
 import { ownDataPage, postCommune, postCopy, postRight } from './holdings.tsx';
 import { permissionsPage } from './permissions.tsx';
 import { officeProcess } from './process.tsx';
 import { sureFirst } from './sure.ts';
 import { postProposal, proposalPage } from './proposal.tsx';
+import { reviewPage } from './review.tsx';
 import { postRequirement, requirementPage } from './requirement.tsx';
 import { recordPage } from './record.tsx';
 import { postResidence, residencePage } from './residence.tsx';
 import { rightsPage } from './rights.tsx';
+import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
 
 /** The offices' pages and the whole JSON API. */
@@ -55,6 +60,7 @@ export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View
   app.use('/:slug/oficina/*', sureFirst(ask, verbs));
   app.get('/:slug/oficina', officeHome(ask, verbs));
   app.get('/:slug/oficina/derechos', rightsPage(ask));
+  app.get('/:slug/oficina/ajustes', settingsPage(ask));
   app.get('/:slug/oficina/equipo', teamPage(ask, verbs));
   app.get('/:slug/oficina/invitacion', invitationPage(ask)).post(postInvitation(ask));
   app.get('/:slug/oficina/procesos/:processId', officeProcess(ask, verbs));
@@ -62,6 +68,11 @@ export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View
     .get('/:slug/oficina/procesos/:processId/calendario', calendarForm(ask))
     .post(postCalendar(ask));
   app.get('/:slug/oficina/seguir/:processId', followPage(ask)).post(postFollow(ask));
+  app.get('/:slug/oficina/llevarse-todo', leavingPage(ask));
+  app.post('/:slug/oficina/llevarse-todo/:archiveId', postTaking(ask));
+  app.get('/:slug/oficina/postulaciones', applyingPage(ask));
+  app.get('/:slug/oficina/postulaciones/:dossierId', applicationPage(ask));
+  app.get('/:slug/oficina/revisiones/:dossierId', reviewPage(ask));
   app.get('/:slug/oficina/registro', recordPage(ask));
   app.get('/:slug/oficina/archivos/:fileId', filePage(ask));
   const proposals = '/:slug/oficina/estandares';

@@ -7,6 +7,7 @@ import {
   attestedMeasures,
   communeNames,
   discharges,
+  earlierPlans,
   editionNumbers,
   endorsements,
   evidence,
@@ -34,9 +35,22 @@ import {
   rolesHere,
   teamMembers,
 } from './choosers.ts';
+import { applicantsHere, callsHere, governments, lettersHere } from './joining-choosers.ts';
+
+/** Fields of applications to join. */
+const ofJoining: Readonly<Record<string, Chooser>> = {
+  callId: callsHere,
+  covers: applicantsHere,
+  letterId: lettersHere,
+  'joining.begin-dossier partners': governments,
+  'joining.describe-government tenant': applicantsHere,
+  'joining.enter-letter government': applicantsHere,
+  'joining.record-achievement tenant': applicantsHere,
+};
 
 /** Fields that name something else, and where its names are read. A verb may choose among fewer. */
 const choosers: Readonly<Record<string, Chooser>> = {
+  ...ofJoining,
   dialogueId: standingDialogues,
   contributionId: receivedContributions,
   contributionIds: receivedContributions,
@@ -61,6 +75,7 @@ const choosers: Readonly<Record<string, Chooser>> = {
   commune: communeNames,
   copiedCommune: communeNames,
   copiedProcess: processesElsewhere,
+  earlierPlanId: earlierPlans,
   invitationId: invitations,
   mandateId: mandates,
   'tenancy.appoint roles': rolesHere,

@@ -1,3 +1,4 @@
+import { listRegionPlans } from '#board';
 import { listCommitments, viewCommitmentDraft } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
@@ -208,6 +209,14 @@ export const requirementsThere: Chooser = async (ask, _who, { standardId, editio
     value: id,
     label: beginningOf(`${id}. ${text}`),
   }));
+};
+
+/** What stands in the region's register and was made elsewhere. */
+export const earlierPlans: Chooser = async (ask, who) => {
+  const all = await everyItem((cursor) => ask.read(listRegionPlans, who, cursor));
+  return all.flatMap(({ earlierPlanId, name, title }) =>
+    earlierPlanId === null ? [] : [{ value: earlierPlanId, label: `${name}: ${title}` }],
+  );
 };
 
 export const communeNames: Chooser = async () =>

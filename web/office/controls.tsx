@@ -1,7 +1,7 @@
 import { valueWord } from '../text/fields.ts';
 import type { Choice } from './choosers.ts';
 import type { Field } from './fields.ts';
-import type { Kept } from './uploads.ts';
+import { type Kept, keptField } from './uploads.ts';
 
 export type Asked = Field & {
   readonly label: string;
@@ -92,7 +92,7 @@ const FileField = (shown: Shown) => {
     <>
       {kept ? (
         <>
-          <input type="hidden" name={field.name} value={kept.fileId} />
+          <input type="hidden" name={keptField(field.name)} value={kept.fileId} />
           <p class="note">Ya recibimos «{kept.name}». Elige otro solo si quieres cambiarlo.</p>
         </>
       ) : null}

@@ -2,14 +2,22 @@ import type { Context } from 'hono';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
-import type { TenantId } from '#kernel';
+import { type Refusal, type TenantId, fillIn } from '#kernel';
 import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../portal/must.ts';
-import { isOfTeam, officeAddress, processAddress, teamAddress } from './addresses.ts';
+import {
+  isOfTeam,
+  leavingAddress,
+  officeAddress,
+  processAddress,
+  settingsAddress,
+  teamAddress,
+} from './addresses.ts';
+import { afterJoining } from './applying.tsx';
 import { type Work, draftOf } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
@@ -54,20 +62,24 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
   return showForm(c, ask, work, await draftOf(ask, definitions.views, work));
 };
 
-const sentenceOf = (verb: Verb, code: string) => {
+const sentenceOf = (verb: Verb, { code, found }: Pick<Refusal, 'code' | 'found'>) => {
   const known: Readonly<Record<string, { es: string; status: number }>> = {
     ...pipelineRefusals,
     ...fileRefusals,
     ...verb.refusals,
   };
-  return known[code] ?? pipelineRefusals['request.invalid'];
+  const { es, status } = known[code] ?? pipelineRefusals['request.invalid'];
+  return { es: fillIn(es, found), status };
 };
 
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
+  if (verb.id.startsWith('joining.')) return afterJoining(verb, slug, { ...answer, ...given });
   if (verb.id.startsWith('privacy.')) return `${officeAddress(slug)}/derechos`;
   if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
+  if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;
+  if (verb.id === 'tenancy.set-profile') return `${settingsAddress(slug)}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
     return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;
@@ -97,13 +109,13 @@ const refused = (
   ask: Ask,
   work: Work,
   sent: Sent,
-  { code, at = '' }: { code: string; at?: string },
+  refusal: Pick<Refusal, 'code' | 'at' | 'found'>,
 ) => {
-  const { es, status } = sentenceOf(work.verb, code);
+  const { es, status } = sentenceOf(work.verb, refusal);
   return showForm(c, ask, work, {
     values: typedIn(sent),
     version: versionIn(sent),
-    wrong: { at, sentence: es },
+    wrong: { at: refusal.at ?? '', sentence: es },
     status: status === 409 ? 409 : 422,
   });
 };

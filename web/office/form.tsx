@@ -12,7 +12,7 @@ const hintFor = (field: Asked) =>
     field.kind === 'records'
       ? `Uno por línea, separado con barras: ${field.columns.map(fieldWord).join(' | ').toLowerCase()}.`
       : '',
-    field.isRequired ? '' : 'Puedes dejarlo en blanco.',
+    field.isRequired || field.kind === 'tick' ? '' : 'Puedes dejarlo en blanco.',
   ]
     .filter(Boolean)
     .join(' ');

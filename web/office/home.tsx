@@ -16,10 +16,13 @@ import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import {
+  applyingAddress,
   formAddress,
+  leavingAddress,
   officeAddress,
   processAddress,
   rightsAddress,
+  settingsAddress,
   teamAddress,
 } from './addresses.ts';
 import { Done } from './done.tsx';
@@ -28,6 +31,7 @@ import { everyItem } from './lists.ts';
 import { partnerHome } from './partner.tsx';
 import { firstFor, runningOf } from './waiting.ts';
 import { regionToday } from './region-today.tsx';
+import { reviewsSection } from './reviews.tsx';
 import { RightsLink } from './right-card.tsx';
 import { standardSection } from './standard.tsx';
 import { Tasks } from './station.tsx';
@@ -36,6 +40,9 @@ import { type Task, ownVerbs } from './work.ts';
 const shortcuts = [
   'processes.open-process',
   'tenancy.record-membership',
+  'joining.open-call',
+  'plans.record-earlier-plan',
+  'plans.reverse-earlier-plan',
   'organisations.register-organisation',
 ] as const;
 
@@ -118,6 +125,27 @@ const TeamLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> 
     </a>
   ) : null;
 
+const SettingsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
+  own.has('tenancy.set-profile') ? (
+    <a class="button quiet" href={settingsAddress(slug)}>
+      {verbWords('tenancy.set-profile').title}
+    </a>
+  ) : null;
+
+const ApplyingLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
+  own.has('joining.begin-dossier') ? (
+    <a class="button quiet" href={applyingAddress(slug)}>
+      Postulaciones
+    </a>
+  ) : null;
+
+const LeavingLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
+  own.has('archive.prepare-archive') ? (
+    <a class="button quiet" href={leavingAddress(slug)}>
+      Llevarse todo
+    </a>
+  ) : null;
+
 /** Where somebody with an office begins: what waits for them in each process, and what they may open. */
 export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
@@ -135,11 +163,12 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const { items: processes } = await must(ask.read(listProcesses, who, {}));
   const own = ownVerbs(verbs, roles);
   const home = homeOf(roles);
-  const [running, organisations, standard, today] = await Promise.all([
+  const [running, organisations, standard, today, reviews] = await Promise.all([
     Promise.all(processes.map((process) => runningOf(ask, who, process, own))),
     organisationsIn(ask, who),
     standardSection(ask, who, own),
-    slug === ask.region ? regionToday(ask, person, own) : null,
+    slug === ask.region ? regionToday(ask, own) : null,
+    slug === ask.region ? reviewsSection(ask, own) : null,
   ]);
   // The region's standard has a main button of its own.
   const first = standard === null ? await firstFor(ask, who, own, { running, home }) : undefined;
@@ -167,8 +196,9 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
           </p>
         </div>
         <Done c={c} />
-        {first ? <FirstCard first={first} /> : standard}
         {today}
+        {reviews}
+        {first ? <FirstCard first={first} /> : standard}
         {running.toReversed().map((one) => (
           <ProcessSection slug={slug} running={one} first={first?.task} />
         ))}
@@ -180,6 +210,9 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
           ))}
           {first?.href === rightsAddress(slug) ? null : <RightsLink slug={slug} own={own} />}
           <TeamLink slug={slug} own={own} />
+          <SettingsLink slug={slug} own={own} />
+          <ApplyingLink slug={slug} own={own} />
+          <LeavingLink slug={slug} own={own} />
         </p>
         <Organisations own={own} rows={organisations} />
       </>

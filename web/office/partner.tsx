@@ -9,10 +9,11 @@ import type { Ask } from '../http/ask.ts';
 import { MandateFacts } from '../portal/mandates.tsx';
 import { NothingHere, must } from '../portal/must.ts';
 import { es } from '../text/es.ts';
+import { verbWords } from '../text/verbs.ts';
 import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { processAddress, teamAddress } from './addresses.ts';
+import { processAddress, settingsAddress, teamAddress } from './addresses.ts';
 import { Done } from './done.tsx';
 import { everyItem } from './lists.ts';
 import { placeOf } from './place.ts';
@@ -136,6 +137,9 @@ export const partnerHome = async (
           <p class="actions">
             <a class="button quiet" href={teamAddress(tenant)}>
               Equipo de la organización
+            </a>
+            <a class="button quiet" href={settingsAddress(tenant)}>
+              {verbWords('tenancy.set-profile').title}
             </a>
           </p>
         ) : null}

@@ -12,6 +12,7 @@ import { es } from '../text/es.ts';
 import { recordWords } from '../text/record.ts';
 import { hasVerbWords, verbWords } from '../text/verbs.ts';
 import { count, day, moment, number } from '../ui/format.ts';
+import { More } from '../ui/more.tsx';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
 import { officeAddress } from './addresses.ts';
@@ -222,7 +223,9 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
           ) : (
             <Empty>No hay actos así. Cambia el tipo o el día, o elige otra cadena.</Empty>
           )}
-          {acts.next ? <a href={addressFor(slug, asked, acts.next)}>Ver los anteriores</a> : null}
+          <More href={acts.next ? addressFor(slug, asked, acts.next) : undefined}>
+            Ver los anteriores
+          </More>
         </section>
         <section>
           <h2>Rechazos sin entrar</h2>

@@ -196,8 +196,9 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
   const own = ownVerbs(verbs, roles);
   const place = await placeOf(ask, slug);
   const isRegion = slug === region.tenant;
+  const title = `Equipo ${isRegion ? 'del' : 'de'} ${place.name}`;
   return answerPage(c, {
-    title: `Equipo de ${place.name}`,
+    title,
     signInPath: ask.signInPath,
     name,
     crumbs: [
@@ -209,7 +210,7 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
     children: (
       <>
         <div class="lead">
-          <h1>Equipo de {place.name}</h1>
+          <h1>{title}</h1>
           <p>
             Quién trabaja aquí, con qué funciones y hasta cuándo. Todo cambio vale de inmediato.
           </p>

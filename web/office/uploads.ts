@@ -12,6 +12,19 @@ export type Kept = { readonly fileId: string; readonly name: string };
 
 const contentOf = async (file: File) => Buffer.from(await file.arrayBuffer()).toString('base64');
 
+/** Where a form says which file it holds already: a field of its own beside the one for another file. */
+export const keptField = (name: string) => `${name}${keptMark}`;
+const keptMark = '-kept';
+
+const takeKept = (sent: Sent) => {
+  for (const [name, values] of sent) {
+    if (!name.endsWith(keptMark)) continue;
+    const field = name.slice(0, -keptMark.length);
+    sent.delete(name);
+    sent.set(field, [...values, ...(sent.get(field) ?? [])]);
+  }
+};
+
 /** An untouched file field is sent as a file without name and bytes. */
 const isUntouched = (value: string | File) =>
   value instanceof File && value.size === 0 && !value.name;
@@ -26,6 +39,7 @@ export const keepFiles = async (
   sent: Sent,
   key: string,
 ): Promise<Refusal | undefined> => {
+  takeKept(sent);
   for (const [name, values] of sent) {
     if (!values.some((value) => value instanceof File)) continue;
     const chosen = values.filter((value) => !isUntouched(value));

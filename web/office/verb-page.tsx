@@ -4,7 +4,13 @@ import type { Ask } from '../http/ask.ts';
 import { hintOf, labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
-import { isOfTeam, officeAddress, processAddress, teamAddress } from './addresses.ts';
+import {
+  isOfTeam,
+  officeAddress,
+  processAddress,
+  settingsAddress,
+  teamAddress,
+} from './addresses.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
@@ -50,6 +56,7 @@ const asksOfPeople: ReadonlySet<string> = new Set([
 /** Where the form was opened from. */
 const backFrom = ({ verb, slug, given: { processId } }: Work) => {
   if (isOfTeam(verb.id)) return teamAddress(slug);
+  if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
   return processId ? processAddress(slug, processId) : officeAddress(slug);
 };
 

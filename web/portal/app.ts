@@ -6,17 +6,23 @@ import { canonicalPath, portalHeaders } from '../http/defences.ts';
 import { knownSite } from '../ui/canonical.ts';
 import { faultPage, missingPage } from '../ui/missing.tsx';
 import { communeCalendar, consultationCalendar, dialogueCalendar } from './agenda.ts';
+import { boardPage } from './board.tsx';
 import { commitmentPage, draftPage } from './commitment.tsx';
+import { campaignPage } from './campaign.tsx';
 import { communePage } from './commune.tsx';
 import { schedulePage } from './schedule.tsx';
 import { conformityPage } from './conformity.tsx';
 import { consultationPage } from './consultation.tsx';
 import { contributionPage, contributionsPage, themePage } from './contributions.tsx';
 import { openPage } from './open.tsx';
+import { dossierPage, dossiersPage } from './dossier.tsx';
 import { dialoguePage } from './dialogue.tsx';
 import { editionPage } from './edition.tsx';
-import { accessibilityPage, contactPage, privacyPage } from './help.tsx';
+import { contactPage } from './contact.tsx';
+import { accessibilityPage, privacyPage } from './help.tsx';
+import { coloursOf, emblemFile } from './looks.ts';
 import { mandatesPage } from './mandates.tsx';
+import { oficioPage } from './oficio.tsx';
 import { englishPlanPage, planPage } from './plan.tsx';
 import { paperPage } from './paper.tsx';
 import { processPage } from './process.tsx';
@@ -24,7 +30,9 @@ import { progressPage } from './progress.tsx';
 import { proposalPage } from './proposal.tsx';
 import { recordPage } from './record.tsx';
 import { regionPage } from './region.tsx';
+import { registerPage } from './register.tsx';
 import { reportPage } from './report.tsx';
+import { requirementsPage } from './requirements.tsx';
 import { searchPage } from './search.tsx';
 import { siteRoutes } from './site.tsx';
 import { standardPage, standardsPage } from './standards.tsx';
@@ -39,7 +47,11 @@ const pages: Readonly<Record<string, Page>> = {
   '/:slug/calendario.ics': communeCalendar,
   '/:slug/contacto': contactPage,
   '/:slug/mandatos': mandatesPage,
+  '/:slug/oficios/:dossierId': oficioPage,
+  '/:slug/postulaciones': dossiersPage,
+  '/:slug/postulaciones/:dossierId': dossierPage,
   '/:slug/privacidad': privacyPage,
+  '/:slug/respaldos/:campaignId': campaignPage,
   '/en/:slug/plan/:year': englishPlanPage,
   '/:slug/plan/:year': planPage,
   '/:slug/plan/:year/avance': progressPage,
@@ -63,15 +75,20 @@ const pages: Readonly<Record<string, Page>> = {
 /** Everything that anybody may read. It never asks who is reading. */
 export const portalApp = (ask: Ask) => {
   const app = new Hono();
-  app.use(portalHeaders, canonicalPath, knownSite({ ...ask, hasScript: true }));
+  app.use(portalHeaders, canonicalPath, knownSite(ask, true));
   app.get('/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
   siteRoutes(app, ask);
   app.get('/', regionPage(ask));
+  app.get('/region', boardPage(ask));
+  app.get('/region/planes', registerPage(ask));
+  app.get('/region/requisitos', requirementsPage(ask));
   app.get('/datos', openPage(ask));
   app.get('/registro', recordPage(ask));
   app.get('/estandares', standardsPage(ask));
   app.get('/estandares/:standardId', standardPage(ask));
   app.get('/estandares/:standardId/:edition', editionPage(ask));
+  app.get('/:slug/color.css', coloursOf(ask));
+  app.get('/:slug/escudo', emblemFile(ask));
   for (const [address, page] of Object.entries(pages))
     app.get(address, (c) => {
       const slug = c.req.param('slug') ?? '';

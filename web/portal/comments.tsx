@@ -4,6 +4,7 @@ import { type Requirement, listEditionComments } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../ui/format.ts';
+import { More } from '../ui/more.tsx';
 import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { must } from './must.ts';
@@ -69,11 +70,9 @@ export const OtherComments = ({
           </ul>
         </section>
       ) : null}
-      {next ? (
-        <p>
-          <a href={`${address}?cursor=${encodeURIComponent(next)}`}>Más comentarios</a>
-        </p>
-      ) : null}
+      <More href={next ? `${address}?cursor=${encodeURIComponent(next)}` : undefined}>
+        Más comentarios
+      </More>
       {comments.length > 0 || next ? (
         <Take what="los comentarios" from={`${api}/comments`} />
       ) : null}

@@ -3,6 +3,7 @@ import { type PublishedCommitment, viewCommitment, viewLineage } from '#commitme
 import type { TenantId } from '#kernel';
 import { viewPlan, viewTrace } from '#plans';
 import type { Ask } from '../http/ask.ts';
+import { commitmentCard } from '../sharing/card.ts';
 import { es, word } from '../text/es.ts';
 import { month, pesos } from '../ui/format.ts';
 import { Chip, Empty, Synthetic, Table } from '../ui/parts.tsx';
@@ -94,6 +95,7 @@ export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   );
   return answerInCommune(c, ask, tenant, {
     title: commitment.title,
+    card: commitmentCard(tenant, year, commitment),
     description: commitment.action.slice(0, 150),
     children: (
       <>

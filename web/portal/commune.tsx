@@ -1,15 +1,18 @@
 import type { Context } from 'hono';
 import type { TenantId } from '#kernel';
+import { viewInterest } from '#joining';
 import { listPlans } from '#plans';
 import { listProcesses } from '#processes';
 import { region, tenantName, viewCommune } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { communeCard } from '../sharing/card.ts';
 import { es } from '../text/es.ts';
 import { day, number } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Take } from '../ui/take.tsx';
+import { Joining } from './joining.tsx';
 import { must } from './must.ts';
 
 const Waiting = ({ name }: { name: string }) => (
@@ -22,16 +25,18 @@ const Waiting = ({ name }: { name: string }) => (
 /** A commune, or the regional government: what is going on there, and its plans. */
 export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
-  const [commune, processes, plans] = await Promise.all([
+  const [commune, processes, plans, interest] = await Promise.all([
     must(ask.read(viewCommune, who, {})),
     must(ask.read(listProcesses, who, {})),
     must(ask.read(listPlans, who, {})),
+    must(ask.read(viewInterest, who, {})),
   ]);
   const name = tenantName(tenant);
   return answerPage(
     c,
     {
       title: name,
+      card: communeCard(tenant, commune),
       signInPath: ask.signInPath,
       description: `Gobierno abierto en ${name}: diálogos, consultas, planes y sus avances.`,
       crumbs: [{ name: region.name, href: '/' }, { name }],
@@ -101,15 +106,21 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               <Take what="los planes" from={`/communes/${tenant}/plans`} />
             </section>
           ) : null}
+          {commune.state === 'active' || tenant === region.tenant ? null : (
+            <Joining tenant={tenant} name={name} interest={interest} />
+          )}
           <p class="actions">
-            <a class="button quiet" href={`/${tenant}/oficina`}>
-              Oficina de {name}
+            <a class="button quiet" href={`/${tenant}/postulaciones`}>
+              Postulaciones
+            </a>
+            <a class="button quiet" href={`/residencia?comuna=${tenant}`}>
+              Vivo aquí y quiero participar
             </a>
             <a class="button quiet" href={`/${tenant}/mandatos`}>
               Organizaciones con mandato
             </a>
-            <a class="button quiet" href={`/residencia?comuna=${tenant}`}>
-              Vivo aquí y quiero participar
+            <a class="button quiet" href={`/${tenant}/oficina`}>
+              Oficina de {name}
             </a>
           </p>
         </>

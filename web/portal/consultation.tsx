@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type ConsultationView, checkReceipt, viewConsultation } from '#consultations';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
+import { consultationCard } from '../sharing/card.ts';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
 import { count, day, number, wallClock } from '../ui/format.ts';
@@ -115,6 +116,11 @@ export const TierNote = () => (
   </p>
 );
 
+const passes = (cutoff: number) =>
+  cutoff === 1
+    ? 'La opción con más votos pasa al plan.'
+    : `Las ${cutoff} opciones con más votos pasan al plan.`;
+
 /** A consultation: what is decided, until when, and the result once it is counted. */
 export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
@@ -128,6 +134,7 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
   const here = `${process}/consultas/${consultationId}`;
   return answerInProcess(c, ask, tenant, {
     title: consultation.title,
+    card: consultationCard(tenant, processId, consultation),
     description: consultation.question,
     children: (
       <>
@@ -144,8 +151,7 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
         <p>
           Desde el {wallClock(consultation.opensAt)} hasta el {wallClock(consultation.closesAt)}:{' '}
           {count(consultation.days, 'día', 'días')}. Puedes elegir hasta{' '}
-          {count(consultation.maxChoices, 'opción', 'opciones')}. Las {consultation.cutoff} opciones
-          con más votos pasan al plan.
+          {count(consultation.maxChoices, 'opción', 'opciones')}. {passes(consultation.cutoff)}
         </p>
         {consultation.state === 'open' ? (
           <p class="actions">

@@ -5,6 +5,7 @@ import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day } from '../ui/format.ts';
+import { More } from '../ui/more.tsx';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { type Ground, WayOf } from '../ui/way.tsx';
@@ -128,11 +129,9 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
             {...(cursor ? { cursor } : {})}
           />
         ) : null}
-        {next ? (
-          <p>
-            <a href={`${here}/aportes?cursor=${encodeURIComponent(next)}`}>Más aportes</a>
-          </p>
-        ) : null}
+        <More href={next ? `${here}/aportes?cursor=${encodeURIComponent(next)}` : undefined}>
+          Más aportes
+        </More>
       </>
     ),
   });

@@ -7,7 +7,7 @@ import type { Ask } from '../http/ask.ts';
 import { type Frame, answerPage } from '../ui/page.tsx';
 import { must } from './must.ts';
 
-type Content = Pick<Frame, 'title' | 'lang' | 'alternates' | 'canShare'> & {
+type Content = Pick<Frame, 'title' | 'lang' | 'alternates' | 'canShare' | 'card'> & {
   readonly description: string;
   readonly children: Child;
 };

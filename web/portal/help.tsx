@@ -7,12 +7,13 @@ import type { Ask } from '../http/ask.ts';
 import { day } from '../ui/format.ts';
 import { answerInCommune } from './frame.tsx';
 
-const governmentOf = (tenant: TenantId) =>
+export const governmentOf = (tenant: TenantId) =>
   tenant === region.tenant ? tenantName(tenant) : `Municipalidad de ${tenantName(tenant)}`;
 
 type Page = (ask: Ask, tenant: TenantId) => (c: Context) => Promise<Response>;
 type Content = { readonly title: string; readonly description: string; readonly body: Child };
 
+/** A page about a government that needs no more than a title and a body. */
 const page =
   (contentOf: (ask: Ask, tenant: TenantId) => Content): Page =>
   (ask, tenant) =>
@@ -31,54 +32,6 @@ const page =
       ),
     });
   };
-
-const Phone = ({ phone }: { phone: string | undefined }) =>
-  phone === undefined ? (
-    <p class="note">Todavía no hay un teléfono de ayuda publicado. Ve en persona.</p>
-  ) : (
-    <p>
-      Llama al <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>.
-    </p>
-  );
-
-/** Whom to ask. What nobody has told us is said to be missing, and nothing is made up. */
-export const contactPage = page((ask, tenant) => ({
-  title: `Pide ayuda en ${tenantName(tenant)}`,
-  description: `A quién pedir ayuda para participar en ${tenantName(tenant)}.`,
-  body: (
-    <>
-      <Phone phone={ask.helpPhone} />
-      <section>
-        <h2>En persona</h2>
-        <p>
-          Ve a la {governmentOf(tenant).replace(/^Gobierno/u, 'sede del Gobierno')} y pregunta por
-          la coordinación de gobierno abierto. Te ayudan a dar tu aporte y a entender la consulta.
-        </p>
-        <p>También puedes ir con alguien de tu confianza que te ayude con el teléfono.</p>
-      </section>
-      <section>
-        <h2>Si trabajas aquí</h2>
-        <p>
-          <a href={`/${tenant}/oficina`}>Entra a tu oficina</a>: ahí está lo que espera por ti.
-        </p>
-      </section>
-      <section>
-        <h2>Más ayuda</h2>
-        <ul>
-          <li>
-            <a href={`/${tenant}/buscar`}>Busca en lo publicado</a>
-          </li>
-          <li>
-            <a href={`/${tenant}/privacidad`}>Qué guardamos de ti</a>
-          </li>
-          <li>
-            <a href={`/${tenant}/accesibilidad`}>Si algo no te deja usar la página</a>
-          </li>
-        </ul>
-      </section>
-    </>
-  ),
-}));
 
 const Kept = ({ rule }: { rule: (typeof notice.about)[number] }) => (
   <details>

@@ -38,6 +38,8 @@ const Files = ({ files }: { files: readonly File[] }) => (
 const ofRegion: readonly File[] = [
   ['Comunas: estado, provincia y población', '/communes'],
   ['Procesos: en qué fase va cada gobierno', '/region/progress'],
+  ['Planes: todos los de la región, por fecha', '/region/plans'],
+  ['Requisitos: quién los cumple', '/region/requirements'],
   ['Estándares y sus ediciones', '/standards'],
 ];
 

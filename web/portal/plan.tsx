@@ -4,6 +4,7 @@ import { type PlanView, listEndorsements, viewPlan } from '#plans';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { planCard } from '../sharing/card.ts';
 import { word } from '../text/es.ts';
 import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
@@ -92,6 +93,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
     title: plan.title,
     description: `${plan.title}: ${words.count(plan.commitments.length, text.commitment, text.commitments)}. ${tenantName(tenant)}, ${region.name}.`,
     lang,
+    card: planCard(tenant, plan),
     alternates: [
       { lang: 'es-CL', href: here },
       { lang: 'en', href: `/en${here}` },

@@ -10,6 +10,7 @@ import { listProposals, viewFunnel } from '#proposals';
 import { editionOf } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { processCard } from '../sharing/card.ts';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/fields.ts';
 import { count, day, number } from '../ui/format.ts';
@@ -146,6 +147,7 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
   const standard = editionOf(process.standard);
   return answerInCommune(c, ask, tenant, {
     title: process.title,
+    card: processCard(tenant, process),
     description: `${process.title}, ${tenantName(tenant)}: diálogos, aportes, compromisos y consulta.`,
     children: (
       <>

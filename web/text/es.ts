@@ -15,6 +15,8 @@ export const es = {
     interested: 'Interesada',
     preparing: 'En preparación',
     active: 'Activa',
+    suspended: 'Suspendida',
+    leaving: 'Se está retirando',
   },
   categories: {
     'migrant-communities': 'Comunidades migrantes',
@@ -43,6 +45,7 @@ export const es = {
   },
   attestationStates: { standing: 'Vale', reversed: 'Anulada' },
   waiverStates: { 'in-force': 'Vigente', over: 'Terminada' },
+  planDates: { 'co-creation': 'Se cocreaba', adoption: 'Se aprobó', submission: 'Se envió' },
   verdictsOfConformity: {
     met: 'Se cumple',
     'not-met': 'No se cumple',

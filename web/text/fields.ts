@@ -1,7 +1,13 @@
 import { es } from './es.ts';
+import { joiningFields, joiningHints, joiningLabels, joiningValues } from './joining.ts';
+import { leavingFields } from './leaving.ts';
+import { profileFields, profileHints, profileLabels } from './profile.ts';
 import { measureWords, proofWords, severityWords, unitWords } from './measures.ts';
 
 const fields: Readonly<Record<string, string>> = {
+  ...joiningFields,
+  ...leavingFields,
+  ...profileFields,
   action: 'Qué se hará',
   adoptedOn: 'Fecha de aprobación',
   answer: 'Respuesta',
@@ -134,6 +140,9 @@ const fields: Readonly<Record<string, string>> = {
   signedAs: 'Firmas como',
   value: 'Valor',
   waiverId: 'Exención',
+  commitments: 'Cuántos compromisos',
+  dated: 'Qué pasó en esa fecha',
+  earlierPlanId: 'Plan del registro',
   processId: 'Proceso',
   year: 'Año',
 };
@@ -145,6 +154,7 @@ export const fieldWord = (name: string): string =>
 
 /** Where a field is best asked for in the words of its verb. */
 const ownWords: Readonly<Record<string, string>> = {
+  ...joiningLabels,
   'contributions.give-contribution text': 'Tu aporte',
   'contributions.record-contribution text': 'Qué se dijo',
   'contributions.respond-to-contribution text': 'Por qué',
@@ -167,7 +177,11 @@ const ownWords: Readonly<Record<string, string>> = {
   'tenancy.invite commune': 'Municipio al que representa',
   'tenancy.register-partner partner': 'Dirección, con ong- al comienzo',
   'tenancy.accept-invitation name': 'Tu nombre',
+  ...profileLabels,
   'plans.assemble-plan endsOn': 'El plan termina en',
+  'plans.record-earlier-plan address': 'Dirección en internet',
+  'plans.record-earlier-plan note': 'Lo que conviene saber',
+  'plans.record-earlier-plan source': 'Documento que lo dice',
   'proposals.give-opinion reason': 'Por qué',
   'consultations.prepare-consultation question': 'Pregunta de la papeleta',
   'consultations.change-consultation question': 'Pregunta de la papeleta',
@@ -178,6 +192,8 @@ export const labelOf = (verbId: string, name: string): string =>
   ownWords[`${verbId} ${name}`] ?? fieldWord(name);
 
 const hints: Readonly<Record<string, string>> = {
+  ...joiningHints,
+  ...profileHints,
   cutoff: 'Cuántas opciones, las más votadas, pasan al plan.',
   closesAt: 'Hora de Chile. El escrutinio se puede hacer un minuto después.',
   opensAt: 'Hora de Chile.',
@@ -190,6 +206,8 @@ const hints: Readonly<Record<string, string>> = {
   inForceFrom: 'Desde mañana, y después de la última edición acordada.',
   majorityPercent: 'Desde 50. Las abstenciones no cuentan; un empate nunca es mayoría.',
   quorumPercent: 'Cuántos integrantes activos deben votar, contando las abstenciones.',
+  'archive.prepare-archive reason':
+    'Queda en el registro, que ve el equipo. Escribe una frase completa: quién lo decidió y para qué.',
   'tenancy.appoint until': 'El último día de su período. Sin fecha, hasta que alguien la saque.',
   'tenancy.invite until': 'El último día de su período. Sin fecha, hasta que alguien la saque.',
   'tenancy.invite commune': 'Solo para representantes de un municipio integrante.',
@@ -217,6 +235,10 @@ const hints: Readonly<Record<string, string>> = {
   'processes.attest-fact source': 'El documento y la página, o una dirección pública.',
   'processes.attest-fact fileId':
     'El documento, si lo tienes: PDF, imagen, Word, Excel, CSV o texto.',
+  'plans.record-earlier-plan on':
+    'Lo que diga el documento: un año, un mes o un día, como 2018, 2023-06 o 2023-06-16.',
+  'plans.record-earlier-plan source': 'El documento, su fecha y la página.',
+  'plans.record-earlier-plan address': 'Empieza con https://.',
   'processes.open-process startsOn':
     'Con esta fecha el proceso parte con el calendario de la plantilla.',
   'processes.open-process copiedCommune': 'Solo para copiar el calendario de otro proceso.',
@@ -236,6 +258,7 @@ export const hintOf = (verbId: string, name: string): string =>
   hints[`${verbId} ${name}`] ?? hints[name] ?? '';
 
 const values: Readonly<Record<string, string>> = {
+  ...joiningValues,
   ...es.phases,
   ...es.membership,
   ...es.categories,
@@ -257,6 +280,7 @@ const values: Readonly<Record<string, string>> = {
   ...proofWords,
   ...es.values,
   ...es.choices,
+  ...es.planDates,
   erasure: 'Borrar mis datos',
   block: 'Bloquear mis datos mientras se decide',
   objection: 'Oponerme a que se usen',

@@ -59,6 +59,11 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     button: 'Revocar mandato',
     intro: 'Vale desde la próxima solicitud de la organización. El motivo queda público.',
   },
+  'tenancy.set-profile': {
+    title: 'Datos y colores de la oficina',
+    button: 'Guardar datos y colores',
+    intro: 'Todo lo que pongas aquí es público: sale en las páginas de tu institución.',
+  },
   'tenancy.record-membership': {
     title: 'Registrar el estado de una comuna',
     button: 'Registrar estado',
@@ -109,6 +114,15 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     button: 'Extender 30 días',
     intro: 'Una sola vez, antes de que venza, y con la razón. Quien pidió la ve.',
   },
+  'archive.prepare-archive': {
+    title: 'Preparar un archivo con todo',
+    button: 'Preparar el archivo',
+    intro:
+      'Reúne todo lo que este gobierno tiene aquí. Queda en el registro quién lo pidió y por qué.',
+  },
+  'archive.finish-archive': { title: 'Terminar el archivo con todo', button: 'Terminar' },
+  'archive.take-archive': { title: 'Descargar el archivo con todo', button: 'Descargar' },
+  'archive.note-import': { title: 'Anotar una importación', button: 'Anotar' },
   'privacy.finish-erasure': { title: 'Cerrar un borrado', button: 'Cerrar' },
   'privacy.note-export': { title: 'Anotar una copia de mis datos', button: 'Anotar' },
   'identity.correct-residence': { title: 'Corregir mi comuna', button: 'Corregir mi comuna' },

@@ -20,6 +20,7 @@ export const recordWords: Readonly<
     implementation: 'Avance',
     monitoring: 'Monitoreo',
     privacy: 'Derechos sobre datos',
+    archive: 'Archivo con todo',
     audit: 'Registro',
   },
   readings: {

@@ -1,4 +1,5 @@
 import { houseVerbs } from './house-verbs.ts';
+import { joiningVerbs } from './joining-verbs.ts';
 
 export type VerbWords = {
   readonly title: string;
@@ -9,6 +10,7 @@ export type VerbWords = {
 /** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
   ...houseVerbs,
+  ...joiningVerbs,
   'processes.attest-fact': {
     title: 'Dejar una constancia',
     button: 'Dejar constancia',
@@ -166,6 +168,17 @@ const words: Readonly<Record<string, VerbWords>> = {
     title: 'Anular una adhesión',
     button: 'Anular adhesión',
     intro: 'Con el plan enviado lo deciden dos personas: una lo propone y otra lo confirma.',
+  },
+  'plans.record-earlier-plan': {
+    title: 'Anotar un plan hecho en otra parte',
+    button: 'Anotar plan',
+    intro:
+      'Para planes que no se hicieron aquí, de comunas integrantes o no. Anota solo lo que dice el documento: lo demás queda en blanco.',
+  },
+  'plans.reverse-earlier-plan': {
+    title: 'Anular un plan del registro',
+    button: 'Anular anotación',
+    intro: 'Sale del registro público. Queda guardado con el motivo, y se puede anotar de nuevo.',
   },
   'plans.submit-plan': {
     title: 'Enviar el plan',

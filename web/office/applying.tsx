@@ -1,0 +1,139 @@
+import type { Context } from 'hono';
+import { mayAsk } from '#access';
+import type { SignedIn } from '#identity';
+import { beginDossier, listOwnDossiers } from '#joining';
+import type { TenantId } from '#kernel';
+import { hasOffice, isPartner, region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { whoAsks } from '../http/session.ts';
+import { NothingHere, must } from '../portal/must.ts';
+import { dossierStates } from '../text/joining.ts';
+import { verbWords } from '../text/verbs.ts';
+import { day } from '../ui/format.ts';
+import { answerPage } from '../ui/page.tsx';
+import { Chip, Empty } from '../ui/parts.tsx';
+import type { Verb } from '#perform';
+import {
+  applyingAddress,
+  dossierAddress,
+  formAddress,
+  officeAddress,
+  reviewAddress,
+} from './addresses.ts';
+import { Done } from './done.tsx';
+
+/** Somebody who prepares applications for their government. */
+export type Applicant = {
+  readonly tenant: TenantId;
+  readonly person: SignedIn;
+  readonly name: string;
+};
+
+/** Whoever may prepare applications here; whoever is not signed in is asked to, and the rest finds nothing. */
+export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Response> => {
+  const tenant = c.req.param('slug') ?? '';
+  if (!hasOffice(tenant) || isPartner(tenant)) throw new NothingHere('tenant');
+  const person = await whoAsks(c, ask);
+  const here = new URL(c.req.url).pathname;
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(here)}`, 303);
+  const { name, roles } = await ask.standing(tenant, person);
+  if (!mayAsk(roles, beginDossier.capability)) throw new NothingHere('role');
+  return { tenant, person, name };
+};
+
+export const crumbsOf = (tenant: TenantId, ...more: readonly { name: string; href?: string }[]) => [
+  { name: region.name, href: '/' },
+  { name: tenantName(tenant), href: `/${tenant}` },
+  { name: 'Oficina', href: officeAddress(tenant) },
+  ...more,
+];
+
+/** The applications of a government, who asked it to apply together, and how another commune is invited. */
+export const applyingPage = (ask: Ask) => async (c: Context) => {
+  const who = await applicantOf(c, ask);
+  if (who instanceof Response) return who;
+  const { tenant, name } = who;
+  const { items, asked } = await must(ask.read(listOwnDossiers, who, {}));
+  const isApplying = items.some(
+    ({ state, isDecided }) => (state === 'draft' || state === 'submitted') && !isDecided,
+  );
+  return answerPage(c, {
+    title: 'Postulaciones',
+    signInPath: ask.signInPath,
+    name,
+    crumbs: crumbsOf(tenant, { name: 'Postulaciones' }),
+    children: (
+      <>
+        <div class="lead">
+          <h1>Postulaciones</h1>
+          <p>
+            Aquí preparas la postulación a la red regional o a OGP: las cartas, los respaldos y lo
+            que ya hicieron. Nadie más la ve hasta que la envías.
+          </p>
+        </div>
+        <Done c={c} />
+        {asked.map(({ lead, dossierId }) => (
+          <section class="card now-open">
+            <h2>{tenantName(lead)} te pide postular en conjunto</h2>
+            <p class="actions">
+              <a
+                class="button"
+                href={formAddress(tenant, 'joining.join-consortium', { dossierId, lead })}
+              >
+                {verbWords('joining.join-consortium').title}
+              </a>
+            </p>
+          </section>
+        ))}
+        {items.length === 0 ? <Empty>Todavía no hay una postulación. Empieza una.</Empty> : null}
+        <ul class="cards">
+          {items.map((one) => (
+            <li class="card">
+              <h2>
+                <a href={dossierAddress(tenant, one.dossierId)}>{one.title}</a>
+              </h2>
+              <p class="chips">
+                <Chip tone={one.state === 'draft' ? 'warn' : ''}>{dossierStates[one.state]}</Chip>
+              </p>
+              <p>Empezada el {day(one.begunAt)}.</p>
+            </li>
+          ))}
+        </ul>
+        <p class="actions">
+          {isApplying ? null : (
+            <a class="button" href={formAddress(tenant, 'joining.begin-dossier')}>
+              {verbWords('joining.begin-dossier').title}
+            </a>
+          )}
+          <a class="button quiet" href={formAddress(tenant, 'joining.refer-commune')}>
+            {verbWords('joining.refer-commune').title}
+          </a>
+        </p>
+        <p>
+          <a href={`/${tenant}/postulaciones`}>Mira lo que es público</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+/** Where whoever did something about joining comes back to: neighbours to what is public, reviewers to their desk. */
+const returns: Readonly<Record<string, (slug: string, told: Told) => string>> = {
+  'joining.endorse': (slug, { campaignId }) => `/${slug}/respaldos/${campaignId}`,
+  'joining.ask-to-join': (slug) => `/${slug}`,
+  'joining.open-call': officeAddress,
+  'joining.transcribe-endorsement': applyingAddress,
+};
+
+type Told = Readonly<Record<string, unknown>>;
+
+/** Where one lands after a verb of joining. */
+export const afterJoining = (verb: Verb, slug: string, told: Told): string => {
+  const done = `?hecho=${verb.id}`;
+  const own = returns[verb.id];
+  if (own) return own(slug, told) + done;
+  const { dossierId } = told;
+  if (typeof dossierId !== 'string') return applyingAddress(slug) + done;
+  const here = verb.reach === 'region' ? reviewAddress(dossierId) : dossierAddress(slug, dossierId);
+  return here + done;
+};

@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { viewCampaign } from '#joining';
+import type { TenantId } from '#kernel';
+import { tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { formAddress } from '../office/addresses.ts';
+import { dayOf, instantOf } from '#kernel';
+import { count, day } from '../ui/format.ts';
+import { Chip, FromWhere } from '../ui/parts.tsx';
+import { answerInCommune } from './frame.tsx';
+import { must } from './must.ts';
+
+/** The letter with its open places marked, so that nobody takes them for text. */
+const Wording = ({ text }: { text: string }) => (
+  <p class="pre wording">
+    {text
+      .split(/(\[\[[^\]]+\]\])/u)
+      .map((part) => (part.startsWith('[[') ? <mark>{part.slice(2, -2).trim()}</mark> : part))}
+  </p>
+);
+
+/** A form letter behind its link: read it, then sign it for an organisation or as a person. */
+export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const campaignId = c.req.param('campaignId') ?? '';
+  const campaign = await must(
+    ask.read(viewCampaign, { tenant, person: undefined }, { campaignId }),
+  );
+  const isOpen =
+    campaign.closedAt === undefined && dayOf(instantOf(ask.nowMs())) <= campaign.closesOn;
+  return answerInCommune(c, ask, tenant, {
+    title: campaign.title,
+    description: `Respalda a ${campaign.covers.map(tenantName).join(' y ')}: lee la carta y fírmala hasta el ${day(campaign.closesOn)}.`,
+    children: (
+      <>
+        <div class="lead">
+          <h1>{campaign.title}</h1>
+          <p class="chips">
+            <Chip tone={isOpen ? 'good' : ''}>{isOpen ? 'Recibe firmas' : 'Cerrada'}</Chip>
+            <FromWhere origin={campaign.origin} />
+          </p>
+          <p>
+            Para respaldar a {campaign.covers.map(tenantName).join(' y ')}. Hasta el{' '}
+            {day(campaign.closesOn)}.
+          </p>
+          <p>
+            La han firmado {count(campaign.organisations, 'organización', 'organizaciones')} y{' '}
+            {count(campaign.persons, 'persona', 'personas')}.
+          </p>
+          {isOpen ? (
+            <p class="actions">
+              <a class="button" href={formAddress(tenant, 'joining.endorse', { campaignId })}>
+                Firmar la carta
+              </a>
+            </p>
+          ) : null}
+        </div>
+        <section class="card">
+          <h2>La carta</h2>
+          <p>A: {campaign.addressee}</p>
+          <Wording text={campaign.text} />
+        </section>
+        {isOpen ? (
+          <p>
+            ¿Prefieres firmar en papel? Imprime esta página, complétala, fírmala y entrégala en{' '}
+            <a href={`/${tenant}/contacto`}>{tenantName(tenant)}</a>.
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+};

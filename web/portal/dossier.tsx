@@ -1,0 +1,233 @@
+import type { Context } from 'hono';
+import {
+  type PublishedReview,
+  listDossiers,
+  listLetters,
+  viewDossier,
+  viewEndorsersPart,
+  viewReview,
+} from '#joining';
+import { Instant, type TenantId, dayOf } from '#kernel';
+import { region, tenantName } from '#tenancy';
+import type { Ask } from '../http/ask.ts';
+import { valueWord } from '../text/fields.ts';
+import { criterionWords, dossierStates, reviewStates } from '../text/joining.ts';
+import { count, day, moment, statedDay } from '../ui/format.ts';
+import { Chip, Empty, FromWhere, Table } from '../ui/parts.tsx';
+import { Take } from '../ui/take.tsx';
+import { AdviceTable, Claims, DossierBody, Parts, SupportFigures } from './dossier-parts.tsx';
+import { answerInCommune } from './frame.tsx';
+import { LetterCard } from './letters.tsx';
+import { must } from './must.ts';
+
+/** Every application that a government sent, its own and those that it heads. */
+export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const { items } = await must(ask.read(listDossiers, { tenant, person: undefined }, {}));
+  const name = tenantName(tenant);
+  return answerInCommune(c, ask, tenant, {
+    title: 'Postulaciones',
+    description: `Con qué cartas y respaldos postula ${name} a las redes de gobierno abierto.`,
+    children: (
+      <>
+        <h1>Postulaciones de {name}</h1>
+        {items.length === 0 ? (
+          <Empty>
+            {name} todavía no envía una postulación. Cuando lo haga, aquí estarán sus cartas.
+          </Empty>
+        ) : (
+          <ul class="cards">
+            {items.map((one) => (
+              <li class="card">
+                <h2>
+                  <a href={`/${tenant}/postulaciones/${one.id}`}>{one.title}</a>
+                </h2>
+                <p class="chips">
+                  <Chip>{valueWord(one.programme)}</Chip>
+                  <Chip>{dossierStates[one.state]}</Chip>
+                  <FromWhere origin={one.origin} />
+                </p>
+                <p>
+                  Enviada el {day(dayOf(Instant.parse(one.sentAt)))}. La respaldan{' '}
+                  {count(one.organisations, 'organización', 'organizaciones')} y{' '}
+                  {count(one.persons, 'persona', 'personas')}.
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Take what="las postulaciones" from={`/communes/${tenant}/dossiers`} />
+      </>
+    ),
+  });
+};
+
+type Answers = readonly { readonly questionId: string; readonly text: string }[];
+
+/** Questions and answers, the sheets without names, and the decision. */
+export const ReviewTold = ({ review, answers }: { review: PublishedReview; answers: Answers }) => (
+  <section id="revision">
+    <h2>La revisión</h2>
+    {review.questions.length === 0 ? <Empty>Nadie ha preguntado todavía.</Empty> : null}
+    {review.questions.map(({ questionId, text, at }) => (
+      <div class="card">
+        <h3>{text}</h3>
+        <small>Preguntado el {day(at)}</small>
+        <p class="pre">
+          {answers.find((one) => one.questionId === questionId)?.text ?? 'Sin respuesta todavía.'}
+        </p>
+      </div>
+    ))}
+    {review.decision ? (
+      <>
+        <h3>Decisión: {reviewStates[review.decision.verdict]}</h3>
+        <p class="pre">{review.decision.reasons}</p>
+        <p>
+          <a class="button" href={`/${region.tenant}/oficios/${review.dossierId}`}>
+            Lee el oficio N° {review.decision.oficio.number}
+          </a>
+        </p>
+        <Table
+          caption="Pautas de quienes evaluaron, sin sus nombres (de 0 a 3)"
+          rows={review.sheets.map((sheet, at) => ({ ...sheet, at: at + 1 }))}
+          columns={[
+            { label: 'Pauta', cell: ({ at }) => `Pauta ${at}` },
+            ...(
+              ['commitment', 'practice', 'capacity', 'civil-society', 'contribution'] as const
+            ).map((criterion) => ({
+              label: criterionWords[criterion] ?? criterion,
+              cell: (sheet: PublishedReview['sheets'][number]) => sheet[criterion],
+              isNumber: true,
+            })),
+            { label: 'Comentario', cell: ({ remark }) => remark },
+          ]}
+        />
+      </>
+    ) : null}
+    {review.recusals > 0 ? (
+      <p>
+        <small>
+          {count(review.recusals, 'persona se inhabilitó', 'personas se inhabilitaron')}.
+        </small>
+      </p>
+    ) : null}
+  </section>
+);
+
+type Part = {
+  readonly organisation: string;
+  readonly isClaimed: boolean;
+  readonly dialogues: number;
+};
+
+const Attendance = ({ items }: { items: readonly Part[] }) =>
+  items.length === 0 ? null : (
+    <section id="participacion">
+      <h2>Quien respalda, ¿participó?</h2>
+      <p>Lo que dice cada carta, al lado de la asistencia que se anotó aquí.</p>
+      <Table
+        caption="Participación dicha y anotada"
+        rows={items}
+        columns={[
+          { label: 'Organización', cell: ({ organisation }) => organisation },
+          {
+            label: 'La carta dice que participó',
+            cell: ({ isClaimed }) => (isClaimed ? 'Sí' : 'No lo dice'),
+          },
+          {
+            label: 'Diálogos con su asistencia',
+            cell: ({ dialogues }) => (dialogues === 0 ? 'Nada anotado' : dialogues),
+            isNumber: true,
+          },
+        ]}
+      />
+    </section>
+  );
+
+/** An application with its letters, what they claim, what each rule finds and how it was decided. */
+export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
+  const who = { tenant, person: undefined };
+  const named = { dossierId: c.req.param('dossierId') ?? '' };
+  const dossier = await must(ask.read(viewDossier, who, named));
+  const [letters, part, review] = await Promise.all([
+    must(ask.read(listLetters, who, { ...named, ...cursorIn(c) })),
+    must(ask.read(viewEndorsersPart, who, named)),
+    ask.read(viewReview, { tenant: ask.region, person: undefined }, named),
+  ]);
+  const { reckoning, submission, withdrawal, outcome } = dossier;
+  const again = new Set<string>(reckoning.repeated);
+  const open = new Map(reckoning.unfilled.map(({ letterId, places }) => [letterId, places]));
+  const judged = new Map(
+    (review.ok ? review.value.classified : []).map((one) => [one.letterId, one]),
+  );
+  const marksOf = (id: (typeof letters.items)[number]['id']) => [
+    ...(again.has(id) ? ['Ya había respaldado: cuenta una vez'] : []),
+    ...(open.has(id) ? [`Quedó sin llenar: ${open.get(id)?.join(' ')}`] : []),
+    ...(judged.has(id) ? [valueWord(judged.get(id)?.independence ?? '')] : []),
+  ];
+  return answerInCommune(c, ask, tenant, {
+    title: dossier.title,
+    description: `${dossier.title}: cartas, respaldos y decisión.`,
+    children: (
+      <>
+        <div class="lead">
+          <h1>{dossier.title}</h1>
+          <p class="chips">
+            <Chip>{valueWord(dossier.programme)}</Chip>
+            <Chip tone={outcome?.verdict === 'admitted' ? 'good' : ''}>
+              {outcome ? valueWord(outcome.verdict) : dossierStates[dossier.state]}
+            </Chip>
+            <FromWhere origin={dossier.origin} />
+          </p>
+          {submission ? (
+            // A source tells the day of the last letter, not the hour of sending.
+            <p>
+              Enviada el{' '}
+              {dossier.origin === 'source' ? day(dayOf(submission.at)) : moment(submission.at)}.
+            </p>
+          ) : null}
+          {submission?.reason ? (
+            <p>
+              Se envió sin todo lo que la convocatoria pide: {submission.reason} Firma:{' '}
+              {submission.signedAs}.
+            </p>
+          ) : null}
+          {withdrawal ? <p>Se retiró: {withdrawal.reason}</p> : null}
+          {outcome ? (
+            <p>
+              OGP resolvió en {statedDay(outcome.on)}. Fuente: {outcome.source}.
+            </p>
+          ) : null}
+        </div>
+        <SupportFigures support={reckoning.support} />
+        {review.ok ? <ReviewTold review={review.value} answers={dossier.answers} /> : null}
+        <Claims claims={reckoning.claims} />
+        <section id="cartas">
+          <h2>Cartas</h2>
+          <div class="letters">
+            {letters.items.map((letter) => (
+              <LetterCard letter={letter} marks={marksOf(letter.id)} />
+            ))}
+          </div>
+          {letters.next === null ? null : (
+            <p>
+              <a href={`?desde=${letters.next}#cartas`}>Más cartas</a>
+            </p>
+          )}
+          <Take what="las cartas" from={`/communes/${tenant}/dossiers/${dossier.id}/letters`} />
+        </section>
+        <Attendance items={part.items} />
+        <DossierBody {...dossier} />
+        <section id="partes">
+          <h2>Partes de la postulación</h2>
+          <Parts needed={reckoning.needed} welcome={reckoning.welcome} />
+        </section>
+        <AdviceTable advice={reckoning.advice} />
+      </>
+    ),
+  });
+};
+
+const cursorIn = (c: Context) => {
+  const from = c.req.query('desde');
+  return from ? { cursor: from } : {};
+};
