@@ -63,19 +63,29 @@ describe('who judges and who does', () => {
     },
   );
 
-  test('somebody who is merely signed in may say where they live and nothing else', () => {
-    const own = ['people.declare', 'rights.ask', 'team.join', 'notices.follow'];
+  test('somebody who is merely signed in speaks for themselves and for nobody’s office', () => {
+    const own = [
+      'people.declare',
+      'rights.ask',
+      'team.join',
+      'notices.follow',
+      'endorsements.give',
+    ];
     expect(holds('person').toSorted()).toEqual(own.toSorted());
   });
 
   test('the regional team may do nothing in the process of a commune', () => {
     expect(holds('regional-officer').toSorted()).toEqual([
+      'applications.prepare',
+      'applications.review',
+      'applications.score',
       'archive.take',
       'audit.read',
       'files.keep',
       'files.read',
       'membership.record',
       'partners.register',
+      'plans.register',
       'profile.set',
       'standards.conclude',
       'standards.propose',
@@ -85,10 +95,15 @@ describe('who judges and who does', () => {
     ]);
   });
 
-  test('who speaks for a municipality comments and votes, and neither proposes nor counts', () => {
-    expect(holds('member-officer').toSorted()).toEqual(['standards.comment', 'standards.vote']);
+  test('who speaks for a municipality comments, votes and reviews, and neither proposes nor decides', () => {
+    expect(holds('member-officer').toSorted()).toEqual([
+      'applications.score',
+      'standards.comment',
+      'standards.vote',
+    ]);
     const both = holds('regional-officer').filter((one) => holds('member-officer').includes(one));
-    expect(both).toEqual([]);
+    // One fills in a sheet and another decides, whoever each of them is.
+    expect(both).toEqual(['applications.score']);
   });
 
   test('nobody votes, gives or adopts outside the phase that is for it', () => {

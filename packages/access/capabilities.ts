@@ -20,7 +20,8 @@ export const capabilities = {
   'rights.answer': { roles: ['data-officer'], phases: 'any' },
   'rights.carry-out': { roles: ['installation'], phases: 'any' },
   'region.found': { roles: ['installation'], phases: 'any' },
-  'membership.record': { roles: ['regional-officer'], phases: 'any' },
+  // The machine records it where it brings in a commune that the region here never spoke of.
+  'membership.record': { roles: ['regional-officer', 'installation'], phases: 'any' },
   'applications.prepare': { roles: ['coordinator', 'regional-officer'], phases: 'any' },
   'applications.review': { roles: ['regional-officer'], phases: 'any' },
   'applications.score': { roles: ['regional-officer', 'member-officer'], phases: 'any' },

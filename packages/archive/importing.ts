@@ -14,6 +14,7 @@ import {
   tenantRecords,
   within,
 } from '#table';
+import type { Membership } from '#tenancy';
 import { type Checked, checkArchive, kindIn, linesOf } from './checking.ts';
 import { compare } from './comparing.ts';
 import { type Journey, journeyOf } from './journey.ts';
@@ -21,6 +22,7 @@ import { noteImport } from './note-import.ts';
 import { type Opened, type Source, openArchive } from './opening.ts';
 import { keyOf, readTurn } from './reading.ts';
 import { importRow } from './rows.ts';
+import { carryStanding, standingIn } from './standing.ts';
 import { type Putting, putLine, putStub } from './putting.ts';
 
 export type Importing = {
@@ -74,8 +76,9 @@ const bring = async (
   opened: Opened,
   journey: Journey,
   { chain }: Checked,
-): Promise<void> => {
+): Promise<Membership | undefined> => {
   const { manifest } = opened;
+  let standing: Membership | undefined;
   const putting: Putting = { stage, tenant: manifest.tenant };
   for await (const told of linesOf(opened)) {
     if (!told.ok) throw new Error('the archive changed while it was read');
@@ -84,11 +87,13 @@ const bring = async (
       told.value.lines.map((line) => ['sk' in line ? `${line.place} ${line.sk}` : line, line]),
     );
     await each([...last.values()], (line) => putLine(putting, line));
+    for (const line of last.values()) standing ??= standingIn(line, manifest.tenant);
   }
   for (const part of manifest.parts)
     if (part.name.startsWith('archivos/')) await stage.bytes.put(await opened.contentOf(part));
   for (const { key, n, hash } of chain.lasts())
     if (journey.leftOut.has(kindIn(key))) await putStub(putting, key, n, hash);
+  return standing;
 };
 
 const actsOf = async ({ stage }: Importing, { tenant, collection, acts }: Entry) => {
@@ -162,9 +167,10 @@ export const importArchive = async (
     const begun = await begin(stage, tenant, sha256);
     if (!begun.ok) return begun;
     say(`Writing ${records} records and ${acts} acts …`);
-    await bring(importing, opened.value, journey, checked.value);
+    const standing = await bring(importing, opened.value, journey, checked.value);
     say('Sealing and publishing …');
     await seal(importing, opened.value);
+    await carryStanding(stage, standing, sha256);
     const differing = await compare(stage, opened.value);
     const asking = { tenant, person: undefined, isInstallation: true, key: `import-${sha256}` };
     const input = { sha256, madeAt, acts, records };

@@ -26,7 +26,7 @@ const putReference = async (
 ) => {
   const { table, region } = putting.stage;
   const pk = publishedPartition(region, place);
-  // Where a commune stands is for the region here to say.
+  // Where a commune stands is recorded as a fact of the region here, not put beside it.
   if (sk.startsWith('memberships#') || (await readItem(table, pk, sk))) return;
   await put(putting, {
     pk: { S: pk },

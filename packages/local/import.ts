@@ -81,7 +81,7 @@ else {
       differing.length === 0
         ? 'Las páginas públicas quedaron iguales.'
         : `Quedaron distintas ${differing.length} copias públicas: ${differing.slice(0, 20).join(', ')}`,
-      'Ahora: inicia Articula, invita al equipo y anota la membresía en la oficina de la región.',
+      'Ahora: inicia Articula e invita al equipo.',
     ].join('\n')}\n`,
   );
   process.exit(0);

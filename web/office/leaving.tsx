@@ -12,6 +12,7 @@ import { leavingWords as words } from '../text/leaving.ts';
 import { count, moment, number } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { formAddress, leavingAddress, officeAddress } from './addresses.ts';
 
 /** How often the page asks again while something is being prepared. */
@@ -24,27 +25,22 @@ const weight = (bytes: number): string =>
 
 const tones = { preparing: 'warn', ready: 'good', expired: '' } as const;
 
-const Under = ({ progress }: { progress: ArchiveView['progress'] }) =>
-  progress ? (
-    <>
-      <p>
-        Paso {progress.step} de {progress.steps}: {words.areas[progress.area]}.
-      </p>
-      <p>
-        <progress
-          max={progress.expected}
-          value={progress.lines}
-          aria-label="Cuánto va de este archivo"
-        >
-          {number(progress.lines)}
-        </progress>{' '}
-        {number(progress.lines)} de unas {number(progress.expected)} líneas
-      </p>
-      {progress.waitsFor ? <p>{words.waits[progress.waitsFor]}</p> : null}
-    </>
-  ) : (
-    <p>Parte dentro de un minuto.</p>
-  );
+const Under = ({ slug, progress }: { slug: string; progress: ArchiveView['progress'] }) => (
+  <>
+    <Progress
+      what={
+        progress
+          ? `Paso ${progress.step} de ${progress.steps}: ${words.areas[progress.area]}`
+          : 'Parte dentro de un minuto'
+      }
+      done={
+        progress && { value: progress.lines, of: progress.expected, unit: 'líneas, más o menos' }
+      }
+      again={leavingAddress(slug)}
+    />
+    {progress?.waitsFor ? <p>{words.waits[progress.waitsFor]}</p> : null}
+  </>
+);
 
 const Ready = ({ slug, archive }: { slug: string; archive: ArchiveView }) =>
   archive.made && archive.state === 'ready' ? (
@@ -75,7 +71,7 @@ const Card = ({ slug, archive }: { slug: string; archive: ArchiveView }) => (
     <p>
       Pedido el {moment(archive.askedAt)}: {archive.reason}
     </p>
-    {archive.state === 'preparing' ? <Under progress={archive.progress} /> : null}
+    {archive.state === 'preparing' ? <Under slug={slug} progress={archive.progress} /> : null}
     <Ready slug={slug} archive={archive} />
     {archive.state === 'expired' ? (
       <p>Ya no se puede descargar. Si hace falta, pide otro.</p>
@@ -120,8 +116,9 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   ]);
   if (!mayAsk(roles, 'archive.take')) throw new NothingHere('role');
   const isUnderWay = items.some(({ state }) => state === 'preparing');
-  // Asked for by a header: the page stays one without script.
-  if (isUnderWay && !refusal) c.header('refresh', String(secondsBetween));
+  // Only for whoever asked for it: a page that moves by itself takes the place from under a reader.
+  const isByItself = isUnderWay && !refusal && c.req.query('sola') === 'si';
+  if (isByItself) c.header('refresh', String(secondsBetween));
   return answerPage(
     c,
     {
@@ -161,8 +158,13 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
             )}
             <p class="actions">
               {isUnderWay ? (
-                <a class="button quiet" href={leavingAddress(slug)}>
-                  Actualizar
+                <a
+                  class="button quiet"
+                  href={isByItself ? leavingAddress(slug) : `${leavingAddress(slug)}?sola=si`}
+                >
+                  {isByItself
+                    ? 'Dejar de actualizar sola'
+                    : `Actualizar sola cada ${secondsBetween} segundos`}
                 </a>
               ) : (
                 <a
