@@ -71,10 +71,10 @@ describe('a plan made elsewhere', () => {
     [{ commune: 'lima' }, 'plans.no-such-government', 'commune'],
     [{ commune: 'ong-puentes' }, 'plans.no-such-government', 'commune'],
     [{ on: '2018' }, 'plans.date-and-meaning', 'dated'],
-    [{ dated: 'adoption' }, 'plans.date-and-meaning', 'on'],
-    [{ on: '2026-03-03', dated: 'adoption' }, 'plans.in-the-future', 'on'],
-    [{ on: '2026-04', dated: 'adoption' }, 'plans.in-the-future', 'on'],
-    [{ on: '2027', dated: 'adoption' }, 'plans.in-the-future', 'on'],
+    [{ dated: 'approval' }, 'plans.date-and-meaning', 'on'],
+    [{ on: '2026-03-03', dated: 'approval' }, 'plans.in-the-future', 'on'],
+    [{ on: '2026-04', dated: 'approval' }, 'plans.in-the-future', 'on'],
+    [{ on: '2027', dated: 'approval' }, 'plans.in-the-future', 'on'],
   ])('with %j is refused: %s', async (more, code, at) => {
     expect(await office().enter(more)).toEqual({ ok: false, code, at });
   });

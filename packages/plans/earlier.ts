@@ -30,7 +30,7 @@ export const PartDate = z
   });
 
 /** What the plan was doing on its date. */
-export const dated = ['co-creation', 'adoption', 'submission'] as const;
+export const dated = ['co-creation', 'approval', 'submission'] as const;
 
 const Address = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(200);
 

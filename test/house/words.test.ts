@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { verbs } from '#functions';
-import { hasFieldWord, hasValueWord } from '../../web/text/fields.ts';
+import { hasFieldWord } from '../../web/text/fields.ts';
+import { hasValueWord, valueLists } from '../../web/text/values.ts';
 import { hasVerbWords } from '../../web/text/verbs.ts';
 
 type Schema = {
@@ -65,4 +66,13 @@ test('words of what nobody declared are not there', () => {
     expect(hasFieldWord(name)).toBe(false);
     expect(hasValueWord(name)).toBe(false);
   }
+});
+
+test('a code of closed lists has one word, wherever it stands', () => {
+  const words = new Map<string, Set<string>>();
+  for (const [code, word] of valueLists.flatMap((list) => Object.entries(list)))
+    words.set(code, (words.get(code) ?? new Set()).add(word));
+  expect(
+    [...words].filter(([, said]) => said.size > 1).map(([code, said]) => [code, ...said]),
+  ).toEqual([]);
 });

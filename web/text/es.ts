@@ -45,7 +45,7 @@ export const es = {
   },
   attestationStates: { standing: 'Vale', reversed: 'Anulada' },
   waiverStates: { 'in-force': 'Vigente', over: 'Terminada' },
-  planDates: { 'co-creation': 'Se cocreaba', adoption: 'Se aprobó', submission: 'Se envió' },
+  planDates: { 'co-creation': 'Se cocreaba', approval: 'Se aprobó', submission: 'Se envió' },
   verdictsOfConformity: {
     met: 'Se cumple',
     'not-met': 'No se cumple',

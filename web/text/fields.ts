@@ -1,8 +1,6 @@
-import { es } from './es.ts';
-import { joiningFields, joiningHints, joiningLabels, joiningValues } from './joining.ts';
+import { joiningFields, joiningHints, joiningLabels } from './joining.ts';
 import { leavingFields } from './leaving.ts';
 import { profileFields, profileHints, profileLabels } from './profile.ts';
-import { measureWords, proofWords, severityWords, unitWords } from './measures.ts';
 
 const fields: Readonly<Record<string, string>> = {
   ...joiningFields,
@@ -256,45 +254,3 @@ const hints: Readonly<Record<string, string>> = {
 /** What helps to fill in a field of a verb. */
 export const hintOf = (verbId: string, name: string): string =>
   hints[`${verbId} ${name}`] ?? hints[name] ?? '';
-
-const values: Readonly<Record<string, string>> = {
-  ...joiningValues,
-  ...es.phases,
-  ...es.membership,
-  ...es.categories,
-  ...es.modes,
-  ...es.roles,
-  ...es.delegable,
-  ...es.organisationKinds,
-  ...es.channels,
-  ...es.outcomes,
-  ...es.verdicts,
-  ...es.policyAreas,
-  ...es.cadences,
-  ...es.levels,
-  ...es.reportKinds,
-  ...es.requirementKinds,
-  ...measureWords,
-  ...unitWords,
-  ...severityWords,
-  ...proofWords,
-  ...es.values,
-  ...es.choices,
-  ...es.planDates,
-  erasure: 'Borrar mis datos',
-  block: 'Bloquear mis datos mientras se decide',
-  objection: 'Oponerme a que se usen',
-  correction: 'Corregir algo que no puedo corregir aquí',
-  granted: 'Aceptar',
-  denied: 'Rechazar',
-  online: 'En línea',
-  'ogp-local': 'OGP Local',
-  'ogp-pcs': 'OGP, estándares de participación y cocreación',
-  'gore-rm': 'Estándar de la Región Metropolitana',
-};
-
-export const hasValueWord = (code: string): boolean => Object.hasOwn(values, code);
-
-/** A value of a closed list as people say it. */
-export const valueWord = (code: string): string =>
-  hasValueWord(code) ? (values[code] ?? code) : code;

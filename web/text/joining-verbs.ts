@@ -46,7 +46,7 @@ export const joiningVerbs: Readonly<Record<string, VerbWords>> = {
     title: 'Firmar la carta de respaldo',
     button: 'Firmar',
     intro:
-      'Firmas con el código con que entraste. Tu nombre y tu cargo quedan públicos en la carta.',
+      'Firmas con el código con que entraste. Tu nombre y tu cargo quedan públicos en la carta cuando se envía la postulación.',
   },
   'joining.enter-letter': {
     title: 'Ingresar la carta de quien postula',
@@ -131,7 +131,7 @@ export const joiningVerbs: Readonly<Record<string, VerbWords>> = {
   'joining.submit-dossier': {
     title: 'Enviar la postulación',
     button: 'Enviar postulación',
-    intro: 'Queda pública con sus cartas. Después ya no cambia.',
+    intro: 'Queda pública con sus cartas. Después solo recibe respaldos y respuestas.',
   },
   'joining.transcribe-endorsement': {
     title: 'Transcribir un respaldo en papel',
@@ -141,7 +141,7 @@ export const joiningVerbs: Readonly<Record<string, VerbWords>> = {
   'joining.withdraw-dossier': {
     title: 'Retirar la postulación',
     button: 'Retirar postulación',
-    intro: 'Queda en el registro con el motivo.',
+    intro: 'Queda en el registro con el motivo. Después puedes empezar otra.',
   },
   'joining.withdraw-letter': {
     title: 'Retirar una carta',

@@ -140,12 +140,12 @@ export const joiningValues: Readonly<Record<string, string>> = {
   'deputy-head': 'Vicepresidencia',
   agreement: 'Acuerdo de la organización',
   member: 'Integrante',
-  person: 'A título personal',
+  oneself: 'A título personal',
   handwritten: 'A mano',
   electronic: 'Firma electrónica',
   code: 'Con código de ingreso',
   collaboration: 'Trabajo en conjunto',
-  participation: 'Participación en el proceso',
+  participation: 'Participación',
   stance: 'Postura',
   help: 'Ayuda que ofrece',
   'not-yet': 'Todavía no',
@@ -172,6 +172,19 @@ export const adviceWords: Readonly<Record<AdviceRule, string>> = {
   J7: 'Equipo y recursos',
   J8: 'Razones, ambición, beneficios y aporte',
   J10: 'Cada gobierno aceptó postular en conjunto',
+};
+
+/** The same rules with what counts, for whoever prepares or reads an application. */
+export const adviceHelp: Readonly<Record<AdviceRule, string>> = {
+  J1: 'Quien ya tiene una postulación en curso la termina o la retira antes de empezar otra.',
+  J2: 'La firma quien dirige el gobierno. Si postulan varios, cada uno trae la suya.',
+  J3: 'La firma alguien que no trabaja en el gobierno: una junta de vecinos, una fundación, un consejo. Un consejo que preside la alcaldía firma por su vicepresidencia o por acuerdo.',
+  J4: 'Se cita el pasaje de la carta que lo dice.',
+  J5: 'Cuenta lo que ocurrió en los años que dice la convocatoria, con su fecha y cómo se comprueba.',
+  J6: 'Se cuentan los meses enteros desde que se envía hasta que termina el período. Si postulan varios, vale el menor.',
+  J7: 'Qué unidad está a cargo, quién coordina y con qué recursos.',
+  J8: 'Por qué postulan, hasta dónde quieren llegar, qué gana la comunidad y qué aportan a los demás.',
+  J10: 'Cada gobierno dice en su propia oficina que postula con los demás.',
 };
 
 export const partWords: Readonly<Record<DossierPart, string>> = {
