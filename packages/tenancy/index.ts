@@ -11,7 +11,7 @@ export { handOverTeam } from './hand-over.ts';
 export { invite } from './invite.ts';
 export { invitationPath } from './letter.ts';
 export { activeMembers, communeSpokenFor, memberSpokenFor } from './members.ts';
-export { MembershipState, isInNetwork } from './membership.ts';
+export { type Membership, MembershipState, isInNetwork } from './membership.ts';
 export { isPartner } from './partner.ts';
 export {
   type MandateView,

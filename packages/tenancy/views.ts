@@ -3,7 +3,7 @@ import { TenantId, ok, refuse } from '#kernel';
 import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { communes, provinces } from './facts.ts';
 import { memberSpokenFor } from './members.ts';
-import { MembershipState } from './membership.ts';
+import { type Membership, MembershipState } from './membership.ts';
 import { membershipsRow } from './rows.ts';
 import { type Commune, populationSource, region } from './territory.ts';
 
@@ -14,6 +14,8 @@ const CommuneView = z.strictObject({
   province: z.string(),
   state: MembershipState,
   basis: z.string().optional(),
+  /** Until when the membership holds, where its decision said so. */
+  renewBy: z.string().optional(),
   population: z.strictObject({ value: z.int(), source: z.string(), year: z.int() }),
 });
 export type CommuneView = z.infer<typeof CommuneView>;
@@ -33,7 +35,7 @@ const provinceName = (code: string) => provinces.find((one) => one.code === code
 
 const toView = (
   commune: Place,
-  memberships: readonly { commune: string; state: MembershipState; basis: string }[],
+  memberships: readonly Pick<Membership, 'commune' | 'state' | 'basis' | 'renewBy'>[],
 ): CommuneView => {
   const membership = memberships.find((one) => one.commune === commune.tenant);
   return {
@@ -43,6 +45,7 @@ const toView = (
     province: provinceName(commune.province),
     state: membership?.state ?? 'outside',
     ...(membership ? { basis: membership.basis } : {}),
+    ...(membership?.renewBy ? { renewBy: membership.renewBy } : {}),
     population: { value: commune.population, ...populationSource },
   };
 };

@@ -8,6 +8,7 @@ import { faultPage, missingPage } from '../ui/missing.tsx';
 import { communeCalendar, consultationCalendar, dialogueCalendar } from './agenda.ts';
 import { boardPage } from './board.tsx';
 import { commitmentPage, draftPage } from './commitment.tsx';
+import { callsPage } from './calls.tsx';
 import { campaignPage } from './campaign.tsx';
 import { communePage } from './commune.tsx';
 import { schedulePage } from './schedule.tsx';
@@ -80,6 +81,7 @@ export const portalApp = (ask: Ask) => {
   siteRoutes(app, ask);
   app.get('/', regionPage(ask));
   app.get('/region', boardPage(ask));
+  app.get('/region/convocatorias', callsPage(ask));
   app.get('/region/planes', registerPage(ask));
   app.get('/region/requisitos', requirementsPage(ask));
   app.get('/datos', openPage(ask));

@@ -50,6 +50,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               </Chip>
             </p>
             {commune.basis ? <p>{commune.basis}</p> : null}
+            {commune.renewBy ? <p>Se renueva antes del {day(commune.renewBy)}.</p> : null}
           </div>
           <Figures
             figures={[

@@ -14,8 +14,26 @@ import { must } from './must.ts';
 const most = 50_000;
 const hourLong = 'public, max-age=3600';
 
-const ofRegion = ['/', '/datos', '/registro', '/estandares', '/permisos', '/codigo'] as const;
-const ofCommune = ['', '/contacto', '/mandatos', '/privacidad', '/accesibilidad'] as const;
+const ofRegion = [
+  '/',
+  '/region',
+  '/region/planes',
+  '/region/requisitos',
+  '/region/convocatorias',
+  '/datos',
+  '/registro',
+  '/estandares',
+  '/permisos',
+  '/codigo',
+] as const;
+const ofCommune = [
+  '',
+  '/contacto',
+  '/mandatos',
+  '/postulaciones',
+  '/privacidad',
+  '/accesibilidad',
+] as const;
 
 type Listed = { readonly items: readonly { readonly id: string }[] };
 
@@ -81,7 +99,7 @@ export const sitemap = (ask: Ask) => async (c: Context) => {
     ...processes.flat(),
     ...plans.flat(),
   ];
-  const urls = paths
+  const urls = [...new Set(paths)]
     .slice(0, most)
     .map((path) => `<url><loc>${ask.publicOrigin}${path}</loc></url>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('\n')}</urlset>\n`;
