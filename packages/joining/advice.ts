@@ -38,22 +38,31 @@ const speaking = (letters: readonly Letter[]) =>
     ),
   );
 
+const declares = (one: Letter) =>
+  one.role === 'application' &&
+  isSigned(one) &&
+  one.passages.some(({ topic }) => topic === 'declaration');
+
 const ofCivilSociety = (letters: readonly Letter[]) =>
   letters.filter(
     (one) =>
       one.role === 'support' &&
       isSigned(one) &&
+      one.organisation !== undefined &&
       one.kind !== undefined &&
       one.kind !== 'public-body',
   );
 
-/** Whole months from a day to the end of each term. */
-const monthsLeft = ({ governments }: Dossier, day: LocalDate) =>
-  governments.map(({ termEndsOn }) => {
-    if (termEndsOn < day) return 0;
-    const months = monthsBetween(day, termEndsOn);
-    return addMonths(day, months) <= termEndsOn ? months : months - 1;
+/** Whole months from a day to the end of the term that ends first. A term that nobody told leaves none. */
+const monthsLeft = (dossier: Dossier, day: LocalDate) => {
+  const left = applicants(dossier).map((tenant) => {
+    const told = dossier.governments.find((one) => one.tenant === tenant);
+    if (!told || told.termEndsOn < day) return 0;
+    const months = monthsBetween(day, told.termEndsOn);
+    return addMonths(day, months) <= told.termEndsOn ? months : months - 1;
   });
+  return Math.min(...left);
+};
 
 /** What the dossier shows under each rule today. */
 export const adviseOn = ({ dossier, letters: all, call, joined, now }: Seen): readonly Advice[] => {
@@ -63,13 +72,9 @@ export const adviseOn = ({ dossier, letters: all, call, joined, now }: Seen): re
   const day = dossier.submission ? dayOf(dossier.submission.at) : dayOf(now);
   const since = addMonths(day, -12 * call.practiceYears);
   const practice = dossier.achievements.filter(
-    ({ on }) => on !== undefined && lastDayOf(on) >= since,
+    ({ on }) => on !== undefined && String(on) <= day && lastDayOf(on) >= since,
   );
-  const declared = letters.filter(
-    (one) =>
-      one.role === 'application' && one.passages.some(({ topic }) => topic === 'declaration'),
-  );
-  const left = monthsLeft(dossier, day);
+  const declared = letters.filter(declares);
   const agreed = dossier.partners.filter((tenant) => joined.includes(tenant));
   const said = (rule: AdviceRule, found: number, wanted: number, isNeeded: boolean): Advice => ({
     rule,
@@ -84,7 +89,7 @@ export const adviseOn = ({ dossier, letters: all, call, joined, now }: Seen): re
     said('J3', ofCivilSociety(letters).length, 1, true),
     said('J4', Math.min(declared.length, 1), 1, false),
     said('J5', practice.length, 1, true),
-    said('J6', left.length === 0 ? 0 : Math.min(...left), call.termMonths, false),
+    said('J6', monthsLeft(dossier, day), call.termMonths, false),
     said('J7', Number(dossier.team !== undefined), 1, true),
     said('J8', Number(dossier.statement !== undefined), 1, true),
     ...(dossier.partners.length === 0
@@ -104,10 +109,7 @@ export const partsOf = ({ dossier, letters: all, joined }: Omit<Seen, 'call' | '
   const governments = applicants(dossier);
   const needed = {
     letters: governments.every((tenant) => own.has(tenant)),
-    declaration: letters.some(
-      ({ role, passages }) =>
-        role === 'application' && passages.some(({ topic }) => topic === 'declaration'),
-    ),
+    declaration: letters.some(declares),
     support: ofCivilSociety(letters).length > 0,
     statement: dossier.statement !== undefined,
     team: dossier.team !== undefined,

@@ -19,7 +19,9 @@ export const answerReviewers = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
+    'joining.decided',
     'joining.no-such-question',
     'joining.already-answered',
   ),
@@ -29,6 +31,7 @@ export const answerReviewers = defineVerb({
     const review = await call.published(region.tenant).get(publishedReviewRow, '-', dossierId);
     if (!review?.value.questions.some((one) => one.questionId === questionId))
       return refuse('joining.no-such-question', 'questionId');
+    if (review.value.decision) return refuse('joining.decided');
     return stepDossier(call, 'joining.reviewers-answered', (dossier) =>
       answer(dossier, { questionId, text, at: call.now }),
     );

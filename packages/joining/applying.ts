@@ -1,12 +1,12 @@
 import { type Result, type TenantId, ok, refuse } from '#kernel';
 import type { Published, Records, Write } from '#table';
 import { change, create } from '#table';
-import { publishedDossierRow, publishedReviewRow } from './published.ts';
+import { askedToJoinRow } from './published.ts';
 import { type Applying, applyingRow, dossierRow } from './rows.ts';
+import { isDecided } from './steps.ts';
 
 type Asked = {
   readonly tenant: TenantId;
-  readonly region: TenantId;
   readonly records: Records;
   readonly published: (tenant: TenantId) => Published;
 };
@@ -14,16 +14,13 @@ type Asked = {
 const isOver = (state: string | undefined) => state === 'withdrawn' || state === 'concluded';
 
 /** Whether an application still runs: not withdrawn, not decided here or elsewhere. */
-const isLive = async (
-  { tenant, region, records, published }: Asked,
-  { dossierId, lead }: Applying,
-) => {
-  const [own, theirs, review] = await Promise.all([
+const isLive = async ({ tenant, records, published }: Asked, { dossierId, lead }: Applying) => {
+  const [own, theirs, decided] = await Promise.all([
     lead === tenant ? records.get(dossierRow, '-', dossierId) : undefined,
-    lead === tenant ? undefined : published(lead).get(publishedDossierRow, '-', dossierId),
-    published(region).get(publishedReviewRow, '-', dossierId),
+    lead === tenant ? undefined : published(tenant).get(askedToJoinRow, '-', lead, dossierId),
+    isDecided({ published }, dossierId),
   ]);
-  return !isOver((own ?? theirs)?.value.state) && review?.value.decision === undefined;
+  return !isOver((own ?? theirs)?.value.state) && !decided;
 };
 
 /** Takes the one place that a government has among the applications to a programme, or says that it is taken. */

@@ -15,7 +15,7 @@ export const askApplicants = defineVerb({
   capability: 'applications.score',
   input: { dossierId: DossierId, text: paragraph(2000) },
   output: { dossierId: DossierId },
-  refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many'),
+  refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),
   run: (call) =>
     stepReview(call, 'joining.applicants-asked', (review) => {
       if (review.questions.length >= most) return refuse('joining.too-many');

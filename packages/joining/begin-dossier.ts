@@ -53,12 +53,12 @@ export const beginDossier = defineVerb({
     const call = await published(region.tenant).get(publishedCallRow, '-', input.callId);
     const { programme = 'regional-network' } = call?.value ?? {};
     const dossierId = DossierId.parse(newId());
-    const asked = { tenant, region: region.tenant, records, published };
+    const asked = { tenant, records, published };
     const place = await takePlace(asked, { programme, dossierId, lead: tenant });
     if (!place.ok) return place;
     if (!call) return refuse('joining.no-such-call', 'callId');
     if (isClosed(call.value, now)) return refuse('joining.call-closed', 'callId');
-    if (dayOf(now) < call.value.opensOn) return refuse('joining.call-not-open', 'callId');
+    if (dayOf(now) < (call.value.opensOn ?? '')) return refuse('joining.call-not-open', 'callId');
     const state = await publishedStateOf(published(region.tenant), tenant);
     const fitKind = fitsStanding(programme, input.kind, isInNetwork(state));
     if (!fitKind.ok) return fitKind;

@@ -20,8 +20,8 @@ export const JoiningCall = z.strictObject({
   /** Months that must be left in the term (J6), and how many years back practice counts (J5). */
   termMonths: z.int().min(0).max(60),
   practiceYears: z.int().min(1).max(20),
-  /** From which day on it takes applications. */
-  opensOn: LocalDate,
+  /** From which day on it takes applications, where the source tells. */
+  opensOn: LocalDate.optional(),
   source: line(300),
 });
 export type JoiningCall = z.infer<typeof JoiningCall>;

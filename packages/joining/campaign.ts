@@ -12,7 +12,7 @@ import {
   refuse,
 } from '#kernel';
 import { DossierId } from './dossier.ts';
-import { namesItsSigner, strange } from './placeholders.ts';
+import { fill, namesItsSigner, strange } from './placeholders.ts';
 
 export const CampaignId = idOf('CampaignId');
 export type CampaignId = z.infer<typeof CampaignId>;
@@ -32,12 +32,25 @@ export const Campaign = z.strictObject({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
-type Code = 'joining.unfilled' | 'joining.letter-names-nobody' | 'joining.closes-in-the-past';
+/** What somebody may add in their own words, and what is left of a letter for the form. */
+export const mostRemarked = 1500;
+const mostFilled = 6000 - mostRemarked - 2;
+
+/** The form as the longest names would fill it. */
+const longest = (text: string) =>
+  fill(text, { organización: 'x'.repeat(160), nombre: 'x'.repeat(120), cargo: 'x'.repeat(160) });
+
+type Code =
+  | 'joining.unfilled'
+  | 'joining.letter-names-nobody'
+  | 'joining.letter-too-long'
+  | 'joining.closes-in-the-past';
 
 /** A form letter says in whose name it speaks and leaves nothing open that nobody would fill. */
 export const open = (campaign: Campaign): Result<Campaign, Code> => {
   if (strange(campaign.text).length > 0) return refuse('joining.unfilled', 'text');
   if (!namesItsSigner(campaign.text)) return refuse('joining.letter-names-nobody', 'text');
+  if (longest(campaign.text).length > mostFilled) return refuse('joining.letter-too-long', 'text');
   if (campaign.closesOn < dayOf(campaign.openedAt))
     return refuse('joining.closes-in-the-past', 'closesOn');
   return ok(campaign);

@@ -16,7 +16,7 @@ export const classifyLetter = defineVerb({
   capability: 'applications.score',
   input: { dossierId: DossierId, letterId: LetterId, independence: Independence, reason: Reason },
   output: { dossierId: DossierId },
-  refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many'),
+  refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),
   run: async (call) => {
     const { dossierId: _, ...verdict } = call.input;
     return stepReview(call, 'joining.letter-classified', (review) => {

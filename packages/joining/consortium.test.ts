@@ -19,6 +19,7 @@ import {
   writeStatement,
 } from '#joining';
 import { publishMemberships, viewCommune } from '#tenancy';
+import { projectorScope, publishedRecords, tenantRecords, within } from '#table';
 import type { Scene } from '../perform/samples.ts';
 import { Review } from './review.ts';
 import { titleOf } from './reckoning.ts';
@@ -52,9 +53,9 @@ const send = async (lead: Scene, dossierId: string) => {
 
 describe('a government that was asked to apply together', () => {
   test('has its place again once the lead withdraws what it never sent', async () => {
-    const [lead, partner] = [asTenant('alhue'), asTenant('melipilla')];
+    const [lead, partner] = [asTenant('conchali'), asTenant('melipilla')];
     const dossierId = await asked(lead, 'melipilla');
-    await partner.done(joinConsortium, { dossierId, lead: 'alhue' });
+    await partner.done(joinConsortium, { dossierId, lead: 'conchali' });
     await publish(partner, publishJoined, dossierId);
     const callId = await calledFor(partner);
     const own = { kind: 'joining', callId, partners: [] };
@@ -120,6 +121,34 @@ describe('a government that was asked to apply together', () => {
     expect(await office.look(viewReview, { dossierId })).toMatchObject({
       value: { lead: 'padre-hurtado', applicants: ['padre-hurtado', 'calera-de-tango'] },
     });
+  });
+
+  test('stays an applicant of what was sent, wherever it applies afterwards', async () => {
+    const [lead, partner] = [asTenant('cerrillos'), asTenant('san-jose-de-maipo')];
+    const dossierId = await asked(lead, 'san-jose-de-maipo');
+    await partner.done(joinConsortium, { dossierId, lead: 'cerrillos' });
+    await publish(partner, publishJoined, dossierId);
+    await send(lead, dossierId);
+    await lead.done(withdrawDossier, { dossierId, reason });
+    await publish(lead, publishDossiers, dossierId);
+    const callId = await calledFor(partner);
+    await partner.done(beginDossier, { kind: 'joining', callId, partners: [] });
+    const rebuilt = await within(projectorScope(lead.tenant), () =>
+      publishDossiers.project({
+        tenant: lead.tenant,
+        region: lead.stage.region,
+        collection: '-',
+        about: [dossierId],
+        records: tenantRecords(lead.stage.table, lead.tenant),
+        published: (of) => ({
+          ...publishedRecords(lead.stage.table, of),
+          list: async () => [],
+        }),
+        ballotsIn: async () => [],
+      }),
+    );
+    const at = rebuilt.filter(({ item }) => item['sk']?.S?.startsWith('dossier#'));
+    expect(at.map(({ tenant }) => tenant)).toEqual(['cerrillos', 'san-jose-de-maipo']);
   });
 
   test('whose term nobody told leaves the rule of the term unmet', async () => {

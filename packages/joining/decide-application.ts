@@ -1,11 +1,12 @@
-import { dayOf, only, refuse } from '#kernel';
+import { dayOf, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { type Write, change } from '#table';
 import { isInNetwork, standingOfCommune, standingWrite } from '#tenancy';
 import { DossierId } from './dossier.ts';
+import { beginningOf } from './fitting.ts';
 import { joiningRefusals } from './refusals.ts';
 import { Oficio, Review, mayDecide } from './review.ts';
-import { reviewCodes, reviewerOf } from './reviewing.ts';
+import { openReviewOf, reviewCodes } from './reviewing.ts';
 import { reviewRow, sheetRow } from './rows.ts';
 
 const { verdict, reasons, renewBy } = Review.shape.decision.unwrap().shape;
@@ -26,14 +27,15 @@ export const decideApplication = defineVerb({
   },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.nobody-scored'),
-  run: async ({ input, records, person, now }) => {
+  run: async (call) => {
+    const { input, records, person, now } = call;
     const { dossierId, verdict: decided, reasons: why, renewBy: until, ...heading } = input;
-    const [who, found, sheets] = await Promise.all([
-      reviewerOf(records, person, now),
-      records.get(reviewRow, '-', dossierId),
+    const [open, sheets] = await Promise.all([
+      openReviewOf(call, dossierId),
       records.list(sheetRow, '-', dossierId),
     ]);
-    if (!found) return refuse('joining.no-such-review');
+    if (!open.ok) return open;
+    const { found, who } = open.value;
     const may = mayDecide(
       found.value,
       sheets.map(({ value }) => value),
@@ -54,7 +56,7 @@ export const decideApplication = defineVerb({
       for (const commune of found.value.applicants) {
         const standing = await standingOfCommune(records, commune);
         const isMember = standing !== undefined && isInNetwork(standing.state);
-        const basis = `Oficio ${heading.number}: ${heading.matter}`.slice(0, 300);
+        const basis = beginningOf(`Oficio ${heading.number}: ${heading.matter}`, 300);
         const next = {
           commune,
           state: 'active',

@@ -19,9 +19,9 @@ import {
   withdrawDossier,
   withdrawLetter,
 } from '#joining';
+import { projections } from '#functions';
 import { openScene } from '#samples';
 import { viewCommune } from '#tenancy';
-import { publishAll } from '../board/samples.ts';
 import type { Scene } from '../perform/samples.ts';
 import {
   asTenant,
@@ -127,7 +127,10 @@ describe('an application that the region decided', () => {
     const matter = `${'x'.repeat(280)}${'🏛️'.repeat(5)}`;
     const decided = { dossierId, ...decisionSample, number: '1234567', matter };
     await office.done(decideApplication, decided, asking);
-    await publishAll(office);
+    const told = projections.filter(({ on }) =>
+      on.some((act) => 'joining.decided'.startsWith(act)),
+    );
+    for (const projection of told) await publish(office, projection, dossierId);
     expect(await scene.look(viewCommune, {})).toMatchObject({ value: { state: 'active' } });
   });
 

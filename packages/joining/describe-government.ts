@@ -15,6 +15,7 @@ export const describeGovernment = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.not-an-applicant',
   ),

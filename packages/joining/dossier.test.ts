@@ -422,7 +422,7 @@ describe('a letter', () => {
   test.each([
     [{ ...boardSample, organisation: undefined }, 'joining.organisation-missing'],
     [{ ...boardSample, kind: undefined }, 'joining.organisation-missing'],
-    [{ ...boardSample, capacity: 'person' }, 'joining.person-with-organisation'],
+    [{ ...boardSample, capacity: 'oneself' }, 'joining.person-with-organisation'],
     [
       { organisation: 'COSOC', kind: 'council', capacity: 'head' },
       'joining.council-through-its-head',

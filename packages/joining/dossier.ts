@@ -119,7 +119,13 @@ export const Dossier = z.strictObject({
   ...draftFields,
   state: z.enum(['draft', 'submitted', 'withdrawn', 'concluded']),
   submission: z
-    .strictObject({ at: Instant, reason: Reason.optional(), signedAs: line(120).optional() })
+    .strictObject({
+      at: Instant,
+      reason: Reason.optional(),
+      signedAs: line(120).optional(),
+      /** Which of the partners had agreed by then: whoever applies elsewhere later does not leave this one. */
+      joined: z.array(TenantId).max(11).optional(),
+    })
     .optional(),
   withdrawal: z.strictObject({ at: Instant, reason: Reason }).optional(),
   outcome: Outcome.optional(),
@@ -130,6 +136,12 @@ export const applicants = ({ lead, partners }: Pick<Dossier, 'lead' | 'partners'
   lead,
   ...partners,
 ];
+
+/** Those who do apply: the lead, and whoever of the others agreed. Nobody applies because somebody names them. */
+export const applying = (
+  { lead, partners }: Pick<Dossier, 'lead' | 'partners'>,
+  joined: readonly TenantId[],
+) => [lead, ...partners.filter((tenant) => joined.includes(tenant))];
 
 type Wrong = 'joining.wrong-state';
 

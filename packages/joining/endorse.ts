@@ -1,10 +1,11 @@
 import { dayOf, only, paragraph, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
-import { CampaignId } from './campaign.ts';
+import { CampaignId, mostRemarked } from './campaign.ts';
 import { endorserCodes, endorserFields, letterOf, openCampaignOf } from './endorsing.ts';
+import { beginningOf } from './fitting.ts';
 import { LetterId } from './letter.ts';
-import { Says } from './passage.ts';
+import { Says, mostQuoted } from './passage.ts';
 import { fill, unfilled } from './placeholders.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
@@ -20,7 +21,7 @@ export const endorse = defineVerb({
     ...endorserFields,
     /** Whether they have worked with the applicants before, in their own words. Either may be left out. */
     collaboration: Says.extract(['yes', 'not-yet']).optional(),
-    remark: paragraph(1500).optional(),
+    remark: paragraph(mostRemarked).optional(),
   },
   output: { letterId: LetterId },
   refusals: only(joiningRefusals, ...endorserCodes, 'joining.already-endorsed', 'joining.unfilled'),
@@ -29,9 +30,10 @@ export const endorse = defineVerb({
     key: ({ input, person }) => ['endorse', input.campaignId, person],
     refusal: 'joining.already-endorsed',
   },
-  run: async ({ input, records, now, newId }) => {
+  run: async (call) => {
+    const { input, records, now, newId } = call;
     const { campaignId, collaboration, remark, ...endorser } = input;
-    const open = await openCampaignOf(records, campaignId, now);
+    const open = await openCampaignOf(call, campaignId);
     if (!open.ok) return open;
     const { name, office, organisation = name } = endorser;
     const wording = fill(open.value.campaign.text, {
@@ -51,7 +53,10 @@ export const endorse = defineVerb({
       now,
     });
     if (!letter.ok) return letter;
-    const claim = { topic: 'collaboration', quote: remark ?? wording } as const;
+    const claim = {
+      topic: 'collaboration',
+      quote: remark ?? beginningOf(wording, mostQuoted),
+    } as const;
     const passages = collaboration === undefined ? [] : [{ ...claim, says: collaboration }];
     return decide({
       answer: { letterId: letter.value.letterId },

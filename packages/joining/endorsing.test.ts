@@ -77,6 +77,15 @@ describe('whoever has the link', () => {
     });
   });
 
+  test('has their name in no act: the same request with another name is the same one', async () => {
+    const { scene, dossierId, campaignId } = await started();
+    const who = { ...asPerson(scene), key: 'una-llave' };
+    const first = await scene.done(endorse, { campaignId, ...neighbour, remark: 'Uno.' }, who);
+    const other = { campaignId, ...neighbour, name: 'Otra', office: 'Otra', remark: 'Dos.' };
+    expect(await scene.done(endorse, other, who)).toEqual(first);
+    expect(await lettersOf(scene, dossierId)).toHaveLength(1);
+  });
+
   test('who is nobody signed in, or belongs to no such campaign, finds nothing', async () => {
     const { scene, campaignId } = await started();
     expect(
@@ -112,7 +121,7 @@ describe('whoever has the link', () => {
 
   test('may sign as a person, and persons are counted apart', async () => {
     const { scene, dossierId, campaignId } = await started();
-    const person = { campaignId, name: 'Pedro Prueba', office: 'Vecino', capacity: 'person' };
+    const person = { campaignId, name: 'Pedro Prueba', office: 'Vecino', capacity: 'oneself' };
     await scene.done(endorse, person, asPerson(scene));
     expect(
       await scene.attempt(endorse, { ...person, organisation: 'X' }, asPerson(scene)),
@@ -336,11 +345,11 @@ describe('that a commune joins', () => {
   test('is not suggested to who is a member', async () => {
     const scene = asTenant('la-granja');
     const { office, asking } = officeOf(scene);
-    const standing = { commune: 'lo-espejo', state: 'active', basis: 'Acuerdo de prueba' };
+    const standing = { commune: 'cerro-navia', state: 'active', basis: 'Acuerdo de prueba' };
     await office.done(recordMembership, standing, asking);
-    await publish(office, publishMemberships, 'lo-espejo');
+    await publish(office, publishMemberships, 'cerro-navia');
     expect(
-      await scene.attempt(referCommune, { commune: 'lo-espejo', reason, signedAs: 'Alcaldía' }),
+      await scene.attempt(referCommune, { commune: 'cerro-navia', reason, signedAs: 'Alcaldía' }),
     ).toMatchObject({ code: 'joining.already-in-network' });
   });
 });

@@ -1,11 +1,12 @@
 import { type Instant, type LocalDate, type Result, ok, refuse } from '#kernel';
+import type { Call } from '#perform';
 import type { Records } from '#table';
 import { type Campaign, isOpen } from './campaign.ts';
-import { type Dossier, takesLetters } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { Letter, LetterId, mayStandBehind } from './letter.ts';
-import { campaignRow, dossierRow } from './rows.ts';
+import { campaignRow } from './rows.ts';
 import type { Signature } from './signature.ts';
-import { ownNames } from './steps.ts';
+import { ownNames, takingCodes, takingLetters } from './steps.ts';
 
 /** What somebody says of themselves when they sign a campaign's letter. */
 export const endorserFields = {
@@ -25,7 +26,7 @@ type Endorser = Pick<Letter, 'organisation' | 'kind'> &
 export const endorserCodes = [
   'joining.no-such-campaign',
   'joining.campaign-closed',
-  'joining.wrong-state',
+  ...takingCodes,
   'joining.own-beneficiary',
   'joining.council-through-its-head',
   'joining.organisation-missing',
@@ -35,16 +36,15 @@ type Code = (typeof endorserCodes)[number];
 
 /** The campaign that takes signatures now, with its dossier. */
 export const openCampaignOf = async (
-  records: Records,
+  { records, published, now }: Pick<Call<object>, 'records' | 'published' | 'now'>,
   campaignId: string,
-  now: Instant,
 ): Promise<Result<{ readonly campaign: Campaign; readonly dossier: Dossier }, Code>> => {
   const campaign = await records.get(campaignRow, '-', campaignId);
   if (!campaign) return refuse('joining.no-such-campaign');
-  const dossier = await records.get(dossierRow, '-', campaign.value.dossierId);
-  if (!dossier || !takesLetters(dossier.value)) return refuse('joining.wrong-state');
+  const taking = await takingLetters({ records, published }, campaign.value.dossierId);
+  if (!taking.ok) return taking;
   return isOpen(campaign.value, now)
-    ? ok({ campaign: campaign.value, dossier: dossier.value })
+    ? ok({ campaign: campaign.value, dossier: taking.value })
     : refuse('joining.campaign-closed');
 };
 

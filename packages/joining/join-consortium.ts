@@ -1,6 +1,5 @@
 import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { region } from '#tenancy';
 import { takePlace } from './applying.ts';
 import { DossierId } from './dossier.ts';
 import { askedToJoinRow } from './published.ts';
@@ -19,7 +18,7 @@ export const joinConsortium = defineVerb({
     const asked = await published(tenant).get(askedToJoinRow, '-', lead, dossierId);
     const { programme = 'regional-network', state } = asked?.value ?? {};
     const next = { programme, dossierId, lead };
-    const place = await takePlace({ tenant, region: region.tenant, records, published }, next);
+    const place = await takePlace({ tenant, records, published }, next);
     if (!place.ok) return place;
     if (state !== 'draft') return refuse('joining.not-asked', 'lead');
     return decide({

@@ -149,7 +149,7 @@ describe('whoever stands behind an application', () => {
       'Ana',
       'joining.organisation-missing',
     ],
-    [{ ...board, capacity: 'person' as const }, 'Ana', 'joining.person-with-organisation'],
+    [{ ...board, capacity: 'oneself' as const }, 'Ana', 'joining.person-with-organisation'],
     [
       { organisation: 'COSOC', kind: 'council', capacity: 'head' } as const,
       'Ana',
@@ -173,10 +173,10 @@ describe('whoever stands behind an application', () => {
       letter({ organisation: 'JUNTA  UNO', letterId: 'y' as Letter['letterId'] }),
       letter({ organisation: 'Fundación Tribu', kind: 'foundation' }),
       letter({ organisation: 'Municipalidad de Peñalolén', kind: 'public-body' }),
-      letter({ capacity: 'person', signatures: [by('Ana')] }),
-      letter({ capacity: 'person', signatures: [by('ana')] }),
+      letter({ capacity: 'oneself', signatures: [by('Ana')] }),
+      letter({ capacity: 'oneself', signatures: [by('ana')] }),
       letter({ organisation: 'Retirada', withdrawal: { reason: 'x', at: '' as never } }),
-    ].map((one) => (one.capacity === 'person' ? omitKind(one) : one));
+    ].map((one) => (one.capacity === 'oneself' ? omitKind(one) : one));
     expect(countSupport(letters)).toEqual({
       letters: 6,
       organisations: 2,

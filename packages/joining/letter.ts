@@ -13,6 +13,7 @@ import {
   refuse,
 } from '#kernel';
 import { OrganisationKind, nameKey } from '#organisations';
+import { isGovernment } from './government-name.ts';
 import { Passage } from './passage.ts';
 import { Signature } from './signature.ts';
 
@@ -20,7 +21,7 @@ export const LetterId = idOf('LetterId');
 export type LetterId = z.infer<typeof LetterId>;
 
 /** In whose name somebody of an organisation signs. A council that the mayor presides speaks through another. */
-export const Capacity = z.enum(['head', 'deputy-head', 'agreement', 'member', 'person']);
+export const Capacity = z.enum(['head', 'deputy-head', 'agreement', 'member', 'oneself']);
 export type Capacity = z.infer<typeof Capacity>;
 
 /** The heading of an official letter, field by field as its layout has it (seed F038, F074 to F076). */
@@ -75,39 +76,50 @@ type SupportCode =
   | 'joining.organisation-missing'
   | 'joining.person-with-organisation';
 
-const isPerson = ({ capacity }: Pick<Letter, 'capacity'>) => capacity === 'person';
+const isPerson = ({ capacity }: Pick<Letter, 'capacity'>) => capacity === 'oneself';
 
-const governmentKey = (name: string) =>
-  nameKey(name).replace(/^(ilustre |i )?(municipalidad|municipality) (de|of) /u, '');
+/** Whether somebody is among these names, however they are written. */
+export const isNamed = (name: string, names: readonly string[]): boolean =>
+  names.some((one) => nameKey(one) === nameKey(name));
+
+type Author = Pick<Letter, 'organisation' | 'kind' | 'capacity'>;
+
+/** Whether an author speaks for themselves alone, or for an organisation of a known kind. */
+const saysForWhom = ({ organisation, kind, capacity }: Author): Result<true, SupportCode> => {
+  if (isPerson({ capacity })) {
+    if (organisation !== undefined)
+      return refuse('joining.person-with-organisation', 'organisation');
+    return kind === undefined ? ok(true) : refuse('joining.person-with-organisation', 'kind');
+  }
+  if (organisation === undefined) return refuse('joining.organisation-missing', 'organisation');
+  return kind === undefined ? refuse('joining.organisation-missing', 'kind') : ok(true);
+};
 
 /** Whether somebody may stand behind these applicants: not they themselves, and a council not through the mayor. */
 export const mayStandBehind = (
-  letter: Pick<Letter, 'organisation' | 'kind' | 'capacity'>,
+  letter: Author,
   signer: string | undefined,
   own: { readonly governments: readonly string[]; readonly signers: readonly string[] },
 ): Result<true, SupportCode> => {
   const { organisation, kind } = letter;
-  if (isPerson(letter) && organisation !== undefined)
-    return refuse('joining.person-with-organisation', 'organisation');
-  if (!isPerson(letter) && (organisation === undefined || kind === undefined))
-    return refuse(
-      'joining.organisation-missing',
-      organisation === undefined ? 'organisation' : 'kind',
-    );
+  const speaks = saysForWhom(letter);
+  if (!speaks.ok) return speaks;
   if (kind === 'council' && letter.capacity === 'head')
     return refuse('joining.council-through-its-head', 'capacity');
-  const governments = new Set(own.governments.map(governmentKey));
-  if (organisation !== undefined && governments.has(governmentKey(organisation)))
+  if (organisation !== undefined && isGovernment(organisation, own.governments))
     return refuse('joining.own-beneficiary', 'organisation');
-  const signers = new Set(own.signers.map(nameKey));
-  if (signer !== undefined && signers.has(nameKey(signer)))
+  if (signer !== undefined && isNamed(signer, own.signers))
     return refuse('joining.own-beneficiary', 'name');
   return ok(true);
 };
 
+/** Letters by which somebody stands behind an application: signed, and not taken back. */
+const supporting = (letters: readonly Letter[]) =>
+  letters.filter((one) => one.role === 'support' && counts(one) && one.signatures.length > 0);
+
 /** Who stands behind an application: organisations and persons counted apart, each once, public bodies apart from both. */
 export const countSupport = (letters: readonly Letter[]) => {
-  const standing = letters.filter((letter) => letter.role === 'support' && counts(letter));
+  const standing = supporting(letters);
   const named = (of: readonly Letter[]) =>
     new Set(of.flatMap(({ organisation }) => (organisation ? [nameKey(organisation)] : []))).size;
   const persons = standing.filter(isPerson).flatMap(({ signatures }) => signatures);
@@ -125,7 +137,7 @@ export const countSupport = (letters: readonly Letter[]) => {
 export const repeated = (letters: readonly Letter[]): ReadonlySet<string> => {
   const seen = new Set<string>();
   const again = new Set<string>();
-  for (const letter of letters.filter((one) => one.role === 'support' && counts(one))) {
+  for (const letter of supporting(letters)) {
     const [signature] = letter.signatures;
     const key = letter.organisation ?? signature?.name;
     if (key === undefined) continue;

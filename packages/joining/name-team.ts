@@ -6,7 +6,13 @@ import { joiningRefusals } from './refusals.ts';
 import { stepDossier, stepped } from './steps.ts';
 
 const named = { dossierId: DossierId, version: z.int().positive() };
-const refusals = only(joiningRefusals, 'joining.not-found', 'joining.stale', 'joining.wrong-state');
+const refusals = only(
+  joiningRefusals,
+  'joining.not-found',
+  'joining.stale',
+  'joining.too-long',
+  'joining.wrong-state',
+);
 
 /** Names the unit, the people by their office and the money that the work can count on (J7). */
 export const nameTeam = defineVerb({

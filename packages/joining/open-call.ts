@@ -32,7 +32,7 @@ export const openCall = defineVerb({
       closesAt !== undefined && zone !== undefined
         ? { at: closesAt, zone, instant: instantAt(closesAt, zone) }
         : undefined;
-    if (closes && dayOf(closes.instant, closes.zone) < told.opensOn)
+    if (closes && dayOf(closes.instant, closes.zone) < (told.opensOn ?? ''))
       return refuse('joining.closes-before-it-opens', 'closesAt');
     const callId = CallId.parse(newId());
     return decide({

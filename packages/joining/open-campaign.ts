@@ -2,9 +2,10 @@ import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { Campaign, CampaignId, open } from './campaign.ts';
-import { DossierId, applicants, takesLetters } from './dossier.ts';
+import { DossierId, applicants } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { campaignRow, dossierRow } from './rows.ts';
+import { campaignRow } from './rows.ts';
+import { takingCodes, takingLetters } from './steps.ts';
 import * as z from 'zod';
 
 const { title, addressee, language, text, closesOn } = Campaign.shape;
@@ -26,18 +27,18 @@ export const openCampaign = defineVerb({
   output: { campaignId: CampaignId },
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.wrong-state',
+    ...takingCodes,
     'joining.not-an-applicant',
     'joining.unfilled',
     'joining.letter-names-nobody',
+    'joining.letter-too-long',
     'joining.closes-in-the-past',
   ),
-  run: async ({ input, records, now, newBlindId }) => {
-    const found = await records.get(dossierRow, '-', input.dossierId);
-    if (!found) return refuse('joining.not-found');
-    if (!takesLetters(found.value)) return refuse('joining.wrong-state');
-    const all = applicants(found.value);
+  run: async (call) => {
+    const { input, now, newBlindId } = call;
+    const taking = await takingLetters(call, input.dossierId);
+    if (!taking.ok) return taking;
+    const all = applicants(taking.value);
     if (!input.covers.every((tenant) => all.includes(tenant)))
       return refuse('joining.not-an-applicant', 'covers');
     const covers = input.covers.length === 0 ? all : [...new Set(input.covers)];

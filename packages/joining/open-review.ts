@@ -1,7 +1,7 @@
 import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
-import { DossierId, applicants } from './dossier.ts';
+import { DossierId, applying } from './dossier.ts';
 import { publishedDossierRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { reviewRow } from './rows.ts';
@@ -30,8 +30,8 @@ export const openReview = defineVerb({
     if (dossier.state !== 'submitted') return refuse('joining.wrong-state');
     const review = {
       dossierId,
-      lead,
-      applicants: applicants(dossier),
+      lead: dossier.lead,
+      applicants: applying(dossier, dossier.joined),
       title: dossier.title,
       openedAt: now,
       questions: [],

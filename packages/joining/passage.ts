@@ -8,13 +8,15 @@ export type Topic = z.infer<typeof Topic>;
 /** Whether the passage says so, says not yet, or says it whatever comes of the application. */
 export const Says = z.enum(['yes', 'not-yet', 'regardless']);
 
+export const mostQuoted = 1500;
+
 /** A quoted passage, whom it speaks of and what it says. It is a claim of the letter, never a fact of ours. */
 export const Passage = z.strictObject({
   topic: Topic,
   says: Says,
   /** The organisation or government with which, where the topic is about somebody. */
   about: line(160).optional(),
-  quote: paragraph(1500),
+  quote: paragraph(mostQuoted),
 });
 export type Passage = z.infer<typeof Passage>;
 

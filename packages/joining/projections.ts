@@ -1,7 +1,8 @@
 import { defineProjection } from '#perform';
 import { type Found, copy, listCopies } from '#table';
 import { publishMemberships, region } from '#tenancy';
-import { applicants } from './dossier.ts';
+import { type Dossier, applying } from './dossier.ts';
+import { fitting } from './fitting.ts';
 import { type Letter, countSupport } from './letter.ts';
 import {
   type PublishedLetter,
@@ -18,6 +19,7 @@ import {
   sentRow,
 } from './published.ts';
 import { anyCall, reckon, titleOf } from './reckoning.ts';
+import type { Sheet } from './review.ts';
 import {
   applyingRow,
   callRow,
@@ -49,6 +51,19 @@ const letterView = (found: Found<Letter>): PublishedLetter => {
   return { ...letter, id, ...originOf(found) };
 };
 
+/** What a dossier says of its files stays; where they are kept is for its office alone. */
+const withoutFiles = (whole: Omit<Dossier, 'dossierId'>) => {
+  const { achievements, agreements, diagnosis, ...dossier } = whole;
+  return {
+    ...dossier,
+    achievements: achievements.map(({ fileId: _, ...one }) => one),
+    agreements: agreements.map(({ fileId: _, ...one }) => one),
+    ...(diagnosis ? { diagnosis: withoutFile(diagnosis) } : {}),
+  };
+};
+
+const withoutFile = ({ fileId: _, ...told }: NonNullable<Dossier['diagnosis']>) => told;
+
 /** A dossier with its letters, from the day it is sent; a line of it for the region; and who was asked to apply too. */
 export const publishDossiers = defineProjection({
   id: 'joining.dossiers',
@@ -78,15 +93,16 @@ export const publishDossiers = defineProjection({
         published(tenant).list(joinedRow, '-', id),
         records.list(letterRow, '-', id),
       ]);
-      const members = joined.map(({ value }) => value.tenant);
+      const members = dossier.submission.joined ?? joined.map(({ value }) => value.tenant);
+      const own = applying(dossier, members);
       const told = {
-        title: titleOf(found.value),
+        title: titleOf({ ...dossier, partners: own.slice(1) }),
         programme,
         state,
         ...originOf(found),
       } as const;
       const value = {
-        ...dossier,
+        ...withoutFiles(dossier),
         ...told,
         id,
         joined: members,
@@ -101,7 +117,7 @@ export const publishDossiers = defineProjection({
       return [
         ...asked,
         // One application, read at each of the governments that apply.
-        ...[tenant, ...members].flatMap((of) => [
+        ...own.flatMap((of) => [
           copy(publishedDossierRow, of, value),
           ...listCopies(lettersRow, of, id, all.map(letterView)),
         ]),
@@ -109,7 +125,7 @@ export const publishDossiers = defineProjection({
           ...told,
           dossierId: id,
           lead: tenant,
-          applicants: applicants(dossier),
+          applicants: own,
           sentAt: dossier.submission.at,
           answered: dossier.answers.length,
         }),
@@ -152,6 +168,17 @@ export const publishCampaigns = defineProjection({
   },
 });
 
+const mostOfSheets = 120_000;
+
+/** Sheets under no name, and in an order that follows no person from one review to the next. */
+const sheetsToTell = (sheets: readonly Found<Sheet>[]) =>
+  fitting(
+    sheets
+      .map(({ value: { dossierId: _, reviewer: __, at: ___, ...sheet } }) => sheet)
+      .toSorted((one, other) => (one.remark < other.remark ? -1 : 1)),
+    mostOfSheets,
+  );
+
 /** A review, with its sheets and its oficio once it is decided. */
 export const publishReviews = defineProjection({
   id: 'joining.reviews',
@@ -172,9 +199,7 @@ export const publishReviews = defineProjection({
       const told: PublishedReview = {
         ...review,
         recusals: recusals.length,
-        sheets: sheets
-          .filter(({ value }) => !aside.has(value.reviewer))
-          .map(({ value: { dossierId: _, reviewer: __, at: ___, ...sheet } }) => sheet),
+        sheets: [...sheetsToTell(sheets.filter(({ value }) => !aside.has(value.reviewer)))],
         ...originOf(found),
       };
       if (!decision) return [copy(publishedReviewRow, tenant, told)];

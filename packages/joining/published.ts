@@ -4,7 +4,7 @@ import { defineListRow, defineRow } from '#table';
 import { adviceRules } from './advice.ts';
 import { JoiningCall, Programme } from './call.ts';
 import { Campaign, CampaignId } from './campaign.ts';
-import { Dossier, DossierId } from './dossier.ts';
+import { Achievement, Agreement, Diagnosis, Dossier, DossierId } from './dossier.ts';
 import { Letter, LetterId } from './letter.ts';
 import { Says, Topic } from './passage.ts';
 import { Review, Sheet } from './review.ts';
@@ -69,6 +69,9 @@ export type Reckoning = z.infer<typeof Reckoning>;
 
 /** A dossier as everybody reads it from the day it is sent. Its letters are a list beside it. */
 export const PublishedDossier = Dossier.omit({ dossierId: true }).extend({
+  achievements: z.array(Achievement.omit({ fileId: true })),
+  agreements: z.array(Agreement.omit({ fileId: true })),
+  diagnosis: Diagnosis.omit({ fileId: true }).optional(),
   id: DossierId,
   title: z.string(),
   programme: Programme,

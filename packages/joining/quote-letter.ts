@@ -6,7 +6,7 @@ import { LetterId } from './letter.ts';
 import { Passage, stands } from './passage.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
-import { openLetter } from './steps.ts';
+import { openLetter, takingCodes } from './steps.ts';
 
 const most = 30;
 
@@ -19,16 +19,16 @@ export const quoteLetter = defineVerb({
   output: { letterId: LetterId },
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.wrong-state',
+    ...takingCodes,
     'joining.no-such-letter',
     'joining.letter-withdrawn',
     'joining.not-in-letter',
     'joining.about-whom',
     'joining.too-many-passages',
   ),
-  run: async ({ input: { dossierId, letterId, ...passage }, records }) => {
-    const open = await openLetter(records, dossierId, letterId);
+  run: async (call) => {
+    const { dossierId, letterId, ...passage } = call.input;
+    const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
     const { found } = open.value;
     const { text, role, passages } = found.value;

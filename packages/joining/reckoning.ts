@@ -1,7 +1,8 @@
 import { tenantName } from '#tenancy';
 import { type Seen, adviseOn, partsOf } from './advice.ts';
-import { sideBySide } from './claims.ts';
+import { type Claims, sideBySide } from './claims.ts';
 import { type Dossier, applicants } from './dossier.ts';
+import { beginningOf, fitting } from './fitting.ts';
 import { counts, countSupport, repeated } from './letter.ts';
 import { unfilled } from './placeholders.ts';
 import type { Reckoning } from './published.ts';
@@ -16,20 +17,49 @@ export const titleOf = (dossier: Pick<Dossier, 'lead' | 'partners' | 'kind'>): s
   return dossier.kind === 'renewal' ? `Renovación de ${all}` : `Postulación de ${all}`;
 };
 
+/** What of it stands in one item with the dossier. The letters themselves are listed whole beside it. */
+const mostOfClaims = 60_000;
+const mostOfMarks = 20_000;
+const mostPlaces = 10;
+const mostOfPlace = 120;
+const mostVoices = 3;
+
+/** Each relation with a few who say so and a few who do not, those first where letters differ. */
+const contradictedFirst = (relations: readonly Claims[]) =>
+  relations
+    .map((one) => {
+      const voices = Map.groupBy(one.claims, ({ says }) => says === 'not-yet');
+      const told = new Set([...voices.values()].flatMap((same) => same.slice(0, mostVoices)));
+      return { ...one, claims: one.claims.filter((claim) => told.has(claim)) };
+    })
+    .toSorted((one, other) => Number(other.isContradicted) - Number(one.isContradicted));
+
 /** Everything that is counted over a dossier and its letters. */
 export const reckon = (seen: Seen): Reckoning => {
   const standing = seen.letters.filter(counts);
   const open = standing.map(({ letterId, text = '', passages }) => ({
     letterId,
-    places: [...unfilled([text, ...passages.map(({ quote }) => quote)].join('\n'))],
+    places: unfilled([text, ...passages.map(({ quote }) => quote)].join('\n'))
+      .slice(0, mostPlaces)
+      .map((place) => beginningOf(place, mostOfPlace)),
   }));
   const again = repeated(standing);
   return {
     advice: [...adviseOn(seen)],
     ...partsOf(seen),
     support: countSupport(standing),
-    claims: sideBySide(standing).map((one) => ({ ...one, claims: [...one.claims] })),
-    repeated: standing.map(({ letterId }) => letterId).filter((id) => again.has(id)),
-    unfilled: open.filter(({ places }) => places.length > 0),
+    claims: [...fitting(contradictedFirst(sideBySide(standing)), mostOfClaims)],
+    repeated: [
+      ...fitting(
+        standing.map(({ letterId }) => letterId).filter((id) => again.has(id)),
+        mostOfMarks,
+      ),
+    ],
+    unfilled: [
+      ...fitting(
+        open.filter(({ places }) => places.length > 0),
+        mostOfMarks,
+      ),
+    ],
   };
 };

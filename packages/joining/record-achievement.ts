@@ -17,6 +17,7 @@ export const recordAchievement = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.not-an-applicant',
     'joining.too-many',

@@ -17,6 +17,7 @@ export const recordAgreement = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.too-many',
     'joining.no-such-file',

@@ -15,6 +15,7 @@ export const recordDiagnosis = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.no-such-file',
   ),

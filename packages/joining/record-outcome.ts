@@ -18,6 +18,7 @@ export const recordOutcome = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.decided-here',
   ),

@@ -1,11 +1,11 @@
-import { type Result, only, ok } from '#kernel';
+import { type Result, ok, only, refuse } from '#kernel';
 import { defineVerb, takeStep } from '#perform';
 import { DossierId } from './dossier.ts';
-import { type Letter, LetterId, mayStandBehind } from './letter.ts';
+import { type Letter, LetterId, isNamed, mayStandBehind } from './letter.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
 import { Signature, sign } from './signature.ts';
-import { openLetter, ownNames } from './steps.ts';
+import { openLetter, takingCodes, ownNames, signersOf } from './steps.ts';
 
 /** Records who signed a letter next, how and when, as the document shows it. */
 export const recordSignature = defineVerb({
@@ -16,13 +16,14 @@ export const recordSignature = defineVerb({
   output: { letterId: LetterId },
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.wrong-state',
+    ...takingCodes,
     'joining.no-such-letter',
     'joining.letter-withdrawn',
     'joining.signed-before-written',
     'joining.signatures-out-of-order',
     'joining.signed-twice',
+    'joining.signed-support',
+    'joining.future-signature',
     'joining.signature-without-time',
     'joining.too-many-signatures',
     'joining.own-beneficiary',
@@ -31,14 +32,23 @@ export const recordSignature = defineVerb({
     'joining.person-with-organisation',
   ),
   sealed: ['name', 'office'],
-  run: async ({ input: { dossierId, letterId, ...signature }, records }) => {
-    const open = await openLetter(records, dossierId, letterId);
+  run: async (call) => {
+    const { dossierId, letterId, ...signature } = call.input;
+    const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
     const { dossier, found } = open.value;
-    const own = await ownNames(records, dossier);
+    const { records, now } = call;
+    if (signature.signedAt !== undefined && Date.parse(signature.signedAt) > Date.parse(now))
+      return refuse('joining.future-signature', 'signedAt');
+    const [own, supporters] = await Promise.all([
+      ownNames(records, dossier),
+      signersOf(records, dossierId, 'support'),
+    ]);
+    const isOwn = found.value.role === 'application';
+    if (isOwn && isNamed(signature.name, supporters))
+      return refuse('joining.signed-support', 'name');
     const signed = (letter: Letter): Result<Letter, keyof typeof joiningRefusals> => {
-      const may =
-        letter.role === 'support' ? mayStandBehind(letter, signature.name, own) : ok(true);
+      const may = isOwn ? ok(true) : mayStandBehind(letter, signature.name, own);
       if (!may.ok) return may;
       const signatures = sign(letter, signature);
       return signatures.ok ? ok({ ...letter, signatures: [...signatures.value] }) : signatures;

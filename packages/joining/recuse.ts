@@ -1,8 +1,12 @@
-import { Reason, ok, only } from '#kernel';
+import { Reason, ok, only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
+import { mostRecusals } from './review.ts';
 import { reviewCodes, stepReview } from './reviewing.ts';
+
+/** There is room to stand aside even where there is none to write more. */
+const mostWithRecusals = 340_000;
 
 /** Stands aside in a review, with the reason. A sheet filled in before no longer counts (J9). */
 export const recuse = defineVerb({
@@ -12,12 +16,18 @@ export const recuse = defineVerb({
   capability: 'applications.score',
   input: { dossierId: DossierId, reason: Reason },
   output: { dossierId: DossierId },
-  refusals: only(joiningRefusals, ...reviewCodes),
+  refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),
   sealed: ['reason'],
   run: (call) =>
-    stepReview(call, 'joining.recused', (review) => {
-      const { input, person: reviewer, now: at } = call;
-      const recusal = { reviewer, reason: input.reason, at };
-      return ok({ ...review, recusals: [...review.recusals, recusal] });
-    }),
+    stepReview(
+      call,
+      'joining.recused',
+      (review) => {
+        const { input, person: reviewer, now: at } = call;
+        if (review.recusals.length >= mostRecusals) return refuse('joining.too-many');
+        const recusal = { reviewer, reason: input.reason, at };
+        return ok({ ...review, recusals: [...review.recusals, recusal] });
+      },
+      mostWithRecusals,
+    ),
 });

@@ -8,8 +8,8 @@ export const joiningRefusals = refusalList({
   },
   'joining.wrong-state': {
     status: 409,
-    es: 'La postulación ya no está en ese estado. Vuelve a cargar la página.',
-    en: 'The application is no longer in that state. Load the page again.',
+    es: 'La postulación ya no admite ese cambio. Vuelve a cargar la página y mira en qué está.',
+    en: 'The application takes that change no more. Load the page again and see where it stands.',
   },
   'joining.stale': {
     status: 409,
@@ -78,7 +78,7 @@ export const joiningRefusals = refusalList({
   },
   'joining.incomplete': {
     status: 422,
-    es: 'A la postulación le falta algo que la convocatoria pide. Complétala, o di por qué la envías así y quién firma: quedará público.',
+    es: 'A la postulación le falta algo que la convocatoria pide. Complétala. Si la envías así, di por qué y quién firma: quedará público.',
     en: 'The application lacks something that the call asks for. Complete it, or say why you send it so and who signs: it will be public.',
   },
   'joining.no-such-letter': {
@@ -88,7 +88,7 @@ export const joiningRefusals = refusalList({
   },
   'joining.letter-withdrawn': {
     status: 409,
-    es: 'La carta ya se retiró. Ingrésala de nuevo si corresponde.',
+    es: 'La carta ya se retiró. Si debe contar, ingrésala de nuevo.',
     en: 'The letter was withdrawn. Enter it again if it should count.',
   },
   'joining.future-letter': {
@@ -116,6 +116,16 @@ export const joiningRefusals = refusalList({
     es: 'Esa firma es anterior a la última que ingresaste. Ingrésalas en el orden en que se firmó.',
     en: 'That signature is older than the last one entered. Enter them in the order of signing.',
   },
+  'joining.future-signature': {
+    status: 422,
+    es: 'La firma tiene una hora que todavía no llega. Cópiala otra vez del documento.',
+    en: 'The signature has a time that has not come yet. Copy it again from the document.',
+  },
+  'joining.signed-support': {
+    status: 409,
+    es: 'Esa persona ya firmó una carta de respaldo. Retira antes esa carta.',
+    en: 'That person has signed a letter of support. Withdraw that letter first.',
+  },
   'joining.signed-twice': {
     status: 409,
     es: 'Esa persona ya firmó esta carta en ese cargo. Revisa las firmas.',
@@ -138,7 +148,7 @@ export const joiningRefusals = refusalList({
   },
   'joining.about-whom': {
     status: 422,
-    es: 'Di con quién: la cita de una carta propia habla de otra organización.',
+    es: 'La cita habla de un trabajo con otra organización. Di con cuál.',
     en: 'Say with whom: a passage of your own letter speaks of another organisation.',
   },
   'joining.too-many-passages': {
@@ -163,18 +173,23 @@ export const joiningRefusals = refusalList({
   },
   'joining.person-with-organisation': {
     status: 422,
-    es: 'Firmas como persona: deja la organización en blanco, o firma por ella.',
-    en: 'You sign as a person: leave the organisation blank, or sign for it.',
+    es: 'Firmas como persona. Deja en blanco la organización y su tipo, o firma por ella.',
+    en: 'You sign as a person. Leave the organisation and its kind blank, or sign for it.',
   },
   'joining.unfilled': {
     status: 422,
-    es: 'El texto deja algo por llenar entre corchetes, con líneas o con «u otras». Complétalo: solo [[organización]], [[nombre]] y [[cargo]] se llenan solos.',
+    es: 'El texto deja algo por llenar: corchetes, líneas o «u otras». Complétalo. Solo [[organización]], [[nombre]] y [[cargo]] se llenan solos.',
     en: 'The text leaves something open in brackets, with lines or “or others”. Complete it: only [[organización]], [[nombre]] and [[cargo]] fill themselves.',
   },
   'joining.letter-names-nobody': {
     status: 422,
     es: 'La carta no dice en nombre de quién habla. Escribe [[organización]] donde va.',
     en: 'The letter does not say in whose name it speaks. Write [[organización]] where it belongs.',
+  },
+  'joining.letter-too-long': {
+    status: 422,
+    es: 'La carta no cabe una vez firmada. Acórtala, o escribe menos veces [[organización]], [[nombre]] y [[cargo]].',
+    en: 'The letter does not fit once it is signed. Shorten it, or use [[organización]], [[nombre]] and [[cargo]] fewer times.',
   },
   'joining.closes-in-the-past': {
     status: 422,
@@ -203,13 +218,13 @@ export const joiningRefusals = refusalList({
   },
   'joining.decided-here': {
     status: 409,
-    es: 'Esta postulación la resuelve la región, con su propia revisión.',
-    en: 'The region decides this application, by its own review.',
+    es: 'Esta postulación la resuelve la región. Espera su oficio: no tienes que anotar nada.',
+    en: 'The region decides this application. Wait for its reply: there is nothing to record.',
   },
   'joining.already-in-review': {
     status: 409,
-    es: 'La revisión de esta postulación ya está abierta.',
-    en: 'The review of this application is open already.',
+    es: 'La revisión de esta postulación ya está abierta. Vuelve a la postulación para evaluarla.',
+    en: 'The review of this application is open already. Go back to the application to score it.',
   },
   'joining.no-such-review': {
     status: 404,
@@ -218,8 +233,8 @@ export const joiningRefusals = refusalList({
   },
   'joining.decided': {
     status: 409,
-    es: 'La postulación ya está resuelta. No hay más que evaluar.',
-    en: 'The application is decided. There is nothing left to review.',
+    es: 'La postulación ya está resuelta. Lee la decisión en su página pública.',
+    en: 'The application is decided. Read the decision on its public page.',
   },
   'joining.own-application': {
     status: 409,
@@ -243,8 +258,13 @@ export const joiningRefusals = refusalList({
   },
   'joining.already-answered': {
     status: 409,
-    es: 'Esa pregunta ya tiene respuesta. Quienes evalúan ya la leyeron.',
-    en: 'That question has been answered. The reviewers have read it.',
+    es: 'Esa pregunta ya tiene respuesta y no cambia. Mírala en la página de la postulación.',
+    en: 'That question has its answer, which does not change. See it on the page of the application.',
+  },
+  'joining.too-long': {
+    status: 409,
+    es: 'Con esto, el total es demasiado largo. Acorta lo que escribes.',
+    en: 'All of it together is too long. Shorten what you write.',
   },
   'joining.too-many': {
     status: 409,
@@ -253,8 +273,8 @@ export const joiningRefusals = refusalList({
   },
   'joining.already-asked': {
     status: 409,
-    es: 'Ya pediste que tu comuna se sume. Cuenta una vez por persona.',
-    en: 'You have asked that your commune joins. It counts once a person.',
+    es: 'Ya pediste que tu comuna se sume. Invita a tus vecinas y vecinos a pedirlo: cuenta una vez por persona.',
+    en: 'You have asked that your commune joins. Tell your neighbours to ask too: it counts once a person.',
   },
   'joining.already-in-network': {
     status: 409,

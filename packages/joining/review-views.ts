@@ -3,8 +3,8 @@ import { ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { DossierId } from './dossier.ts';
 import { PublishedReview, Sent, publishedReviewRow, sentRow } from './published.ts';
-import { Sheet, mayReview } from './review.ts';
-import { reviewerOf } from './reviewing.ts';
+import { Sheet } from './review.ts';
+import { mayTakePart, reviewerOf } from './reviewing.ts';
 import { reviewRow, sheetRow } from './rows.ts';
 
 /** Every application that was sent in the region, and how far its review is. */
@@ -60,14 +60,14 @@ export const viewReviewDesk = defineOfficeView({
     sheets: z.int(),
     barred: z.string().optional(),
   }),
-  run: async ({ records, input: { dossierId }, person, now }) => {
+  run: async ({ records, published, input: { dossierId }, person, now }) => {
     const [who, review, sheets] = await Promise.all([
       reviewerOf(records, person, now),
       records.get(reviewRow, '-', dossierId),
       records.list(sheetRow, '-', dossierId),
     ]);
     if (!review) return refuse('request.not-found');
-    const may = mayReview(review.value, who);
+    const may = await mayTakePart({ published }, review.value, who);
     const own = sheets.find(({ value }) => value.reviewer === person)?.value;
     const { reviewer: _, ...sheet } = own ?? { reviewer: person };
     return ok({

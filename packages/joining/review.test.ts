@@ -15,6 +15,7 @@ import {
   viewReview,
   viewReviewDesk,
 } from '#joining';
+import type { Instant, PersonId } from '#kernel';
 import { openScene } from '#samples';
 import { appoint, publishMemberships, viewCommune } from '#tenancy';
 import type { Scene } from '../perform/samples.ts';
@@ -131,6 +132,38 @@ describe('a review', () => {
     expect(await office.look(viewReviewDesk, { dossierId }, own)).toMatchObject({
       value: { barred: 'joining.own-application' },
     });
+  });
+
+  test('is nobody’s who works for the applicant, whomever they speak for in the region', async () => {
+    const scene = openScene();
+    const { dossierId, office } = await reviewed(scene);
+    const pilar = await speakerOf(office, 'penalolen');
+    const { ports } = office.stage;
+    Object.assign(office.stage, {
+      ports: {
+        ...ports,
+        standingOf: async (of: string, person: PersonId, now: Instant) =>
+          of === scene.tenant ? ['unit-officer'] : ports.standingOf(of as never, person, now),
+      },
+    });
+    const scoring = { dossierId, ...sheetSample };
+    expect(await office.attempt(scoreDossier, scoring, pilar)).toMatchObject({
+      code: 'joining.own-application',
+    });
+  });
+
+  test('is nobody’s of the region’s team where the region applies, though they also speak for a commune', async () => {
+    const { dossierId, office } = await reviewed(asTenant('gobierno-regional'));
+    const person = office.personWith('regional-officer', 'member-officer');
+    const roles = ['regional-officer', 'member-officer'];
+    const given = { personId: person, name: 'Pilar', roles, commune: 'penalolen' };
+    await office.done(appoint, given, { person: undefined, isInstallation: true });
+    const scoring = { dossierId, ...sheetSample };
+    expect(await office.attempt(scoreDossier, scoring, { person })).toMatchObject({
+      code: 'joining.own-application',
+    });
+    const other = await speakerOf(office, 'penalolen');
+    await office.done(scoreDossier, scoring, other);
   });
 
   test('is no more of who stood aside', async () => {

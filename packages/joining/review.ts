@@ -57,17 +57,21 @@ export const Oficio = z.strictObject({
   date: LocalDate,
 });
 
+export const mostRecusals = 100;
+
 export const Review = z.strictObject({
   dossierId: DossierId,
   /** Whose application it is: the lead, and all who apply with it. */
   lead: TenantId,
   applicants: z.array(TenantId).min(1).max(12),
-  title: line(200),
+  title: line(400),
   openedAt: Instant,
   questions: z
     .array(z.strictObject({ questionId: QuestionId, text: paragraph(2000), at: Instant }))
     .max(40),
-  recusals: z.array(z.strictObject({ reviewer: PersonId, reason: Reason, at: Instant })).max(100),
+  recusals: z
+    .array(z.strictObject({ reviewer: PersonId, reason: Reason, at: Instant }))
+    .max(mostRecusals),
   classified: z
     .array(z.strictObject({ letterId: LetterId, independence: Independence, reason: Reason }))
     .max(400),
@@ -84,13 +88,13 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
-type Asked = { readonly person: PersonId; readonly commune: TenantId | undefined };
+type Asked = { readonly person: PersonId; readonly standsFor: readonly TenantId[] };
 type Barred = 'joining.decided' | 'joining.own-application' | 'joining.recused';
 
 /** Whether somebody may take part in a review: not of their own government, and not once they stood aside (J9). */
-export const mayReview = (review: Review, { person, commune }: Asked): Result<Review, Barred> => {
+export const mayReview = (review: Review, { person, standsFor }: Asked): Result<Review, Barred> => {
   if (review.decision) return refuse('joining.decided');
-  if (commune !== undefined && review.applicants.includes(commune))
+  if (standsFor.some((tenant) => review.applicants.includes(tenant)))
     return refuse('joining.own-application');
   if (review.recusals.some(({ reviewer }) => reviewer === person)) return refuse('joining.recused');
   return ok(review);

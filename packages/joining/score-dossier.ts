@@ -16,8 +16,9 @@ export const scoreDossier = defineVerb({
   input: Sheet.omit({ reviewer: true, at: true }).shape,
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes),
-  run: async ({ input, records, person, now }) => {
-    const open = await openReviewOf(records, input.dossierId, person, now);
+  run: async (call) => {
+    const { input, records, person, now } = call;
+    const open = await openReviewOf(call, input.dossierId);
     if (!open.ok) return open;
     const sheet: Sheet = { ...input, reviewer: person, at: now };
     const found = await records.get(sheetRow, '-', input.dossierId, person);

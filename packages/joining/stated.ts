@@ -3,9 +3,9 @@ import { type FileId, readFile } from '#files';
 import type { Call } from '#perform';
 import type { Records } from '#table';
 import * as z from 'zod';
-import { type Dossier, applicants, takesLetters } from './dossier.ts';
+import { type Dossier, applicants } from './dossier.ts';
 import { Heading, Letter, LetterId } from './letter.ts';
-import { dossierRow } from './rows.ts';
+import { takingCodes, takingLetters } from './steps.ts';
 
 const { addressee, date, language, text, fileId } = Letter.shape;
 
@@ -22,8 +22,7 @@ export const letterFields = {
 };
 
 export const letterCodes = [
-  'joining.not-found',
-  'joining.wrong-state',
+  ...takingCodes,
   'joining.not-an-applicant',
   'joining.future-letter',
   'joining.no-such-file',
@@ -76,20 +75,20 @@ export const scanOf = async (
     : refuse('joining.file-not-a-letter', 'fileId');
 };
 
-type Stating = Pick<Call<Stated>, 'input' | 'records' | 'now' | 'newId'>;
+type Stating = Pick<Call<Stated>, 'input' | 'records' | 'published' | 'now' | 'newId'>;
 type Whole = { readonly dossier: Dossier; readonly common: Common };
 
 /** The part that letters share, checked against the dossier and the kept file. */
 export const letterFrom = async ({
   input,
   records,
+  published,
   now,
   newId,
 }: Stating): Promise<Result<Whole, (typeof letterCodes)[number]>> => {
-  const found = await records.get(dossierRow, '-', input.dossierId);
-  if (!found) return refuse('joining.not-found');
-  const dossier = found.value;
-  if (!takesLetters(dossier)) return refuse('joining.wrong-state');
+  const taking = await takingLetters({ records, published }, input.dossierId);
+  if (!taking.ok) return taking;
+  const dossier = taking.value;
   const all = applicants(dossier);
   if (!input.covers.every((tenant) => all.includes(tenant)))
     return refuse('joining.not-an-applicant', 'covers');

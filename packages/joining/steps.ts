@@ -1,11 +1,13 @@
-import { type Ok, type Refusal, type Result, ok, refuse } from '#kernel';
+import { type Ok, type Refusal, type Result, type TenantId, ok, refuse } from '#kernel';
 import * as z from 'zod';
 import { readFile } from '#files';
 import { type Change, takeStep } from '#perform';
-import type { Records } from '#table';
-import { tenantName } from '#tenancy';
+import type { Published, Records } from '#table';
+import { tenantName, region } from '#tenancy';
 import { type Dossier, DossierId, applicants, takesLetters } from './dossier.ts';
-import { counts } from './letter.ts';
+import { bytesOf } from './fitting.ts';
+import { type Letter, counts } from './letter.ts';
+import { publishedReviewRow } from './published.ts';
 import { dossierRow, letterRow } from './rows.ts';
 
 /** How every verb that changes a dossier answers. */
@@ -16,18 +18,34 @@ type Asked = {
   readonly records: Records;
 };
 
+type StepCode = 'joining.not-found' | 'joining.stale' | 'joining.too-long';
 type Changed = Change<{ dossierId: Dossier['dossierId']; version: number }>;
+
+/** How large a dossier may grow while it is written, and with its answers: what is counted over it is published in the same item. */
+const mostWritten = 120_000;
+const mostAnswered = 260_000;
+
+const isTooLong = (before: Dossier, after: Dossier) => {
+  const size = bytesOf(after);
+  if (size <= bytesOf(before)) return false;
+  if (after.state === 'draft') return size > mostWritten;
+  return after.answers.length > before.answers.length && size > mostAnswered;
+};
 
 /** Takes a dossier a step further, from the version that somebody was looking at where they say so. */
 export const stepDossier = async <Code extends string>(
   { input, records }: Asked,
   act: Change<unknown>['act'],
   step: (dossier: Dossier) => Result<Dossier, Code>,
-): Promise<Ok<Changed> | Refusal<Code | 'joining.not-found' | 'joining.stale'>> => {
+): Promise<Ok<Changed> | Refusal<Code | StepCode>> => {
   const found = await records.get(dossierRow, '-', input.dossierId);
   if (found && input.version !== undefined && found.version !== input.version)
     return refuse('joining.stale', 'version');
-  return takeStep(dossierRow, found, 'joining.not-found', step, ({ dossierId }, version) => ({
+  const bounded = (dossier: Dossier): Result<Dossier, Code | 'joining.too-long'> => {
+    const next = step(dossier);
+    return next.ok && isTooLong(dossier, next.value) ? refuse('joining.too-long') : next;
+  };
+  return takeStep(dossierRow, found, 'joining.not-found', bounded, ({ dossierId }, version) => ({
     answer: { dossierId, version },
     act,
     about: dossierId,
@@ -42,23 +60,52 @@ export const lettersOf = async (records: Records, dossierId: string) =>
 export const isKept = async (records: Records, fileId: string | undefined): Promise<boolean> =>
   fileId === undefined || (await readFile(records, fileId)) !== undefined;
 
-/** A letter that may still change, with its dossier. */
-export const openLetter = async (records: Records, dossierId: string, letterId: string) => {
-  const [dossier, found] = await Promise.all([
-    records.get(dossierRow, '-', dossierId),
-    records.get(letterRow, '-', dossierId, letterId),
-  ]);
-  if (!dossier) return refuse('joining.not-found');
-  if (!found) return refuse('joining.no-such-letter');
-  if (!takesLetters(dossier.value)) return refuse('joining.wrong-state');
-  if (found.value.withdrawal) return refuse('joining.letter-withdrawn');
-  return ok({ dossier: dossier.value, found });
+type Reading = {
+  readonly records: Records;
+  readonly published: (tenant: TenantId) => Published;
 };
+
+/** Whether the region decided. What it decided is nobody's to change afterwards. */
+export const isDecided = async (
+  { published }: Pick<Reading, 'published'>,
+  dossierId: string,
+): Promise<boolean> =>
+  (await published(region.tenant).get(publishedReviewRow, '-', dossierId))?.value.decision !==
+  undefined;
+
+export const takingCodes = ['joining.not-found', 'joining.wrong-state', 'joining.decided'] as const;
+
+/** The application to which letters may still come. */
+export const takingLetters = async (
+  reading: Reading,
+  dossierId: string,
+): Promise<Result<Dossier, (typeof takingCodes)[number]>> => {
+  const found = await reading.records.get(dossierRow, '-', dossierId);
+  if (!found) return refuse('joining.not-found');
+  if (!takesLetters(found.value)) return refuse('joining.wrong-state');
+  return (await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok(found.value);
+};
+
+/** A letter that may still change, with its dossier. That of an applicant does not, once it was sent. */
+export const openLetter = async (reading: Reading, dossierId: string, letterId: string) => {
+  const taking = await takingLetters(reading, dossierId);
+  if (!taking.ok) return taking;
+  const found = await reading.records.get(letterRow, '-', dossierId, letterId);
+  if (!found) return refuse('joining.no-such-letter');
+  if (found.value.role === 'application' && taking.value.state !== 'draft')
+    return refuse('joining.wrong-state');
+  if (found.value.withdrawal) return refuse('joining.letter-withdrawn');
+  return ok({ dossier: taking.value, found });
+};
+
+/** Who signed the letters of one side that count. */
+export const signersOf = async (records: Records, dossierId: string, side: Letter['role']) =>
+  (await lettersOf(records, dossierId))
+    .filter((letter) => letter.role === side && counts(letter))
+    .flatMap(({ signatures }) => signatures.map(({ name }) => name));
 
 /** The names by which the applicants are known, and of those who signed for them: who they are endorses nobody. */
 export const ownNames = async (records: Records, dossier: Dossier) => ({
   governments: applicants(dossier).map(tenantName),
-  signers: (await lettersOf(records, dossier.dossierId))
-    .filter((letter) => letter.role === 'application' && counts(letter))
-    .flatMap(({ signatures }) => signatures.map(({ name }) => name)),
+  signers: await signersOf(records, dossier.dossierId, 'application'),
 });

@@ -27,6 +27,7 @@ export const submitDossier = defineVerb({
     joiningRefusals,
     'joining.not-found',
     'joining.stale',
+    'joining.too-long',
     'joining.wrong-state',
     'joining.no-such-call',
     'joining.call-closed',
@@ -49,14 +50,15 @@ export const submitDossier = defineVerb({
     if (partners.length > 0 && (statement?.objectives.length ?? 0) === 0)
       return refuse('joining.consortium-without-objectives');
     const seen = { dossier: found.value, letters, call: known.value, now };
-    const lacks = lacking(adviseOn({ ...seen, joined: joined.map(({ value }) => value.tenant) }));
+    const agreed = joined.map(({ value }) => value.tenant);
+    const lacks = lacking(adviseOn({ ...seen, joined: agreed }));
     const isExcused = reason !== undefined && signedAs !== undefined;
     if (lacks.length > 0 && !isExcused)
       return refuse('joining.incomplete', reason === undefined ? 'reason' : 'signedAs');
     // A reason that is not needed would stand there as if something were missing.
     const excuse = lacks.length > 0 && isExcused ? { reason, signedAs } : {};
     return stepDossier(call, 'joining.submitted', (dossier) =>
-      submit(dossier, { at: now, ...excuse }),
+      submit(dossier, { at: now, ...excuse, ...(partners.length > 0 ? { joined: agreed } : {}) }),
     );
   },
 });

@@ -30,9 +30,10 @@ export const transcribeEndorsement = defineVerb({
     'joining.file-not-a-letter',
   ),
   sealed: ['name', 'office', 'text'],
-  run: async ({ input, records, now, newId }) => {
+  run: async (call) => {
+    const { input, records, now, newId } = call;
     const { campaignId, date, text, fileId, ...endorser } = input;
-    const open = await openCampaignOf(records, campaignId, now);
+    const open = await openCampaignOf(call, campaignId);
     if (!open.ok) return open;
     if (date > dayOf(now)) return refuse('joining.future-letter', 'date');
     const scan = await scanOf(records, fileId);

@@ -1,8 +1,8 @@
-import { Reason, only } from '#kernel';
+import { Reason, only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId, withdraw } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { stepDossier, stepped } from './steps.ts';
+import { isDecided, stepDossier, stepped } from './steps.ts';
 
 /** Withdraws an application before it is decided. It stays on record with the reason. */
 export const withdrawDossier = defineVerb({
@@ -11,9 +11,18 @@ export const withdrawDossier = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, reason: Reason },
   output: stepped,
-  refusals: only(joiningRefusals, 'joining.not-found', 'joining.stale', 'joining.wrong-state'),
-  run: (call) =>
-    stepDossier(call, 'joining.withdrawn', (dossier) =>
+  refusals: only(
+    joiningRefusals,
+    'joining.not-found',
+    'joining.stale',
+    'joining.too-long',
+    'joining.wrong-state',
+    'joining.decided',
+  ),
+  run: async (call) => {
+    if (await isDecided(call, call.input.dossierId)) return refuse('joining.decided');
+    return stepDossier(call, 'joining.withdrawn', (dossier) =>
       withdraw(dossier, call.input.reason, call.now),
-    ),
+    );
+  },
 });

@@ -5,7 +5,7 @@ import { DossierId } from './dossier.ts';
 import { LetterId } from './letter.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
-import { openLetter } from './steps.ts';
+import { openLetter, takingCodes } from './steps.ts';
 
 /** Takes a wrongly entered letter out of the count. It stays on record with the reason. */
 export const withdrawLetter = defineVerb({
@@ -16,16 +16,16 @@ export const withdrawLetter = defineVerb({
   output: { letterId: LetterId },
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.wrong-state',
+    ...takingCodes,
     'joining.no-such-letter',
     'joining.letter-withdrawn',
   ),
-  run: async ({ input: { dossierId, letterId, reason }, records, now }) => {
-    const open = await openLetter(records, dossierId, letterId);
+  run: async (call) => {
+    const { dossierId, letterId, reason } = call.input;
+    const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
     const { found } = open.value;
-    const withdrawn = { ...found.value, withdrawal: { reason, at: now } };
+    const withdrawn = { ...found.value, withdrawal: { reason, at: call.now } };
     return decide({
       answer: { letterId },
       act: 'joining.letter-withdrawn',

@@ -6,7 +6,13 @@ import { joiningRefusals } from './refusals.ts';
 import { stepDossier, stepped } from './steps.ts';
 
 const named = { dossierId: DossierId, version: z.int().positive() };
-const refusals = only(joiningRefusals, 'joining.not-found', 'joining.stale', 'joining.wrong-state');
+const refusals = only(
+  joiningRefusals,
+  'joining.not-found',
+  'joining.stale',
+  'joining.too-long',
+  'joining.wrong-state',
+);
 
 /** Writes why the applicants apply, how far they want to go, to what good, and what they bring (J8). */
 export const writeStatement = defineVerb({
