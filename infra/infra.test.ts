@@ -55,6 +55,7 @@ describe('every manifest', () => {
       'clock',
       'entrance',
       'office',
+      'papers',
       'pictures',
       'portal',
       'post',

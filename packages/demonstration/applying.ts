@@ -70,8 +70,8 @@ const enter = async (
 
 const openCalls = async (enactor: Enactor, stage: Stage) => {
   const found = new Map<string, string>();
-  for (const { key, origin, ...call } of calls) {
-    enactor.at(`${call.opensOn}T09:00`);
+  for (const { key, origin, enteredOn, ...call } of calls) {
+    enactor.at(`${enteredOn}T09:00`);
     const who = preparerOf(region.tenant);
     const { callId } = await enactor.enact(who, openCall, `call-${key}`, call as never, origin);
     await publishNow(stage, region.tenant, publishCalls, callId);

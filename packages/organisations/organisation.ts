@@ -33,7 +33,7 @@ export const isGroup = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind !
 export const nameKey = (name: string): string => {
   const key = name
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

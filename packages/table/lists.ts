@@ -8,6 +8,8 @@ type Part<Item> = {
   readonly process: string;
   readonly part: number;
   readonly total: number;
+  /** How many parts the list has. Where an older copy does not tell, its parts are full. */
+  readonly parts?: number | undefined;
   readonly items: readonly Item[];
 };
 
@@ -15,6 +17,8 @@ type Part<Item> = {
 export type ListRow<Item> = Row<Part<Item>>;
 
 const perPart = 50;
+/** A part is one item, and an item ends at 400 KB. */
+const mostBytes = 300_000;
 const partsPerPage = pageSize / perPart;
 const partId = (part: number) => String(part).padStart(6, '0');
 
@@ -25,6 +29,7 @@ export const defineListRow = <Item>(kind: string, item: z.ZodType<Item>): ListRo
       process: z.string(),
       part: z.int(),
       total: z.int(),
+      parts: z.int().optional(),
       items: z.array(item),
     }),
     within: ({ process }) => process,
@@ -38,18 +43,34 @@ export const listCopies = <Item>(
   process: string,
   items: readonly Item[],
 ): readonly Copy[] => {
-  const parts = Math.max(1, Math.ceil(items.length / perPart));
-  return Array.from({ length: parts }, (_, part) =>
+  const parts = inParts(items);
+  return parts.map((those, part) =>
     copy(row, tenant, {
       process,
       part,
       total: items.length,
-      items: items.slice(part * perPart, (part + 1) * perPart),
+      parts: parts.length,
+      items: those,
     }),
   );
 };
 
-/** One page of a public list: 100 items from the part that the cursor names. */
+/** Items in their order, as many to a part as may stand in it and as fit. No items are one empty part. */
+const inParts = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => {
+  const parts: Item[][] = [[]];
+  let bytes = 0;
+  for (const item of items) {
+    const size = Buffer.byteLength(JSON.stringify(item));
+    const last = parts.at(-1) ?? [];
+    const isFull = last.length === perPart || (last.length > 0 && bytes + size > mostBytes);
+    if (isFull) parts.push([item]);
+    else last.push(item);
+    bytes = isFull ? size : bytes + size;
+  }
+  return parts;
+};
+
+/** One page of a public list: 100 items from the part that the cursor names, or fewer where they are large. */
 export const readList = async <Item>(
   published: Published,
   row: ListRow<Item>,
@@ -62,8 +83,11 @@ export const readList = async <Item>(
       published.get(row, process, partId(first + index)),
     ),
   );
-  const total = parts[0]?.value.total ?? 0;
-  const left = Math.max(0, total - first * perPart);
-  const items = parts.flatMap((part) => part?.value.items ?? []).slice(0, left);
-  return { items, next: left > pageSize ? String(first + partsPerPage) : null };
+  const head = parts[0]?.value;
+  const count = head?.parts ?? Math.ceil((head?.total ?? 0) / perPart);
+  const items = parts
+    .slice(0, Math.max(0, count - first))
+    .flatMap((part) => part?.value.items ?? []);
+  const next = first + partsPerPage;
+  return { items, next: next < count ? String(next) : null };
 };

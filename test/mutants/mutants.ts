@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts';
+import { applications, letters, reviews } from './joining.ts';
 import { people, ballots } from './people.ts';
 import { pipeline, reading, table } from './pipeline.ts';
 import { teams } from './teams.ts';
@@ -11,5 +12,8 @@ export const mutants: readonly Mutant[] = [
   ...people,
   ...teams,
   ...ballots,
+  ...applications,
+  ...letters,
+  ...reviews,
   ...web,
 ];

@@ -19,3 +19,18 @@ export const team = 'packages/tenancy/team.test.ts';
 export const mandates = 'packages/tenancy/mandates.test.ts';
 export const partnerTeam = 'packages/tenancy/partner-team.test.ts';
 export const membership = 'packages/tenancy/membership.test.ts';
+export const lists = 'packages/table/lists.test.ts';
+export const boardTerms = 'packages/board/terms.test.ts';
+export const boardViews = 'packages/board/views.test.ts';
+export const joining = {
+  bounds: 'packages/joining/bounds.test.ts',
+  consortium: 'packages/joining/consortium.test.ts',
+  deciding: 'packages/joining/deciding.test.ts',
+  dossier: 'packages/joining/dossier.test.ts',
+  endorsing: 'packages/joining/endorsing.test.ts',
+  letter: 'packages/joining/letter.test.ts',
+  place: 'packages/joining/place.test.ts',
+  review: 'packages/joining/review.test.ts',
+  signing: 'packages/joining/signing.test.ts',
+  standing: 'packages/joining/standing.test.ts',
+} as const;

@@ -50,7 +50,9 @@ test('a shared link shows a title, a description and a picture that is there and
     new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
   expect(meta('title')).not.toBe('');
   expect(meta('description')).not.toBe('');
-  expect(meta('image')).toMatch(/^http:\/\/localhost:\d+\/compartir\.png$/);
+  expect(meta('image')).toMatch(
+    /^http:\/\/localhost:\d+\/imagen\/penalolen\/plan\/2021\.png\?v=[0-9a-f]+$/,
+  );
   const picture = Buffer.from(await (await fetch(meta('image'))).arrayBuffer());
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -48,24 +48,41 @@ export type Scene = {
   readonly plan: PlanAddresses;
   /** The page of a proposed edition. */
   readonly proposal: string;
+  /** The pages of the applications that public documents hold. */
+  readonly applications: Readonly<Record<'alone' | 'together' | 'decided', string>>;
+};
+
+const applicationOf = async (slug: string) => {
+  const found = await fetch(`${origin()}/api/v1/communes/${slug}/dossiers`);
+  const { items } = (await found.json()) as Items;
+  return `/${slug}/postulaciones/${items[0]?.id ?? ''}`;
 };
 
 export const setScene = async (): Promise<Scene> => {
-  const [box, plan, proposal] = await Promise.all([
+  const [box, plan, proposal, alone, together, decided] = await Promise.all([
     openBox('Consulta para mirar'),
     planOf(),
     openProposal(),
+    applicationOf('san-joaquin'),
+    applicationOf('gobierno-regional'),
+    applicationOf('maipu'),
     dress('renca', 'Camilo Cerro'),
   ]);
-  return { box, plan, proposal };
+  return { box, plan, proposal, applications: { alone, together, decided } };
 };
 
 /** Every page that anybody may open. */
-export const openPlaces = ({ box, plan, proposal }: Scene): readonly Place[] => [
+export const openPlaces = ({ box, plan, proposal, applications }: Scene): readonly Place[] => [
   ['the region', '/'],
   ['the board of the region', '/region'],
   ['who meets which requirement', '/region/requisitos?estandar=ogp-local&edicion=1'],
   ['every plan of the region', '/region/planes'],
+  ['the calls', '/region/convocatorias'],
+  ['the applications of a commune', '/san-joaquin/postulaciones'],
+  ['no applications', '/alhue/postulaciones'],
+  ['an application', applications.alone],
+  ['an application of two governments', applications.together],
+  ['an application that was decided', applications.decided],
   ['the open data', '/datos'],
   ['the mandates of a commune', '/penalolen/mandatos'],
   ['the sealed record', '/registro'],
@@ -114,6 +131,7 @@ const form = (verb: string, processId: string): Place => [
   `the form ${verb}`,
   `/penalolen/oficina/hacer/${verb}?processId=${processId}`,
 ];
+const officeAt = (address: string) => address.replace('/postulaciones', '/oficina/postulaciones');
 const idOf = (process: string) => process.split('/').at(-1) ?? '';
 const officeOf = (process: string) => process.replace('/procesos', '/oficina/procesos');
 
@@ -122,8 +140,11 @@ const agreeing = (verb: string) => `${region}/hacer/standards.${verb}?standardId
 
 /** Who works with pages of their own, and on which. */
 const workplaces = {
-  'Rita Región': ({ proposal }) => [
+  'Rita Región': ({ proposal, applications }) => [
     ['her office', region],
+    ['the applications of her government', `${region}/postulaciones`],
+    ['an application of two governments', officeAt(applications.together)],
+    ['the form of a call', `${region}/hacer/joining.open-call`],
     ['the form of an earlier plan', `${region}/hacer/plans.record-earlier-plan`],
     ['the reversal of an earlier plan', `${region}/hacer/plans.reverse-earlier-plan`],
     ['the beginning of a proposal', `${region}/estandares`],
@@ -133,6 +154,29 @@ const workplaces = {
     ['the opening of the vote', agreeing('open-vote')],
     ['the team of the region', `${region}/equipo`],
     ['the form of an invitation', `${region}/hacer/tenancy.invite`],
+  ],
+  'Silvia Serrano': ({ applications }) => [
+    ['her applications', '/san-joaquin/oficina/postulaciones'],
+    ['an application of hers', officeAt(applications.alone)],
+    ...(
+      [
+        'begin-dossier',
+        'write-statement',
+        'name-team',
+        'describe-government',
+        'record-achievement',
+        'enter-letter',
+        'enter-support',
+        'record-signature',
+        'quote-letter',
+        'open-campaign',
+        'submit-dossier',
+      ] as const
+    ).map((verb): Place => [
+      `the form joining.${verb}`,
+      `/san-joaquin/oficina/hacer/joining.${verb}?dossierId=${idOf(applications.alone)}`,
+    ]),
+    ['the invitation of a commune', '/san-joaquin/oficina/hacer/joining.refer-commune'],
   ],
   'Pilar Peñalolén': () => [
     ['her office', region],

@@ -3,12 +3,21 @@ import { Emblem } from '../ui/emblem.tsx';
 import { More } from '../ui/more.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Sample } from '../ui/sample.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Part } from './part.tsx';
 
 /** Ways around: where one is, the other views, the rest of a list, and work that takes its time. */
 export const Ways = () => (
   <>
+    <Part
+      name="Diálogo"
+      when="Más sobre algo, sin dejar la página. Se abre y se cierra sin script."
+    >
+      <Dialog id="dialogo" open="Qué pide esta regla" title="Qué pide esta regla">
+        <p>Una carta firmada por quien dirige el gobierno.</p>
+      </Dialog>
+    </Part>
     <Part name="Camino" when="Dónde está la página; lo último es ella misma.">
       <Crumbs
         crumbs={[

@@ -1,4 +1,4 @@
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import type { Choice } from './choosers.ts';
 import type { Field } from './fields.ts';
 import { type Kept, keptField } from './uploads.ts';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { treatmentOf } from '#kernel';
 import { type OwnData, RightKind } from '#privacy';
 import { communes, region, tenantName } from '#tenancy';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { moment } from '../ui/format.ts';
 import { RightCard } from './right-card.tsx';
 

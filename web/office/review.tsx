@@ -20,7 +20,7 @@ import { AdviceTable, Claims, DossierBody, SupportFigures } from '../portal/doss
 import { ReviewTold } from '../portal/dossier.tsx';
 import { LetterCard } from '../portal/letters.tsx';
 import { NothingHere, must } from '../portal/must.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';

@@ -1,5 +1,5 @@
 import type { OwnData } from '#privacy';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { day } from '../ui/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import { rightsAddress } from './addresses.ts';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Board, Coming, Late } from '#board';
 import { comingWords, lateWords, nearDay } from '../text/board.ts';
 import { es } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { count, day, number } from '../ui/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { evidenceLink } from './evidence.ts';

@@ -43,8 +43,9 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             {day(campaign.closesOn)}.
           </p>
           <p>
-            La han firmado {count(campaign.organisations, 'organización', 'organizaciones')} y{' '}
-            {count(campaign.persons, 'persona', 'personas')}.
+            {campaign.organisations + campaign.persons === 0
+              ? 'Todavía nadie la firma.'
+              : `La han firmado ${count(campaign.organisations, 'organización', 'organizaciones')} y ${count(campaign.persons, 'persona', 'personas')}.`}
           </p>
           {isOpen ? (
             <p class="actions">

@@ -1,8 +1,9 @@
 import type { AdviceRule, DossierPart, PublishedDossier } from '#joining';
 import { tenantName } from '#tenancy';
-import { valueWord } from '../text/fields.ts';
-import { adviceWords, partWords } from '../text/joining.ts';
+import { valueWord } from '../text/values.ts';
+import { adviceHelp, adviceWords, partWords } from '../text/joining.ts';
 import { day, statedDay } from '../ui/format.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Chip, Empty, Figures, Table } from '../ui/parts.tsx';
 
 type Reckoning = PublishedDossier['reckoning'];
@@ -24,7 +25,7 @@ export const SupportFigures = ({ support }: Pick<Reckoning, 'support'>) => (
 );
 
 const foundWord = (rule: AdviceRule, found: number, wanted: number) => {
-  if (rule === 'J6') return `${found} de ${wanted} meses`;
+  if (rule === 'J6') return `Quedan ${found} meses; se piden ${wanted}.`;
   return wanted > 1 ? `${found} de ${wanted}` : '';
 };
 
@@ -33,6 +34,18 @@ export const AdviceTable = ({ advice }: Pick<Reckoning, 'advice'>) => (
   <section id="reglas">
     <h2>Qué se encuentra de cada regla</h2>
     <p>Es un consejo para quienes evalúan. Ninguna regla decide sola.</p>
+    <Dialog id="que-pide" open="Qué pide cada regla" title="Qué pide cada regla">
+      <dl>
+        {advice.map(({ rule }) => (
+          <>
+            <dt>
+              {rule}. {adviceWords[rule]}
+            </dt>
+            <dd>{adviceHelp[rule]}</dd>
+          </>
+        ))}
+      </dl>
+    </Dialog>
     <Table
       caption="Reglas de ingreso"
       rows={advice}

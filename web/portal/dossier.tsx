@@ -10,7 +10,7 @@ import {
 import { Instant, type TenantId, dayOf } from '#kernel';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { criterionWords, dossierStates, reviewStates } from '../text/joining.ts';
 import { count, day, moment, statedDay } from '../ui/format.ts';
 import { Chip, Empty, FromWhere, Table } from '../ui/parts.tsx';
@@ -55,6 +55,9 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             ))}
           </ul>
         )}
+        <p>
+          <a href="/region/convocatorias">Mira las convocatorias</a>
+        </p>
         <Take what="las postulaciones" from={`/communes/${tenant}/dossiers`} />
       </>
     ),

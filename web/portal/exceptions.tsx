@@ -1,7 +1,7 @@
 import type { ProcessView, listAttestations, listWaivers } from '#processes';
 import type * as z from 'zod';
 import { es, word } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { measureWords } from '../text/measures.ts';
 import { day, moment } from '../ui/format.ts';
 import { Empty, FromWhere } from '../ui/parts.tsx';

@@ -2,8 +2,8 @@ import type { PublishedLetter } from '#joining';
 import { tenantName } from '#tenancy';
 import type { Child } from 'hono/jsx';
 import { es, word } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
-import { day } from '../ui/format.ts';
+import { valueWord } from '../text/values.ts';
+import { day, moment } from '../ui/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 
 type Letter = Omit<PublishedLetter, 'id' | 'origin'> & { readonly origin?: string | undefined };
@@ -15,7 +15,10 @@ export const authorOf = ({ government, organisation, signatures: [first] }: Lett
 
 /** The instant as the signature itself states it: its own clock, not ours. */
 const stampOf = (signedAt: string) =>
-  `${day(signedAt)}, ${signedAt.slice(11, 19)} (${signedAt.slice(19) || 'UTC'})`;
+  // What was signed here is told by the clock of Chile.
+  signedAt.endsWith('Z')
+    ? moment(signedAt)
+    : `${day(signedAt)}, ${signedAt.slice(11, 19)} (${signedAt.slice(19)})`;
 
 const Signatures = ({ signatures }: Pick<Letter, 'signatures'>) => (
   <ol class="signatures">

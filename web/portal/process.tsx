@@ -12,7 +12,7 @@ import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { processCard } from '../sharing/card.ts';
 import { es, word } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { count, day, number } from '../ui/format.ts';
 import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';

@@ -4,10 +4,11 @@ import { phases } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { count } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { Links } from './board-parts.tsx';
 import { boardOf } from './board.tsx';
 import { everyItem } from '../office/lists.ts';
@@ -26,20 +27,14 @@ const nameOf = ({ id, edition }: Pick<Edition, 'id' | 'edition'>) =>
   `${valueWord(id)}, edición ${edition}`;
 
 const Filter = ({ board, chosen }: { board: Board; chosen: Edition }) => (
-  <nav aria-label="Ediciones del estándar" class="chips">
-    {board.editions.map((one) => {
-      const isChosen = one === chosen;
-      return (
-        <a
-          class={isChosen ? 'button small' : 'button quiet small'}
-          href={`/region/requisitos?estandar=${one.id}&edicion=${one.edition}`}
-          aria-current={isChosen ? 'page' : undefined}
-        >
-          {nameOf(one)} ({one.communes})
-        </a>
-      );
-    })}
-  </nav>
+  <Tabs
+    name="Ediciones del estándar"
+    tabs={board.editions.map((one) => ({
+      href: `/region/requisitos?estandar=${one.id}&edicion=${one.edition}`,
+      label: `${nameOf(one)} (${one.communes})`,
+      isHere: one === chosen,
+    }))}
+  />
 );
 
 const Names = ({

@@ -4,7 +4,7 @@ import { type Calendar, sheetsFor, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { valueWord } from '../text/fields.ts';
+import { valueWord } from '../text/values.ts';
 import { day, moment } from '../ui/format.ts';
 import { Table } from '../ui/parts.tsx';
 import { answerInProcess } from './frame.tsx';
