@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TenantId, ok, refuse } from '#kernel';
 import { defineOfficeView } from '#perform';
 import { region } from '#tenancy';
+import { Programme } from './call.ts';
 import { isOpen } from './campaign.ts';
 import { Campaign } from './campaign.ts';
 import { Dossier, DossierId, Statement, Team } from './dossier.ts';
@@ -74,6 +75,7 @@ export const viewDossierDraft = defineOfficeView({
     joined: z.array(TenantId),
     reckoning: Reckoning,
     call: z.string(),
+    programme: Programme,
   }),
   run: async ({ input: { dossierId }, records, published, tenant, now }) => {
     const [found, letters, joined, campaigns] = await Promise.all([
@@ -106,6 +108,7 @@ export const viewDossierDraft = defineOfficeView({
       joined: members,
       reckoning: reckon(seen),
       call: call?.value.title ?? '',
+      programme: call?.value.programme ?? 'regional-network',
     });
   },
 });

@@ -6,6 +6,7 @@ import {
   type Table,
   BrokenRow,
   commit,
+  copy,
   create,
   defineListRow,
   findAct,
@@ -133,6 +134,38 @@ describe('a published list', () => {
         ],
       },
     );
+  });
+
+  test('of large items is in parts that fit, and none is lost', async () => {
+    const [tenant, table] = [freshTenant(), tableOf()];
+    const largeRow = defineListRow('large', z.strictObject({ n: z.int(), text: z.string() }));
+    const text = '字'.repeat(40_000);
+    const items = Array.from({ length: 9 }, (_, n) => ({ n, text: n === 4 ? '' : text }));
+    const copies = listCopies(largeRow, tenant, 'process', items);
+    expect(copies.length).toBeGreaterThan(2);
+    for (const one of copies) await within(projectorScope(tenant), () => publishCopy(table, one));
+    const seen: number[] = [];
+    for (let from: string | null = '0'; from !== null;) {
+      const cursor: string = from;
+      const page: { items: readonly { n: number }[]; next: string | null } = await within(
+        publicScope,
+        () => readList(publishedRecords(table, tenant), largeRow, 'process', cursor),
+      );
+      seen.push(...page.items.map(({ n }) => n));
+      from = page.next;
+    }
+    expect(seen).toEqual(items.map(({ n }) => n));
+  });
+
+  test('that was published before its parts were counted is read as full parts', async () => {
+    const [tenant, table] = [freshTenant(), tableOf()];
+    const items = itemsTo(130);
+    for (const part of [0, 1, 2]) {
+      const some = items.slice(part * 50, part * 50 + 50);
+      const old = copy(itemsRow, tenant, { process: 'process', part, total: 130, items: some });
+      await within(projectorScope(tenant), () => publishCopy(table, old));
+    }
+    expect((await readWhole(table, tenant)).map(({ length }) => length)).toEqual([100, 30]);
   });
 
   test('of nobody is empty, and so is what lies past its end or behind a bent cursor', async () => {

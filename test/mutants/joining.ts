@@ -181,7 +181,7 @@ export const reviews = [
   ),
   ...inFile(
     'packages/board/gaps.ts',
-    [boardViews],
+    [boardTerms],
     [
       ['daysBetween(last, today) > quietDays', 'daysBetween(last, today) >= quietDays'],
       ['.filter((day) => day <= today)', ''],
