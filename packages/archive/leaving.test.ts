@@ -3,9 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readActs, readHead, readLog, verifyLog, verifyThings } from '#audit';
 import { erasePersonEverywhere } from '../privacy/erasing.ts';
 import { giveContribution } from '#contributions';
-import { treatments } from '#kernel';
 import { correctOrganisation, registerOrganisation } from '#organisations';
-import { catalogues } from '#privacy';
 import { openScene } from '#samples';
 import * as z from 'zod';
 import { type Commit, commit, create, defineRow, tenantScope, within } from '#table';
@@ -16,7 +14,6 @@ import { keptFile } from '../files/samples.ts';
 import { processIn } from '../processes/samples.ts';
 import { invited } from '../tenancy/samples.ts';
 import { makeArchives } from './archives.ts';
-import { journeyOf, reasonOf } from './journey.ts';
 import { prepareArchive } from './prepare-archive.ts';
 import { Line } from './lines.ts';
 import { listArchives } from './views.ts';
@@ -291,33 +288,5 @@ describe('what no room ever said anything of', () => {
     expect(await scene.look(listArchives, {})).toMatchObject({
       value: { items: [{ state: 'preparing' }] },
     });
-  });
-});
-
-describe('what leaves and what stays', () => {
-  const journey = journeyOf(catalogues);
-
-  test('is decided for every kind of row that any room keeps, with a reason', () => {
-    for (const { holdings } of catalogues)
-      for (const { kind } of holdings)
-        expect([kind, journey.rows.has(kind) !== journey.leftOut.has(kind)]).toEqual([kind, true]);
-    for (const stay of journey.leftOut.values()) expect(reasonOf(stay).length).toBeGreaterThan(30);
-  });
-
-  test('keeps every secret and all that is somebody’s own at home', () => {
-    const closed = new Set(['secret', 'sensitive']);
-    for (const { holdings } of catalogues)
-      for (const { kind, attributes } of holdings)
-        for (const treatment of Object.values(attributes))
-          if (closed.has(treatments[treatment].class))
-            expect([kind, journey.leftOut.has(kind)]).toEqual([kind, true]);
-  });
-
-  test('is as it was agreed', () => {
-    expect([...journey.leftOut.keys()].toSorted()).toEqual(
-      expect.arrayContaining(['archive', 'follow', 'giver', 'invitation', 'person', 'session']),
-    );
-    for (const kind of ['appointment', 'contribution', 'right', 'plan', 'file', 'organisation'])
-      expect([kind, journey.rows.has(kind)]).toEqual([kind, true]);
   });
 });

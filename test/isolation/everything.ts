@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { finishArchive, noteImport, prepareArchive, takeArchive } from '#archive';
 import { anchorHeads } from '#audit';
 import {
   dropMilestone,
@@ -10,8 +9,6 @@ import {
 import { certifyCount, changeConsultation, prepareConsultation } from '#consultations';
 import {
   changeTheme,
-  forgetGiver,
-  giveContribution,
   mergeThemes,
   recordContribution,
   respondToContribution,
@@ -29,12 +26,9 @@ import {
 } from '#dialogues';
 import {
   changeName,
-  correctResidence,
   declareResidence,
   endSession,
   enrolFactor,
-  erasePerson,
-  forgetSessions,
   raiseSession,
   registerPerson,
   startSession,
@@ -55,7 +49,6 @@ import {
   publishReport,
   replyToReport,
 } from '#monitoring';
-import { followProcess, forgetFollower, unfollowProcess } from '#notices';
 import { correctOrganisation, registerOrganisation } from '#organisations';
 import {
   answerQuestion,
@@ -65,18 +58,9 @@ import {
   reverseEarlierPlan,
   reverseEndorsement,
 } from '#plans';
-import {
-  attestFact,
-  endWaiver,
-  grantWaiver,
-  moveEdition,
-  reverseAttestation,
-  scheduleProcess,
-} from '#processes';
 import { editProposal, giveOpinion, requestOpinion, withdrawProposal } from '#proposals';
 import { openScene } from '#samples';
-import { answerRequest, extendRequest, finishErasure, noteExport, requestRight } from '#privacy';
-import { appoint, eraseMember, recordMembership, region, setProfile } from '#tenancy';
+import { appoint, recordMembership, region, setProfile } from '#tenancy';
 import {
   commitmentIn,
   commitmentSample,
@@ -93,6 +77,7 @@ import type { Scene } from '../../packages/perform/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
 import { wordingSample } from '../../packages/proposals/samples.ts';
 import { agreeingIn, regionOf } from '../../packages/standards/samples.ts';
+import { leaving, rights, underItsStandard } from './around.ts';
 import { applyingIn } from './joining.ts';
 import { teamIn } from './team.ts';
 
@@ -265,72 +250,6 @@ const anchoring = async () => {
   const day = new Date(randomBytes(4).readUInt32BE() * 300).toISOString().slice(0, 10);
   const machine = { person: undefined, isInstallation: true };
   await openScene(undefined, region.tenant).attempt(anchorHeads, { day }, machine);
-};
-
-/** What a process does about what its standard asks for. */
-const underItsStandard = async (scene: Scene, processId: string) => {
-  await scene.done(followProcess, { processId });
-  await scene.done(unfollowProcess, { processId });
-  const { attestationId } = await scene.done(attestFact, {
-    processId,
-    measure: 'forum-constituted',
-    title: 'Acta de constitución',
-    on: '2026-03-01',
-    source: 'Decreto 12, página 1',
-  });
-  await scene.done(reverseAttestation, { processId, attestationId, reason });
-  const waiver = { requirementId: 'J1', reason, signedAs: 'Alcaldía', until: '2026-12-31' };
-  const { waiverId } = await scene.done(grantWaiver, { processId, ...waiver });
-  await scene.done(endWaiver, { processId, waiverId, reason });
-  await scene.done(moveEdition, { processId, standard: 'ogp-pcs', edition: 1, reason });
-  const phases = [{ phase: 'dialogues', opensOn: '2026-03-02', closesOn: '2026-05-02' }];
-  await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
-};
-
-/** Somebody asks for their rights, one is put off, one denied, one granted and carried out. */
-const rights = async (scene: Scene, canary: Canary, followed: string) => {
-  const machine = { tenant: 'articula' as typeof scene.tenant, isInstallation: true };
-  const here = { isInstallation: true };
-  const processId = await processIn(scene);
-  const person = scene.personWith('resident');
-  const officer = { person: scene.personWith('data-officer') };
-  await scene.done(registerPerson, { personId: person, name: canary }, machine);
-  const self = { tenant: machine.tenant, person };
-  await scene.done(declareResidence, { commune: 'pirque' }, self);
-  await scene.done(correctResidence, { commune: 'renca', reason }, self);
-  await scene.done(noteExport, {}, self);
-  await scene.done(giveContribution, { processId, text: 'Faltan bancas.' }, { person });
-  await scene.done(followProcess, { processId: followed }, { person });
-  await scene.done(appoint, { personId: person, name: canary, roles: ['reader'] });
-  await scene.done(requestRight, { kind: 'erasure', details: canary }, { person });
-  const asked = { personId: person, kind: 'erasure', reason };
-  await scene.done(extendRequest, asked, officer);
-  await scene.done(answerRequest, { ...asked, outcome: 'granted' }, officer);
-  await scene.done(eraseMember, { personId: person }, here);
-  await scene.done(forgetGiver, { personId: person }, here);
-  await scene.done(forgetFollower, { processId: followed, personId: person }, here);
-  await scene.done(erasePerson, { personId: person }, machine);
-  await scene.done(finishErasure, { personId: person }, here);
-  const tokenHash = randomBytes(32).toString('hex');
-  const old = openScene('2025-01-01T12:00:00.000Z', scene.tenant);
-  const opening = { personId: person, tokenHash, level: 1, means: 'mail' };
-  await old.done(startSession, opening, machine);
-  await scene.done(forgetSessions, { tokenHashes: [tokenHash] }, machine);
-  const waiting = scene.personWith('resident');
-  await scene.done(requestRight, { kind: 'objection', details: canary }, { person: waiting });
-};
-
-/** All of it is asked for, made and taken, and something of the same kind brought in. */
-const leaving = async (scene: Scene, canary: Canary) => {
-  const machine = { person: undefined, isInstallation: true } as const;
-  const { archiveId } = await scene.done(prepareArchive, { reason: `${canary} se lo lleva.` });
-  const sha256 = randomBytes(32).toString('hex');
-  const counts = { bytes: 1, parts: 1, records: 1, acts: 1, files: 0 };
-  await scene.done(finishArchive, { archiveId, sha256, ...counts }, machine);
-  await scene.done(takeArchive, { archiveId });
-  const brought = { sha256, madeAt: start, acts: 1, records: 1 };
-  await scene.done(noteImport, brought, machine);
-  return { archiveId };
 };
 
 /**
