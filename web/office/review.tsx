@@ -13,7 +13,7 @@ import {
   viewReview,
   viewReviewDesk,
 } from '#joining';
-import { region, tenantName } from '#tenancy';
+import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../portal/dossier-parts.tsx';
@@ -107,9 +107,9 @@ const Work = ({
   );
 };
 
-const Opening = ({ dossier }: { dossier: Pick<PublishedDossier, 'id' | 'lead' | 'partners'> }) => (
+const Opening = ({ dossier }: { dossier: Pick<PublishedDossier, 'id' | 'lead' | 'title'> }) => (
   <section class="card now-open">
-    <h2>{[dossier.lead, ...dossier.partners].map(tenantName).join(' y ')} espera tu respuesta</h2>
+    <h2>{dossier.title}: espera tu respuesta</h2>
     <p class="actions">
       <Act
         verb="joining.open-review"
@@ -157,13 +157,13 @@ const readAll = async (ask: Ask, person: SignedIn, dossierId: string) => {
   const anybody = { tenant: await leadOf(ask, dossierId), person: undefined };
   const [dossier, letters, review, desk] = await Promise.all([
     must(ask.read(viewDossier, anybody, { dossierId })),
-    must(ask.read(listLetters, anybody, { dossierId })),
+    everyItem((cursor) => ask.read(listLetters, anybody, { dossierId, ...cursor })),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
     ask.read(viewReviewDesk, { tenant: ask.region, person }, { dossierId }),
   ]);
   return {
     dossier,
-    letters: letters.items,
+    letters,
     review: review.ok ? review.value : undefined,
     desk: desk.ok ? desk.value : undefined,
   };

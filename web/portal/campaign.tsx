@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { viewCampaign } from '#joining';
+import { viewCampaign, viewDossier, viewReview } from '#joining';
 import type { TenantId } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -19,6 +19,16 @@ const Wording = ({ text }: { text: string }) => (
   </p>
 );
 
+/** Whether the application that the letter is for is withdrawn or decided. Before it is sent nobody can tell, and it is neither. */
+const isOver = async (ask: Ask, tenant: TenantId, dossierId: string) => {
+  const [dossier, review] = await Promise.all([
+    ask.read(viewDossier, { tenant, person: undefined }, { dossierId }),
+    ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
+  ]);
+  const isEnded = dossier.ok && dossier.value.state !== 'submitted';
+  return isEnded || (review.ok && review.value.decision !== undefined);
+};
+
 /** A form letter behind its link: read it, then sign it for an organisation or as a person. */
 export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const campaignId = c.req.param('campaignId') ?? '';
@@ -26,7 +36,9 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
     ask.read(viewCampaign, { tenant, person: undefined }, { campaignId }),
   );
   const isOpen =
-    campaign.closedAt === undefined && dayOf(instantOf(ask.nowMs())) <= campaign.closesOn;
+    campaign.closedAt === undefined &&
+    dayOf(instantOf(ask.nowMs())) <= campaign.closesOn &&
+    !(await isOver(ask, tenant, campaign.dossierId));
   return answerInCommune(c, ask, tenant, {
     title: campaign.title,
     description: `Respalda a ${campaign.covers.map(tenantName).join(' y ')}: lee la carta y fírmala hasta el ${day(campaign.closesOn)}.`,

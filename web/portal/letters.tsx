@@ -18,7 +18,7 @@ const stampOf = (signedAt: string) =>
   // What was signed here is told by the clock of Chile.
   signedAt.endsWith('Z')
     ? moment(signedAt)
-    : `${day(signedAt)}, ${signedAt.slice(11, 19)} (${signedAt.slice(19)})`;
+    : `${day(signedAt)}, ${signedAt.slice(11, 19)} (${signedAt.slice(-6)})`;
 
 const Signatures = ({ signatures }: Pick<Letter, 'signatures'>) => (
   <ol class="signatures">
