@@ -98,7 +98,9 @@ export const check = (pages: Page[], kept?: string) => {
 
 const fetchPages = async (address: string, cursor = ''): Promise<Page[]> => {
   const asked = cursor === '' ? address : `${address}?cursor=${cursor}`;
-  const page = (await (await fetch(asked)).json()) as Page;
+  const answer = await fetch(asked);
+  demand(answer.ok, `there is no log at ${asked}`);
+  const page = (await answer.json()) as Page;
   return page.next === null ? [page] : [page, ...(await fetchPages(address, page.next))];
 };
 

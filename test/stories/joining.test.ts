@@ -104,7 +104,11 @@ test(
     const oficio = new URL(anybody.url()).pathname;
     const file = await anybody.request.get(`${oficio}/oficio.pdf`);
     expect(file.headers()['content-type']).toBe('application/pdf');
-    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    const printed = (await file.body()).toString('latin1');
+    expect(printed).toMatch(/^%PDF-1\.7/);
+    // Whoever hears it is told its language, and meets a heading and paragraphs.
+    for (const mark of ['/StructTreeRoot', '/Lang (es-CL)', '/S /H1', '/S /P'])
+      expect(printed).toContain(mark);
     await shows('/renca', 'Activa');
     for (const address of [publicly, link, oficio, '/renca/postulaciones'])
       expect(await troublesAt(address)).toEqual([]);
