@@ -14,7 +14,11 @@ type Asked = {
 const isOver = (state: string | undefined) => state === 'withdrawn' || state === 'concluded';
 
 /** Whether an application still runs: not withdrawn, not decided here or elsewhere. */
-const isLive = async ({ tenant, records, published }: Asked, { dossierId, lead }: Applying) => {
+const isLive = async (
+  { tenant, records, published }: Asked,
+  { dossierId, lead, isLeft }: Applying,
+) => {
+  if (isLeft) return false;
   const [own, theirs, decided] = await Promise.all([
     lead === tenant ? records.get(dossierRow, '-', dossierId) : undefined,
     lead === tenant ? undefined : published(tenant).get(askedToJoinRow, '-', lead, dossierId),

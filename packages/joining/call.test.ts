@@ -37,13 +37,13 @@ describe('a call', () => {
     };
     const callId = await calledFor(scene, { ...closing, programme: 'ogp-local' });
     const input = { kind: 'joining', callId, partners: [] };
-    scene.at('2024-01-13T07:58:59.000Z');
+    scene.at('2024-01-13T07:59:59.000Z');
     const { dossierId } = await scene.done(beginDossier, input);
-    const late = openScene('2024-01-13T07:59:01.000Z');
+    const late = openScene('2024-01-13T08:00:00.000Z');
     expect(await late.attempt(beginDossier, input)).toMatchObject(
       refusal('joining.call-closed', 'callId'),
     );
-    scene.at('2024-01-13T07:59:01.000Z');
+    scene.at('2024-01-13T08:00:00.000Z');
     const told = { dossierId, reason, signedAs: 'Alcalde', version: 1 };
     expect(await scene.attempt(submitDossier, told)).toMatchObject(refusal('joining.call-closed'));
   });

@@ -55,7 +55,12 @@ export const joiningCatalogue = catalogueOf(
     withdrawal: 'recorded',
     outcome: 'recorded',
   }),
-  holds(applyingRow, { programme: 'recorded', dossierId: 'recorded', lead: 'recorded' }),
+  holds(applyingRow, {
+    programme: 'recorded',
+    dossierId: 'recorded',
+    lead: 'recorded',
+    isLeft: 'recorded',
+  }),
   holds(letterRow, {
     letterId: 'recorded',
     dossierId: 'recorded',
@@ -186,6 +191,7 @@ export const joiningCatalogue = catalogueOf(
   holds(joinedRow, {
     dossierId: 'published',
     tenant: 'published',
+    isLeft: 'published',
   }),
   holds(publishedCampaignRow, {
     id: 'published',

@@ -4,6 +4,7 @@ import {
   decideApplication,
   describeGovernment,
   joinConsortium,
+  leaveConsortium,
   listApplications,
   listDossiers,
   openReview,
@@ -52,6 +53,33 @@ const send = async (lead: Scene, dossierId: string) => {
 };
 
 describe('a government that was asked to apply together', () => {
+  test('may take it back before it is sent, is no applicant then, and may agree again', async () => {
+    const [lead, partner] = [asTenant('lo-prado'), asTenant('lo-barnechea')];
+    const dossierId = await asked(lead, 'lo-barnechea');
+    const together = { dossierId, lead: 'lo-prado' };
+    expect(await partner.attempt(leaveConsortium, together)).toMatchObject({
+      code: 'joining.not-together',
+    });
+    await partner.done(joinConsortium, together);
+    await partner.done(leaveConsortium, together);
+    await publish(partner, publishJoined, dossierId);
+    expect(await lead.look(viewDossierDraft, { dossierId })).toMatchObject({
+      value: { joined: [] },
+    });
+    expect(await lead.attempt(leaveConsortium, together)).toMatchObject({
+      code: 'joining.not-together',
+    });
+    await partner.done(joinConsortium, together);
+    await publish(partner, publishJoined, dossierId);
+    await send(lead, dossierId);
+    expect(await lead.look(viewDossier, { dossierId })).toMatchObject({
+      value: { joined: ['lo-barnechea'] },
+    });
+    expect(await partner.attempt(leaveConsortium, together)).toMatchObject({
+      code: 'joining.wrong-state',
+    });
+  });
+
   test('has its place again once the lead withdraws what it never sent', async () => {
     const [lead, partner] = [asTenant('conchali'), asTenant('melipilla')];
     const dossierId = await asked(lead, 'melipilla');
@@ -68,22 +96,22 @@ describe('a government that was asked to apply together', () => {
   });
 
   test('and never agreed is no applicant: it is not in the title, not in the review and no member', async () => {
-    const [lead, partner] = [asTenant('curacavi'), asTenant('maria-pinto')];
+    const [lead, partner] = [asTenant('pudahuel'), asTenant('maria-pinto')];
     const dossierId = await asked(lead, 'maria-pinto');
     await send(lead, dossierId);
     expect(await lead.look(viewDossier, { dossierId })).toMatchObject({
-      value: { title: 'Postulación de Curacaví', joined: [] },
+      value: { title: 'Postulación de Pudahuel', joined: [] },
     });
     expect(await partner.look(listDossiers, {})).toMatchObject({ value: { items: [] } });
     const { office, asking } = officeOf(lead);
-    await office.done(openReview, { dossierId, lead: 'curacavi' }, asking);
+    await office.done(openReview, { dossierId, lead: 'pudahuel' }, asking);
     await publish(office, publishReviews, dossierId);
     expect(await office.look(viewReview, { dossierId })).toMatchObject({
-      value: { applicants: ['curacavi'], title: 'Postulación de Curacaví' },
+      value: { applicants: ['pudahuel'], title: 'Postulación de Pudahuel' },
     });
     const sent = await office.look(listApplications, {});
     const line = sent.ok ? sent.value.items.find((one) => one.dossierId === dossierId) : undefined;
-    expect(line).toMatchObject({ applicants: ['curacavi'] });
+    expect(line).toMatchObject({ applicants: ['pudahuel'] });
     const other = { person: office.personWith('regional-officer') };
     await office.done(scoreDossier, { dossierId, ...sheetSample }, other);
     await office.done(decideApplication, { dossierId, ...decisionSample }, asking);

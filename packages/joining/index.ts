@@ -14,6 +14,7 @@ export { endorse } from './endorse.ts';
 export { enterLetter } from './enter-letter.ts';
 export { enterSupport } from './enter-support.ts';
 export { joinConsortium } from './join-consortium.ts';
+export { leaveConsortium } from './leave-consortium.ts';
 export { LetterId } from './letter.ts';
 export { nameTeam } from './name-team.ts';
 export { listOwnDossiers, viewDossierDraft } from './office-views.ts';

@@ -7,16 +7,10 @@ import { isOpen } from './campaign.ts';
 import { Campaign } from './campaign.ts';
 import { Dossier, DossierId, Statement, Team } from './dossier.ts';
 import { Letter } from './letter.ts';
-import {
-  Reckoning,
-  askedToJoinRow,
-  joinedRow,
-  publishedCallRow,
-  publishedReviewRow,
-} from './published.ts';
+import { Reckoning, askedToJoinRow, publishedCallRow, publishedReviewRow } from './published.ts';
 import { anyCall, reckon, titleOf } from './reckoning.ts';
-import { campaignRow, dossierRow } from './rows.ts';
-import { lettersOf } from './steps.ts';
+import { applyingRow, campaignRow, dossierRow } from './rows.ts';
+import { lettersOf, membersOf } from './steps.ts';
 
 const Own = Dossier.pick({
   dossierId: true,
@@ -35,11 +29,12 @@ export const listOwnDossiers = defineOfficeView({
   input: {},
   output: z.strictObject({
     items: z.array(Own),
-    asked: z.array(z.strictObject({ lead: TenantId, dossierId: DossierId })),
+    asked: z.array(z.strictObject({ lead: TenantId, dossierId: DossierId, isJoined: z.boolean() })),
   }),
   run: async ({ records, published, tenant }) => {
-    const [dossiers, asked] = await Promise.all([
+    const [dossiers, places, asked] = await Promise.all([
       records.list(dossierRow, '-'),
+      records.list(applyingRow, '-'),
       published(tenant).list(askedToJoinRow, '-'),
     ]);
     const reviews = published(region.tenant);
@@ -53,7 +48,13 @@ export const listOwnDossiers = defineOfficeView({
       items: await Promise.all(items),
       asked: asked
         .filter(({ value }) => value.state === 'draft')
-        .map(({ value: { lead, dossierId } }) => ({ lead, dossierId })),
+        .map(({ value: { lead, dossierId } }) => ({
+          lead,
+          dossierId,
+          isJoined: places.some(
+            ({ value }) => value.dossierId === dossierId && value.lead === lead && !value.isLeft,
+          ),
+        })),
     });
   },
 });
@@ -78,16 +79,15 @@ export const viewDossierDraft = defineOfficeView({
     programme: Programme,
   }),
   run: async ({ input: { dossierId }, records, published, tenant, now }) => {
-    const [found, letters, joined, campaigns] = await Promise.all([
+    const [found, letters, members, campaigns] = await Promise.all([
       records.get(dossierRow, '-', dossierId),
       lettersOf(records, dossierId),
-      published(tenant).list(joinedRow, '-', dossierId),
+      membersOf(published(tenant), dossierId),
       records.list(campaignRow, '-'),
     ]);
     if (!found) return refuse('request.not-found');
     const { statement, team, ...dossier } = found.value;
     const call = await published(region.tenant).get(publishedCallRow, '-', dossier.callId);
-    const members = joined.map(({ value }) => value.tenant);
     const seen = {
       dossier: found.value,
       letters,

@@ -1,4 +1,4 @@
-import { LocalDateTime, instantAt, dayOf, only, refuse } from '#kernel';
+import { LocalDateTime, instantAt, instantOf, msOf, dayOf, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { CallId, JoiningCall, Zone } from './call.ts';
@@ -6,6 +6,10 @@ import { joiningRefusals } from './refusals.ts';
 import { callRow } from './rows.ts';
 
 const { title, programme, termMonths, practiceYears, opensOn, source } = JoiningCall.shape;
+
+/** Until 23:59 means until that minute is over. */
+const lastInstantOf = (at: LocalDateTime, zone: string) =>
+  instantOf(msOf(instantAt(at, zone)) + 59_999);
 
 /** Opens a call, or records that of OGP. Its closing time is read by the clock that the call names, once. */
 export const openCall = defineVerb({
@@ -30,7 +34,7 @@ export const openCall = defineVerb({
       return refuse('joining.zone-without-time', closesAt ? 'zone' : 'closesAt');
     const closes =
       closesAt !== undefined && zone !== undefined
-        ? { at: closesAt, zone, instant: instantAt(closesAt, zone) }
+        ? { at: closesAt, zone, instant: lastInstantOf(closesAt, zone) }
         : undefined;
     if (closes && dayOf(closes.instant, closes.zone) < (told.opensOn ?? ''))
       return refuse('joining.closes-before-it-opens', 'closesAt');

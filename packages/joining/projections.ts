@@ -19,6 +19,7 @@ import {
   sentRow,
 } from './published.ts';
 import { anyCall, reckon, titleOf } from './reckoning.ts';
+import { membersOf } from './steps.ts';
 import type { Sheet } from './review.ts';
 import {
   applyingRow,
@@ -90,10 +91,10 @@ export const publishDossiers = defineProjection({
       );
       if (!dossier.submission) return asked;
       const [joined, all] = await Promise.all([
-        published(tenant).list(joinedRow, '-', id),
+        membersOf(published(tenant), id),
         records.list(letterRow, '-', id),
       ]);
-      const members = dossier.submission.joined ?? joined.map(({ value }) => value.tenant);
+      const members = dossier.submission.joined ?? joined;
       const own = applying(dossier, members);
       const told = {
         title: titleOf({ ...dossier, partners: own.slice(1) }),
@@ -138,12 +139,14 @@ export const publishDossiers = defineProjection({
 /** Tells the lead who agreed to apply with it. */
 export const publishJoined = defineProjection({
   id: 'joining.joined',
-  on: ['joining.agreed-to-apply'],
+  on: ['joining.agreed-to-apply', 'joining.left-consortium'],
   project: async ({ tenant, records }) => {
     const places = await records.list(applyingRow, '-');
     return places
       .filter(({ value }) => value.lead !== tenant)
-      .map(({ value: { dossierId, lead } }) => copy(joinedRow, lead, { dossierId, tenant }));
+      .map(({ value: { dossierId, lead, isLeft } }) =>
+        copy(joinedRow, lead, { dossierId, tenant, ...(isLeft ? { isLeft } : {}) }),
+      );
   },
 });
 

@@ -108,10 +108,14 @@ export const askedToJoinRow = defineRow({
   ],
 });
 
-/** For the lead: who agreed to apply with it. */
+/** For the lead: who agreed to apply with it, and who took that back. */
 export const joinedRow = defineRow({
   kind: 'joined',
-  schema: z.strictObject({ dossierId: DossierId, tenant: TenantId }),
+  schema: z.strictObject({
+    dossierId: DossierId,
+    tenant: TenantId,
+    isLeft: z.literal(true).optional(),
+  }),
   within: () => '-',
   id: ({ dossierId, tenant }: { readonly dossierId: string; readonly tenant: string }) => [
     dossierId,

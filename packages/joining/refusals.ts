@@ -71,6 +71,11 @@ export const joiningRefusals = refusalList({
     es: 'Ese gobierno no te pidió postular en conjunto. Pide que te agregue a su postulación.',
     en: 'That government did not ask you to apply together. Ask to be added to its application.',
   },
+  'joining.not-together': {
+    status: 409,
+    es: 'No postulas junto a ese gobierno. Vuelve a la lista de postulaciones.',
+    en: 'You do not apply together with that government. Go back to the list of applications.',
+  },
   'joining.consortium-without-objectives': {
     status: 422,
     es: 'Una postulación conjunta dice qué objetivos comparten. Escribe al menos uno.',

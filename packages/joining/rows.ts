@@ -21,7 +21,13 @@ export const dossierRow = defineRow<Dossier>({
   id: ({ dossierId }) => [dossierId],
 });
 
-const Applying = z.strictObject({ programme: Programme, dossierId: DossierId, lead: TenantId });
+const Applying = z.strictObject({
+  programme: Programme,
+  dossierId: DossierId,
+  lead: TenantId,
+  /** A partner that no longer wants to, before the lead sent it. */
+  isLeft: z.literal(true).optional(),
+});
 export type Applying = z.infer<typeof Applying>;
 
 /** The one application to a programme in which a government takes part. Whoever begins or joins another changes this very item. */

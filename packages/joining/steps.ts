@@ -7,7 +7,7 @@ import { tenantName, region } from '#tenancy';
 import { type Dossier, DossierId, applicants, takesLetters } from './dossier.ts';
 import { bytesOf } from './fitting.ts';
 import { type Letter, counts } from './letter.ts';
-import { publishedReviewRow } from './published.ts';
+import { joinedRow, publishedReviewRow } from './published.ts';
 import { dossierRow, letterRow } from './rows.ts';
 
 /** How every verb that changes a dossier answers. */
@@ -109,3 +109,9 @@ export const ownNames = async (records: Records, dossier: Dossier) => ({
   governments: applicants(dossier).map(tenantName),
   signers: await signersOf(records, dossier.dossierId, 'application'),
 });
+
+/** The governments that agreed to apply together with the lead, as they published it. */
+export const membersOf = async (published: Published, dossierId: string): Promise<TenantId[]> =>
+  (await published.list(joinedRow, '-', dossierId))
+    .filter(({ value }) => !value.isLeft)
+    .map(({ value }) => value.tenant);

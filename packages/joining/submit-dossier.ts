@@ -5,10 +5,10 @@ import { region } from '#tenancy';
 import { adviseOn, lacking } from './advice.ts';
 import { isClosed } from './call.ts';
 import { DossierId, submit } from './dossier.ts';
-import { joinedRow, publishedCallRow } from './published.ts';
+import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow } from './rows.ts';
-import { lettersOf, stepDossier, stepped } from './steps.ts';
+import { lettersOf, membersOf, stepDossier, stepped } from './steps.ts';
 
 /** Sends the application. What the call asks for and is missing is said publicly, with a signature; the deadline is nobody's to move. */
 export const submitDossier = defineVerb({
@@ -40,7 +40,7 @@ export const submitDossier = defineVerb({
     const [found, letters, joined] = await Promise.all([
       records.get(dossierRow, '-', dossierId),
       lettersOf(records, dossierId),
-      published(tenant).list(joinedRow, '-', dossierId),
+      membersOf(published(tenant), dossierId),
     ]);
     if (!found) return refuse('joining.not-found');
     const known = await published(region.tenant).get(publishedCallRow, '-', found.value.callId);
@@ -50,15 +50,14 @@ export const submitDossier = defineVerb({
     if (partners.length > 0 && (statement?.objectives.length ?? 0) === 0)
       return refuse('joining.consortium-without-objectives');
     const seen = { dossier: found.value, letters, call: known.value, now };
-    const agreed = joined.map(({ value }) => value.tenant);
-    const lacks = lacking(adviseOn({ ...seen, joined: agreed }));
+    const lacks = lacking(adviseOn({ ...seen, joined }));
     const isExcused = reason !== undefined && signedAs !== undefined;
     if (lacks.length > 0 && !isExcused)
       return refuse('joining.incomplete', reason === undefined ? 'reason' : 'signedAs');
     // A reason that is not needed would stand there as if something were missing.
     const excuse = lacks.length > 0 && isExcused ? { reason, signedAs } : {};
     return stepDossier(call, 'joining.submitted', (dossier) =>
-      submit(dossier, { at: now, ...excuse, ...(partners.length > 0 ? { joined: agreed } : {}) }),
+      submit(dossier, { at: now, ...excuse, ...(partners.length > 0 ? { joined } : {}) }),
     );
   },
 });

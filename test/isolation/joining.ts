@@ -10,6 +10,7 @@ import {
   enterLetter,
   enterSupport,
   joinConsortium,
+  leaveConsortium,
   openCampaign,
   publishDossiers,
   publishReviews,
@@ -48,6 +49,10 @@ const drafting = async (scene: Scene, canary: string) => {
   const first = await scene.done(beginDossier, { ...input, partners: ['vitacura'] });
   await publish(scene, publishDossiers, first.dossierId);
   await openScene(undefined, 'vitacura' as Scene['tenant']).attempt(joinConsortium, {
+    dossierId: first.dossierId,
+    lead: scene.tenant,
+  });
+  await openScene(undefined, 'vitacura' as Scene['tenant']).attempt(leaveConsortium, {
     dossierId: first.dossierId,
     lead: scene.tenant,
   });

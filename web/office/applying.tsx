@@ -72,19 +72,27 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           </p>
         </div>
         <Done c={c} />
-        {asked.map(({ lead, dossierId }) => (
-          <section class="card now-open">
-            <h2>{tenantName(lead)} te pide postular en conjunto</h2>
-            <p class="actions">
-              <a
-                class="button"
-                href={formAddress(tenant, 'joining.join-consortium', { dossierId, lead })}
-              >
-                {verbWords('joining.join-consortium').title}
-              </a>
-            </p>
-          </section>
-        ))}
+        {asked.map(({ lead, dossierId, isJoined }) => {
+          const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';
+          return (
+            <section class={isJoined ? 'card' : 'card now-open'}>
+              <h2>
+                {isJoined
+                  ? `Postulas junto a ${tenantName(lead)}`
+                  : `${tenantName(lead)} te pide postular en conjunto`}
+              </h2>
+              {isJoined ? <p>La encabeza ese gobierno. Todavía no la envía.</p> : null}
+              <p class="actions">
+                <a
+                  class={isJoined ? 'button quiet' : 'button'}
+                  href={formAddress(tenant, verb, { dossierId, lead })}
+                >
+                  {verbWords(verb).title}
+                </a>
+              </p>
+            </section>
+          );
+        })}
         {items.length === 0 ? <Empty>Todavía no hay una postulación. Empieza una.</Empty> : null}
         <ul class="cards">
           {items.map((one) => (
@@ -122,6 +130,8 @@ const returns: Readonly<Record<string, (slug: string, told: Told) => string>> = 
   'joining.endorse': (slug, { campaignId }) => `/${slug}/respaldos/${campaignId}`,
   'joining.ask-to-join': (slug) => `/${slug}`,
   'joining.open-call': officeAddress,
+  'joining.join-consortium': applyingAddress,
+  'joining.leave-consortium': applyingAddress,
   'joining.transcribe-endorsement': applyingAddress,
 };
 

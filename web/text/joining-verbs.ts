@@ -63,6 +63,11 @@ export const joiningVerbs: Readonly<Record<string, VerbWords>> = {
     button: 'Aceptar postular en conjunto',
     intro: 'Desde ahora esta es tu postulación. La encabeza el gobierno que te lo pidió.',
   },
+  'joining.leave-consortium': {
+    title: 'Dejar de postular en conjunto',
+    button: 'Dejar de postular en conjunto',
+    intro: 'Solo antes de que se envíe. Después puedes postular por tu cuenta.',
+  },
   'joining.name-team': {
     title: 'Nombrar al equipo',
     button: 'Guardar equipo',
