@@ -57,7 +57,16 @@ const Shared = ({ title, description, link }: Told & { link: Link }) => {
   );
 };
 
-const titled = (title: string) => (title === 'Articula' ? title : `${title} · Articula`);
+/** What fits in the name of a window: 70 characters, cut between words. */
+const most = 70;
+
+const titled = (title: string) => {
+  if (title === 'Articula') return title;
+  const whole = `${title} · Articula`;
+  if (whole.length <= most) return whole;
+  const cut = title.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
+};
 
 /** What a browser, a search engine and whoever a link is sent to are told of a page. */
 export const Head = ({
