@@ -10,7 +10,8 @@ const inBrowser = 'test/{web,stories}/**/*.test.ts';
 export default defineConfig({
   ...shared,
   test: {
-    maxWorkers: 2,
+    // Stories wait more than they work: for windows of a vote, for the clock, for letters.
+    maxWorkers: 3,
     projects: [
       {
         ...shared,
