@@ -10,8 +10,7 @@ const inBrowser = 'test/{web,stories}/**/*.test.ts';
 export default defineConfig({
   ...shared,
   test: {
-    // Stories wait more than they work: for windows of a vote, for the clock, for letters.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
