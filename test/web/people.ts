@@ -47,7 +47,7 @@ export const visitor = async (
     timezoneId: 'America/Santiago',
     ...wishes,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return { context, page: await context.newPage() };
 };
 
@@ -64,7 +64,7 @@ export const until = async (
   isSo: () => Promise<boolean>,
   what: string,
 ): Promise<void> => {
-  const end = performance.now() + 15_000;
+  const end = performance.now() + 40_000;
   while (performance.now() < end) {
     await page.goto(address);
     if (await isSo()) return;
