@@ -6,7 +6,7 @@ import { publishedReviewRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { QuestionId } from './review.ts';
 import { dossierRow } from './rows.ts';
-import { stepDossier, stepped } from './steps.ts';
+import { stepCodes, stepDossier, stepped } from './steps.ts';
 
 /** Answers a question of the reviewers, publicly. */
 export const answerReviewers = defineVerb({
@@ -17,10 +17,7 @@ export const answerReviewers = defineVerb({
   output: stepped,
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
+    ...stepCodes,
     'joining.decided',
     'joining.no-such-question',
     'joining.already-answered',

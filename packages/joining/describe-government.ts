@@ -2,7 +2,7 @@ import { only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId, Government, applicants, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { stepDossier, stepped } from './steps.ts';
+import { stepCodes, stepDossier, stepped } from './steps.ts';
 
 /** Says of one applicant when its term ends and what it is like, each figure with its source. Said again, the new takes the place of the old. */
 export const describeGovernment = defineVerb({
@@ -11,14 +11,7 @@ export const describeGovernment = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, ...Government.shape },
   output: stepped,
-  refusals: only(
-    joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
-    'joining.not-an-applicant',
-  ),
+  refusals: only(joiningRefusals, ...stepCodes, 'joining.not-an-applicant'),
   run: async (call) => {
     const { dossierId: _, ...government } = call.input;
     return stepDossier(call, 'joining.government-described', (dossier) => {

@@ -1,27 +1,17 @@
-import * as z from 'zod';
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId, Team, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { stepDossier, stepped } from './steps.ts';
-
-const named = { dossierId: DossierId, version: z.int().positive() };
-const refusals = only(
-  joiningRefusals,
-  'joining.not-found',
-  'joining.stale',
-  'joining.too-long',
-  'joining.wrong-state',
-);
+import { rewritten, stepCodes, stepDossier, stepped } from './steps.ts';
 
 /** Names the unit, the people by their office and the money that the work can count on (J7). */
 export const nameTeam = defineVerb({
   id: 'joining.name-team',
   route: 'PUT /dossiers/:dossierId/team',
   capability: 'applications.prepare',
-  input: { ...named, ...Team.shape },
+  input: { ...rewritten, ...Team.shape },
   output: stepped,
-  refusals,
+  refusals: only(joiningRefusals, ...stepCodes),
   run: async (call) => {
     const { dossierId: _, version: __, ...team } = call.input;
     return stepDossier(call, 'joining.team-named', (dossier) => write(dossier, { team }));

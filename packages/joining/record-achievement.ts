@@ -2,7 +2,7 @@ import { only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { Achievement, DossierId, applicants, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { isKept, stepDossier, stepped } from './steps.ts';
+import { stepCodes, isKept, stepDossier, stepped } from './steps.ts';
 
 const most = 40;
 
@@ -15,10 +15,7 @@ export const recordAchievement = defineVerb({
   output: stepped,
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
+    ...stepCodes,
     'joining.not-an-applicant',
     'joining.too-many',
     'joining.no-such-file',

@@ -2,7 +2,7 @@ import { only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { Agreement, DossierId, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { isKept, stepDossier, stepped } from './steps.ts';
+import { stepCodes, isKept, stepDossier, stepped } from './steps.ts';
 
 const most = 12;
 
@@ -13,15 +13,7 @@ export const recordAgreement = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, ...Agreement.shape },
   output: stepped,
-  refusals: only(
-    joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
-    'joining.too-many',
-    'joining.no-such-file',
-  ),
+  refusals: only(joiningRefusals, ...stepCodes, 'joining.too-many', 'joining.no-such-file'),
   run: async (call) => {
     const { dossierId: _, ...agreement } = call.input;
     if (!(await isKept(call.records, agreement.fileId)))

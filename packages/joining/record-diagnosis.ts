@@ -2,7 +2,7 @@ import { only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { Diagnosis, DossierId, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { isKept, stepDossier, stepped } from './steps.ts';
+import { stepCodes, isKept, stepDossier, stepped } from './steps.ts';
 
 /** Says where the applicants' own diagnosis of their practice can be read. */
 export const recordDiagnosis = defineVerb({
@@ -11,14 +11,7 @@ export const recordDiagnosis = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, ...Diagnosis.shape },
   output: stepped,
-  refusals: only(
-    joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
-    'joining.no-such-file',
-  ),
+  refusals: only(joiningRefusals, ...stepCodes, 'joining.no-such-file'),
   run: async (call) => {
     const { dossierId: _, ...diagnosis } = call.input;
     if (!(await isKept(call.records, diagnosis.fileId)))

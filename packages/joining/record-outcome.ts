@@ -5,7 +5,7 @@ import { DossierId, Outcome, conclude } from './dossier.ts';
 import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow } from './rows.ts';
-import { stepDossier, stepped } from './steps.ts';
+import { stepCodes, stepDossier, stepped } from './steps.ts';
 
 /** Records what OGP decided about an application to it, with the source that says so. */
 export const recordOutcome = defineVerb({
@@ -14,14 +14,7 @@ export const recordOutcome = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, ...Outcome.shape },
   output: stepped,
-  refusals: only(
-    joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
-    'joining.decided-here',
-  ),
+  refusals: only(joiningRefusals, ...stepCodes, 'joining.decided-here'),
   run: async (call) => {
     const { dossierId, ...outcome } = call.input;
     const found = await call.records.get(dossierRow, '-', dossierId);

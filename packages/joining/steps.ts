@@ -19,6 +19,17 @@ type Asked = {
 };
 
 type StepCode = 'joining.not-found' | 'joining.stale' | 'joining.too-long';
+
+/** What every step of a dossier may be refused for. */
+export const stepCodes = [
+  'joining.not-found',
+  'joining.stale',
+  'joining.too-long',
+  'joining.wrong-state',
+] as const;
+
+/** How a part that is written again names what its writer was looking at. */
+export const rewritten = { dossierId: DossierId, version: z.int().positive() };
 type Changed = Change<{ dossierId: Dossier['dossierId']; version: number }>;
 
 /** How large a dossier may grow while it is written, and with its answers: what is counted over it is published in the same item. */

@@ -8,7 +8,7 @@ import { DossierId, submit } from './dossier.ts';
 import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow } from './rows.ts';
-import { lettersOf, membersOf, stepDossier, stepped } from './steps.ts';
+import { stepCodes, lettersOf, membersOf, stepDossier, stepped } from './steps.ts';
 
 /** Sends the application. What the call asks for and is missing is said publicly, with a signature; the deadline is nobody's to move. */
 export const submitDossier = defineVerb({
@@ -25,10 +25,7 @@ export const submitDossier = defineVerb({
   output: stepped,
   refusals: only(
     joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
+    ...stepCodes,
     'joining.no-such-call',
     'joining.call-closed',
     'joining.consortium-without-objectives',

@@ -2,7 +2,7 @@ import { Reason, only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId, withdraw } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { isDecided, stepDossier, stepped } from './steps.ts';
+import { stepCodes, isDecided, stepDossier, stepped } from './steps.ts';
 
 /** Withdraws an application before it is decided. It stays on record with the reason. */
 export const withdrawDossier = defineVerb({
@@ -11,14 +11,7 @@ export const withdrawDossier = defineVerb({
   capability: 'applications.prepare',
   input: { dossierId: DossierId, reason: Reason },
   output: stepped,
-  refusals: only(
-    joiningRefusals,
-    'joining.not-found',
-    'joining.stale',
-    'joining.too-long',
-    'joining.wrong-state',
-    'joining.decided',
-  ),
+  refusals: only(joiningRefusals, ...stepCodes, 'joining.decided'),
   run: async (call) => {
     if (await isDecided(call, call.input.dossierId)) return refuse('joining.decided');
     return stepDossier(call, 'joining.withdrawn', (dossier) =>

@@ -1,27 +1,17 @@
-import * as z from 'zod';
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { DossierId, Statement, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { stepDossier, stepped } from './steps.ts';
-
-const named = { dossierId: DossierId, version: z.int().positive() };
-const refusals = only(
-  joiningRefusals,
-  'joining.not-found',
-  'joining.stale',
-  'joining.too-long',
-  'joining.wrong-state',
-);
+import { rewritten, stepCodes, stepDossier, stepped } from './steps.ts';
 
 /** Writes why the applicants apply, how far they want to go, to what good, and what they bring (J8). */
 export const writeStatement = defineVerb({
   id: 'joining.write-statement',
   route: 'PUT /dossiers/:dossierId/statement',
   capability: 'applications.prepare',
-  input: { ...named, ...Statement.shape },
+  input: { ...rewritten, ...Statement.shape },
   output: stepped,
-  refusals,
+  refusals: only(joiningRefusals, ...stepCodes),
   run: async (call) => {
     const { dossierId: _, version: __, ...statement } = call.input;
     return stepDossier(call, 'joining.statement-written', (dossier) =>
