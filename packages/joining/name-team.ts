@@ -1,6 +1,6 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
-import { DossierId, Team, write } from './dossier.ts';
+import { Team, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { rewritten, stepCodes, stepDossier, stepped } from './steps.ts';
 

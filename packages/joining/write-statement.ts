@@ -1,6 +1,6 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
-import { DossierId, Statement, write } from './dossier.ts';
+import { Statement, write } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { rewritten, stepCodes, stepDossier, stepped } from './steps.ts';
 
