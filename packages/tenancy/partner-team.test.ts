@@ -1,29 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { PersonId } from '#kernel';
 import { openScene } from '#samples';
+import { appoint, foundRegion, region, registerPartner } from '#tenancy';
 import {
-  acceptInvitation,
-  appoint,
-  foundRegion,
-  region,
-  registerPartner,
-  standingOf,
-} from '#tenancy';
-import { invited, letIn, newPartner, registeredPartner } from './samples.ts';
+  accepting,
+  over,
+  rolesOf,
+  invited,
+  letIn,
+  newPartner,
+  registeredPartner,
+} from './samples.ts';
 
 type Scene = ReturnType<typeof openScene>;
-
-const rolesOf = ({ stage, tenant }: Scene, person: PersonId, of = tenant) =>
-  standingOf(stage.table, of, person, stage.now());
-
-const accepting = (scene: Scene, link: { invitationId: string; token: string }, person: PersonId) =>
-  scene.attempt(acceptInvitation, { ...pick(link), name: 'Ana Soto' }, { person });
-const pick = ({ invitationId, token }: { invitationId: string; token: string }) => ({
-  invitationId,
-  token,
-});
-
-const over = { ok: false, code: 'tenancy.invitation-over' };
 
 describe('the first officer of a region', () => {
   const machine = { person: undefined, isInstallation: true } as const;

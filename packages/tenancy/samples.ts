@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TenantId } from '#kernel';
+import { type PersonId, TenantId } from '#kernel';
 import { openScene } from '#samples';
 import {
   acceptInvitation,
@@ -9,6 +9,7 @@ import {
   publishPartners,
   region,
   registerPartner,
+  standingOf,
 } from '#tenancy';
 import { publishIn } from '../contributions/samples.ts';
 import type { Scene } from '../perform/samples.ts';
@@ -71,3 +72,16 @@ export const joined = async (scene: Scene, roles: readonly string[]) => {
   await scene.done(acceptInvitation, { invitationId, token, name: 'Ana Soto' }, { person });
   return person;
 };
+
+/** The roles that somebody's appointments give them in a tenant now. */
+export const rolesOf = ({ stage, tenant }: Scene, person: PersonId, of = tenant) =>
+  standingOf(stage.table, of, person, stage.now());
+
+type Link = { readonly invitationId: string; readonly token: string };
+
+/** Somebody opens the link of an invitation. */
+export const accepting = (scene: Scene, { invitationId, token }: Link, person: PersonId) =>
+  scene.attempt(acceptInvitation, { invitationId, token, name: 'Ana Soto' }, { person });
+
+/** What whoever comes too late, or with another link, is told. */
+export const over = { ok: false, code: 'tenancy.invitation-over' };
