@@ -1,9 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { inspect } from '../web/inspect.ts';
 import { answersAt, phone, until, visitor } from '../web/people.ts';
 import { type System, startOwn } from '../web/running.ts';
-import { faultsOf } from '../web/validity.ts';
 import {
   adopts,
   appointFor,
@@ -19,6 +17,7 @@ import {
   triesToVote,
   vote,
 } from './agreeing.ts';
+import { troublesAt } from './troubles.ts';
 
 let browser: Browser;
 let system: System;
@@ -86,11 +85,11 @@ test(
     const votes = await anybody.request.get('/api/v1/standards/gore-rm/editions/2/votes');
     expect(await votes.json()).not.toHaveProperty('tally');
 
-    expect(await troublesAt(edition)).toEqual([]);
+    expect(await troublesAt(browser, edition)).toEqual([]);
 
     await closeVote(browser, system);
     await shows(edition, 'Se aprobó');
-    expect(await troublesAt(edition)).toEqual([]);
+    expect(await troublesAt(browser, edition)).toEqual([]);
     const roll = anybody.locator('#votacion tr');
     for (const [index] of members.entries()) {
       const [commune, voted] = choice(index);
@@ -106,7 +105,7 @@ test(
     const adopted = await adopts(browser);
     await shows(`${adopted}/conformidad`, 'RM5. Hay al menos dos diálogos en cada proceso.');
     await shows(`${adopted}/conformidad`, 'Lo acordamos entre todos los municipios.');
-    expect(await troublesAt(`${adopted}/conformidad`)).toEqual([]);
+    expect(await troublesAt(browser, `${adopted}/conformidad`)).toEqual([]);
     await anybody.goto('/penalolen');
     const kept = anybody.locator('a[href^="/penalolen/procesos/"]').first();
     await anybody.goto(`${await kept.getAttribute('href')}/conformidad`);
@@ -115,15 +114,6 @@ test(
     expect(asked).not.toContain('RM5.');
   },
 );
-
-/** What is wrong with a page that only this system shows: on a telephone, to those who hear it, as HTML. */
-const troublesAt = async (address: string) => {
-  const { context, page } = await visitor(browser, { screen: phone, hasScript: true });
-  const seen = await inspect(page, address);
-  const html = await (await page.request.get(address)).text();
-  await context.close();
-  return [...seen, ...(await faultsOf(address, html))];
-};
 
 const said = (index: number): readonly [string, string] => {
   const [, , requirement, text] = members[index] ?? members[0];

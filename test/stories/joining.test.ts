@@ -1,10 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { dayFromNow } from '../web/clock.ts';
-import { inspect } from '../web/inspect.ts';
 import { answersAt, phone, until, visitor } from '../web/people.ts';
 import { type System, startOwn } from '../web/running.ts';
-import { faultsOf } from '../web/validity.ts';
 import {
   answers,
   begins,
@@ -18,6 +16,7 @@ import {
   triesToEndorse,
   writes,
 } from './joining.ts';
+import { troublesAt } from './troubles.ts';
 
 let browser: Browser;
 let system: System;
@@ -111,7 +110,7 @@ test(
       expect(printed).toContain(mark);
     await shows('/renca', 'Activa');
     for (const address of [publicly, link, oficio, '/renca/postulaciones'])
-      expect(await troublesAt(address)).toEqual([]);
+      expect(await troublesAt(browser, address)).toEqual([]);
 
     await camilo.goto('/renca/oficina');
     await camilo.getByRole('link', { name: 'Abrir un proceso', exact: true }).first().click();
@@ -125,12 +124,3 @@ test(
     await shows('/renca', 'Segundo plan de Renca');
   },
 );
-
-/** What is wrong with a page that only this system shows: on a telephone, to those who hear it, as HTML. */
-const troublesAt = async (address: string) => {
-  const { context, page } = await visitor(browser, { screen: phone, hasScript: true });
-  const seen = await inspect(page, address);
-  const html = await (await page.request.get(address)).text();
-  await context.close();
-  return [...seen, ...(await faultsOf(address, html))];
-};
