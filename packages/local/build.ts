@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import type { Manifest } from '#runtime';
+import { bundle } from './bundle.ts';
 
 /** What every bundle has in common. */
 const shared = {
@@ -16,7 +17,7 @@ const shared = {
   jsxImportSource: 'hono/jsx',
   loader: { '.css': 'text', '.png': 'binary', '.ttf': 'binary', '.wasm': 'binary' },
   logLevel: 'warning',
-} as const;
+} as const satisfies BuildOptions;
 
 const root = path.resolve(import.meta.dirname, '../..');
 const functions = path.join(root, 'functions');
@@ -42,14 +43,12 @@ export const bundlePath = (name: string, out = path.join(root, 'dist/fn')) =>
 /** Bundles every function as it is deployed. Answers each bundle's inputs, for whoever checks what is in it. */
 export const buildFunctions = async (out = path.join(root, 'dist/fn')) => {
   const names = (await manifests()).map(({ name }) => name);
-  const built = await Promise.all(
+  const inputs = await Promise.all(
     names.map((name) =>
-      build({
+      bundle(root, {
+        ...shared,
         entryPoints: [path.join(functions, name, 'handler.ts')],
         outfile: bundlePath(name, out),
-        absWorkingDir: root,
-        ...shared,
-        metafile: true,
         // Some parts of the SDK still call `require`.
         banner: {
           js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);",
@@ -64,19 +63,16 @@ export const buildFunctions = async (out = path.join(root, 'dist/fn')) => {
       }),
     ),
   );
-  return new Map(
-    names.map((name, index) => [name, Object.keys(built[index]?.metafile.inputs ?? {})] as const),
-  );
+  return new Map(names.map((name, index) => [name, inputs[index] ?? []] as const));
 };
 
 /** Bundles the pages that exist on one's own machine only: Node itself does not read JSX. */
 export const buildLocalPages = async (): Promise<typeof import('#web/local')> => {
   const outfile = path.join(root, 'dist/local/pages.mjs');
-  await build({
+  await bundle(root, {
     ...shared,
     entryPoints: [path.join(root, 'web/local/index.ts')],
     outfile,
-    absWorkingDir: root,
   });
   return import(pathToFileURL(outfile).href);
 };
