@@ -13,6 +13,7 @@ import { type Invoke, startGateway } from './gateway.ts';
 import { identitySecret } from './identity-secret.ts';
 import { inboxOf } from './inbox.ts';
 import { localPages } from './local-pages.ts';
+import { startMinutes } from './minutes.ts';
 import { startPoller } from './poller.ts';
 import { routerOf } from './routes.ts';
 
@@ -97,17 +98,17 @@ const server = await startGateway(
     hasDemonstration ? personas : [],
   ),
 );
-const minutely = setInterval(() => {
+const minutes = startMinutes(() => {
   for (const { name } of all.filter(({ source }) => source === 'minute'))
     invokeBundle(name, { time: new Date().toISOString() }).catch(() => undefined);
-}, 60_000);
+});
 await Promise.all(pollers.map((poller) => poller.drained()));
 
 let isStopping = false;
 const stop = async () => {
   if (isStopping) return;
   isStopping = true;
-  clearInterval(minutely);
+  minutes.stop();
   server.close();
   claveUnica.stop();
   server.closeAllConnections();
