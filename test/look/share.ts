@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { communes, provinces, region } from '#tenancy';
+import { browserPath } from '../web/browser.ts';
 
 const file = path.resolve(import.meta.dirname, '../../web/pictures/share.png');
 const shades = ['#0b4f8a', '#5b8fbd', '#8a3b12', '#1b6b3a', '#8a5a00', '#4a5866'] as const;
@@ -22,7 +23,7 @@ h1{font-size:64px;line-height:1.1;margin:0 0 28px}p{font-size:30px;line-height:1
 
 // The picture that goes with a link to a page that has none of its own. It shows the communes by province and no state, so it never grows old.
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: browserPath(),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
