@@ -185,40 +185,36 @@ describe('a government that leaves', () => {
   });
 });
 
-test(
-  'However much a government holds, no more than one part of it is in memory',
-  { timeout: 90_000 },
-  async () => {
-    const scene = openScene();
-    const processId = await processIn(scene);
-    const text = 'Faltan luces. '.repeat(130);
-    const give = (person: number) =>
-      scene.done(giveContribution, { processId, text: `${person} ${text}` });
-    for (let from = 0; from < 1200; from += 20)
-      await Promise.all(Array.from({ length: 20 }, (_, at) => give(from + at)));
-    await scene.done(prepareArchive, { reason });
-    await sealAll(scene);
-    const kept: number[] = [];
-    const { put } = scene.stage.bytes;
-    Object.assign(scene.stage.bytes, {
-      put: async (bytes: Uint8Array) => {
-        kept.push(bytes.length);
-        return put(bytes);
-      },
-    });
-    await makeArchives(makerOf(scene.stage), scene.tenant);
-    const seen = await scene.look(listArchives, {});
-    const archiveId = seen.ok ? seen.value.items[0]?.archiveId : undefined;
-    if (!archiveId) throw new Error('an archive');
-    const bytes = await bytesOf(scene, archiveId);
-    const { manifest } = await lineOf(bytes);
-    const rows = manifest.parts.filter(({ name }) => name.startsWith('filas/'));
-    expect(rows.length).toBeGreaterThan(1);
-    // A part ends with the page of the engine that fills it, which is a megabyte at most.
-    for (const { raw } of manifest.parts) expect(raw).toBeLessThan(3.5 * 1024 * 1024);
-    expect(kept.length).toBe(manifest.parts.length + 1);
-  },
-);
+test('However much a government holds, no more than one part of it is in memory', async () => {
+  const scene = openScene();
+  const processId = await processIn(scene);
+  const text = 'Faltan luces. '.repeat(130);
+  const give = (person: number) =>
+    scene.done(giveContribution, { processId, text: `${person} ${text}` });
+  for (let from = 0; from < 1200; from += 20)
+    await Promise.all(Array.from({ length: 20 }, (_, at) => give(from + at)));
+  await scene.done(prepareArchive, { reason });
+  await sealAll(scene);
+  const kept: number[] = [];
+  const { put } = scene.stage.bytes;
+  Object.assign(scene.stage.bytes, {
+    put: async (bytes: Uint8Array) => {
+      kept.push(bytes.length);
+      return put(bytes);
+    },
+  });
+  await makeArchives(makerOf(scene.stage), scene.tenant);
+  const seen = await scene.look(listArchives, {});
+  const archiveId = seen.ok ? seen.value.items[0]?.archiveId : undefined;
+  if (!archiveId) throw new Error('an archive');
+  const bytes = await bytesOf(scene, archiveId);
+  const { manifest } = await lineOf(bytes);
+  const rows = manifest.parts.filter(({ name }) => name.startsWith('filas/'));
+  expect(rows.length).toBeGreaterThan(1);
+  // A part ends with the page of the engine that fills it, which is a megabyte at most.
+  for (const { raw } of manifest.parts) expect(raw).toBeLessThan(3.5 * 1024 * 1024);
+  expect(kept.length).toBe(manifest.parts.length + 1);
+});
 
 describe('an import', () => {
   test('is done once', async () => {

@@ -161,5 +161,5 @@ describe('the course of a process', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ const look = async (
   for (const [what, address] of places) {
     const page = await context.newPage();
     const found = await inspect(page, address, { hasAxe: hasOwnColours === true, before });
-    troubles.push(...found.map((trouble) => `${name}: ${trouble}`));
+    troubles.push(...found.troubles.map((trouble) => `${name}: ${trouble}`));
     const file = path.join(folder, name, `${fileOf(who, what)}.png`);
     await page.screenshot({ path: file, fullPage: true });
     await page.close();

@@ -1,21 +1,12 @@
-import { type Browser, type Page, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { entersByMail, setsUpSecondFactor } from '../web/entering.ts';
 import { fill } from '../web/form.ts';
-import { answersAt, visitor } from '../web/people.ts';
+import { ownSystem } from '../web/own.ts';
+import { visitor } from '../web/people.ts';
 import { startEmpty } from '../web/running.ts';
 
-type Empty = Awaited<ReturnType<typeof startEmpty>>;
-let browser: Browser;
-let system: Empty;
-beforeAll(async () => {
-  [browser, system] = await Promise.all([chromium.connect(inject('browser')), startEmpty()]);
-  answersAt(system.origin);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.end();
-});
+const empty = ownSystem(startEmpty);
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -25,9 +16,9 @@ const accepts = async (page: Page, name: string) => {
 };
 
 test('An empty installation prints one link, which makes its first officer and nobody else', async () => {
-  const [link = ''] = /http\S+\/oficina\/invitacion\?\S+/.exec(system.printed) ?? [];
-  expect(link).toContain(`${system.origin}/gobierno-regional/oficina/invitacion`);
-  const { page } = await visitor(browser);
+  const [link = ''] = /http\S+\/oficina\/invitacion\?\S+/.exec(empty.system.printed) ?? [];
+  expect(link).toContain(`${empty.system.origin}/gobierno-regional/oficina/invitacion`);
+  const { page } = await visitor(empty.browser);
   await page.goto(link);
   await entersByMail(page, 'primera@ejemplo.cl');
   expect(await heading(page)).toBe('Aceptar la invitación');
@@ -36,7 +27,7 @@ test('An empty installation prints one link, which makes its first officer and n
   await setsUpSecondFactor(page);
   expect(await heading(page)).toBe('Región hoy');
 
-  const late = (await visitor(browser)).page;
+  const late = (await visitor(empty.browser)).page;
   await late.goto(link);
   await entersByMail(late, 'segunda@ejemplo.cl');
   await accepts(late, 'Segunda Persona (ficticia)');

@@ -7,7 +7,7 @@ import { programOf } from '../web/programs.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const title = 'Un proceso que se sigue por correo';

@@ -1,8 +1,7 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayFromNow } from '../web/clock.ts';
-import { answersAt, phone, until, visitor } from '../web/people.ts';
-import { type System, startOwn } from '../web/running.ts';
+import { ownSystem } from '../web/own.ts';
+import { phone, until, visitor } from '../web/people.ts';
 import {
   answers,
   begins,
@@ -18,16 +17,7 @@ import {
 } from './joining.ts';
 import { troublesAt } from './troubles.ts';
 
-let browser: Browser;
-let system: System;
-beforeAll(async () => {
-  [browser, system] = await Promise.all([chromium.connect(inject('browser')), startOwn()]);
-  answersAt(system.origin);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.end();
-});
+const own = ownSystem();
 
 const foundation = {
   'Tu nombre': 'Fabia Facilitadora (ficticia)',
@@ -45,82 +35,74 @@ const council = {
   'Qué tipo de organización es': 'Consejo',
 };
 
-test(
-  'Renca applies, a foundation and the council’s vice-president endorse by link, the region asks and decides, and Renca starts',
-  { timeout: 180_000 },
-  async () => {
-    const camilo = await somebody(browser, 'Camilo Cerro');
-    const dossier = await begins(camilo);
-    await writes(camilo, dossier);
-    const link = await campaigns(camilo, dossier);
-    expect(await camilo.locator('#siguiente').innerText()).toContain(
-      'Carta firmada de una organización que no es del gobierno',
-    );
+test('Renca applies, a foundation and the council’s vice-president endorse by link, the region asks and decides, and Renca starts', async () => {
+  const camilo = await somebody(own.browser, 'Camilo Cerro');
+  const dossier = await begins(camilo);
+  await writes(camilo, dossier);
+  const link = await campaigns(camilo, dossier);
+  expect(await camilo.locator('#siguiente').innerText()).toContain(
+    'Carta firmada de una organización que no es del gobierno',
+  );
 
-    const fabia = await somebody(browser, 'Fabia Facilitadora', true);
-    await endorses(fabia, link, foundation);
-    const fermin = await somebody(browser, 'Fermín Foro', true);
-    const asPresident = {
-      'Tu cargo en la organización': 'Presidente',
-      'En qué calidad firmas': 'Presidencia o dirección',
-    };
-    expect(await triesToEndorse(fermin, link, { ...council, ...asPresident })).toContain(
-      'Pide la firma de la vicepresidencia',
-    );
-    const asDeputy = {
-      'Tu cargo en la organización': 'Vicepresidente',
-      'En qué calidad firmas': 'Vicepresidencia',
-    };
-    await endorses(fermin, link, { ...council, ...asDeputy });
-    expect(await triesToEndorse(fermin, link, { ...council, ...asDeputy })).toContain(
-      'Ya firmaste',
-    );
+  const fabia = await somebody(own.browser, 'Fabia Facilitadora', true);
+  await endorses(fabia, link, foundation);
+  const fermin = await somebody(own.browser, 'Fermín Foro', true);
+  const asPresident = {
+    'Tu cargo en la organización': 'Presidente',
+    'En qué calidad firmas': 'Presidencia o dirección',
+  };
+  expect(await triesToEndorse(fermin, link, { ...council, ...asPresident })).toContain(
+    'Pide la firma de la vicepresidencia',
+  );
+  const asDeputy = {
+    'Tu cargo en la organización': 'Vicepresidente',
+    'En qué calidad firmas': 'Vicepresidencia',
+  };
+  await endorses(fermin, link, { ...council, ...asDeputy });
+  expect(await triesToEndorse(fermin, link, { ...council, ...asDeputy })).toContain('Ya firmaste');
 
-    await submits(camilo, dossier);
-    const rita = await somebody(browser, 'Rita Región');
-    const review = await opensReview(rita);
-    await answers(camilo, dossier);
-    const pilar = await somebody(browser, 'Pilar Peñalolén', true);
-    await scores(pilar, review);
-    await decides(rita, review);
+  await submits(camilo, dossier);
+  const rita = await somebody(own.browser, 'Rita Región');
+  const review = await opensReview(rita);
+  await answers(camilo, dossier);
+  const pilar = await somebody(own.browser, 'Pilar Peñalolén', true);
+  await scores(pilar, review);
+  await decides(rita, review);
 
-    const { page: anybody } = await visitor(browser, { screen: phone });
-    const shows = (address: string, text: string) =>
-      until(
-        anybody,
-        address,
-        async () => (await anybody.locator('main').innerText()).includes(text),
-        text,
-      );
-    const publicly = dossier.replace('/oficina', '');
-    await shows(publicly, 'Lee el oficio N° 501');
-    expect(await anybody.locator('#revision').innerText()).toContain(
-      'La administración municipal.',
+  const { page: anybody } = await visitor(own.browser, { screen: phone });
+  const shows = (address: string, text: string) =>
+    until(
+      anybody,
+      address,
+      async () => (await anybody.locator('main').innerText()).includes(text),
+      text,
     );
-    expect(await anybody.locator('main').innerText()).toContain('Fundación Puentes (ficticia)');
-    await anybody.getByRole('link', { name: 'Lee el oficio N° 501' }).click();
-    expect(await anybody.locator('.oficio').innerText()).toContain('MAT.');
-    const oficio = new URL(anybody.url()).pathname;
-    const file = await anybody.request.get(`${oficio}/oficio.pdf`);
-    expect(file.headers()['content-type']).toBe('application/pdf');
-    const printed = (await file.body()).toString('latin1');
-    expect(printed).toMatch(/^%PDF-1\.7/);
-    // Whoever hears it is told its language, and meets a heading and paragraphs.
-    for (const mark of ['/StructTreeRoot', '/Lang (es-CL)', '/S /H1', '/S /P'])
-      expect(printed).toContain(mark);
-    await shows('/renca', 'Activa');
-    for (const address of [publicly, link, oficio, '/renca/postulaciones'])
-      expect(await troublesAt(browser, address)).toEqual([]);
+  const publicly = dossier.replace('/oficina', '');
+  await shows(publicly, 'Lee el oficio N° 501');
+  expect(await anybody.locator('#revision').innerText()).toContain('La administración municipal.');
+  expect(await anybody.locator('main').innerText()).toContain('Fundación Puentes (ficticia)');
+  await anybody.getByRole('link', { name: 'Lee el oficio N° 501' }).click();
+  expect(await anybody.locator('.oficio').innerText()).toContain('MAT.');
+  const oficio = new URL(anybody.url()).pathname;
+  const file = await anybody.request.get(`${oficio}/oficio.pdf`);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  const printed = (await file.body()).toString('latin1');
+  expect(printed).toMatch(/^%PDF-1\.7/);
+  // Whoever hears it is told its language, and meets a heading and paragraphs.
+  for (const mark of ['/StructTreeRoot', '/Lang (es-CL)', '/S /H1', '/S /P'])
+    expect(printed).toContain(mark);
+  await shows('/renca', 'Activa');
+  for (const address of [publicly, link, oficio, '/renca/postulaciones'])
+    expect(await troublesAt(own.browser, address)).toEqual([]);
 
-    await camilo.goto('/renca/oficina');
-    await camilo.getByRole('link', { name: 'Abrir un proceso', exact: true }).first().click();
-    await camilo.getByLabel('Título', { exact: true }).fill('Segundo plan de Renca');
-    await camilo
-      .getByLabel('Estándar', { exact: true })
-      .selectOption({ label: 'Estándar de la Región Metropolitana' });
-    await camilo.getByLabel('Edición', { exact: true }).selectOption('1');
-    await camilo.getByLabel('Tu proceso empieza el', { exact: true }).fill(dayFromNow(7));
-    await camilo.locator('form.stack button[type=submit]').click();
-    await shows('/renca', 'Segundo plan de Renca');
-  },
-);
+  await camilo.goto('/renca/oficina');
+  await camilo.getByRole('link', { name: 'Abrir un proceso', exact: true }).first().click();
+  await camilo.getByLabel('Título', { exact: true }).fill('Segundo plan de Renca');
+  await camilo
+    .getByLabel('Estándar', { exact: true })
+    .selectOption({ label: 'Estándar de la Región Metropolitana' });
+  await camilo.getByLabel('Edición', { exact: true }).selectOption('1');
+  await camilo.getByLabel('Tu proceso empieza el', { exact: true }).fill(dayFromNow(7));
+  await camilo.locator('form.stack button[type=submit]').click();
+  await shows('/renca', 'Segundo plan de Renca');
+});

@@ -8,7 +8,7 @@ import { openBrowser, phone, until, visitor } from '../web/people.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const organisation = 'Fundación Puentes (ficticia)';

@@ -7,7 +7,7 @@ import { openBrowser, phone, signIn, until, visitor } from '../web/people.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const submit = (page: Page) => page.locator('form.stack button[type=submit]').click();

@@ -6,8 +6,7 @@ import { faultsOf } from '../web/validity.ts';
 /** What is wrong with a page that only this system shows: on a telephone, to those who hear it, as HTML. */
 export const troublesAt = async (browser: Browser, address: string): Promise<readonly string[]> => {
   const { context, page } = await visitor(browser, { screen: phone, hasScript: true });
-  const seen = await inspect(page, address);
-  const html = await (await page.request.get(address)).text();
+  const { troubles, html } = await inspect(page, address);
   await context.close();
-  return [...seen, ...(await faultsOf(address, html))];
+  return [...troubles, ...(await faultsOf(address, html))];
 };

@@ -1,45 +1,81 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import type { Page, Request, Response } from 'playwright-core';
 import { origin } from './people.ts';
+
+type Screen = { readonly width: number; readonly height: number };
 
 const violationsOf = async (page: Page) => {
   if (page.frames().length > 1) return ['holds another page'];
-  // The other mode gathers frames by a page of its own: none of ours has any, and it takes twice as long.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations }: AxeResults = await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
 
-/** What a page must be whoever looks at it, on whatever screen. */
+/** What must hold of a page on the screen that it has now. */
+const onScreen = async (page: Page, hasAxe: boolean) => {
+  const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+  return [
+    ...(fits ? [] : ['is wider than the screen']),
+    ...(hasAxe ? await violationsOf(page) : []),
+  ];
+};
+
+/** Notes what a page complains of and asks for, until it is told to stop. */
+const listen = (page: Page) => {
+  const troubles: string[] = [];
+  const onConsole = (message: { type: () => string; text: () => string }) =>
+    message.type() === 'error' && troubles.push(message.text());
+  const onError = (error: Error) => troubles.push(String(error));
+  const onRequest = (request: Request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.origin !== origin()) troubles.push(`asks ${url.origin}`);
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  const stop = () => {
+    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+  };
+  return { troubles, stop };
+};
+
+/** What must hold of a page on any screen. */
+const anywhere = async (page: Page, address: string, response: Response | null) => {
+  const [headings, title] = await Promise.all([page.locator('h1').count(), page.title()]);
+  const isMissed = (response?.status() ?? 500) >= 400 && !address.endsWith('/nada');
+  return [
+    ...(headings === 1 ? [] : [`has ${headings} first headings`]),
+    ...(title.trim() === '' ? ['has no title'] : []),
+    ...(isMissed ? ['is not there'] : []),
+  ];
+};
+
+export type Looking = {
+  readonly hasAxe?: boolean;
+  /** On which screens it is looked at, one after the other; without any, on the one that it has. */
+  readonly screens?: readonly Screen[];
+  readonly before?: ((page: Page) => Promise<unknown>) | undefined;
+};
+
+/** What a page must be whoever looks at it, on whatever screen. Opens it once; hands back its HTML too. */
 export const inspect = async (
   page: Page,
   address: string,
-  {
-    hasAxe = true,
-    before,
-  }: { hasAxe?: boolean; before?: ((page: Page) => Promise<unknown>) | undefined } = {},
-): Promise<readonly string[]> => {
-  const troubles: string[] = [];
-  const note = (text: string) => troubles.push(text);
-  page.on('console', (message) => message.type() === 'error' && note(message.text()));
-  page.on('pageerror', (error) => note(String(error)));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol !== 'data:' && url.origin !== origin()) note(`asks ${url.origin}`);
-  });
+  { hasAxe = true, screens = [], before }: Looking = {},
+): Promise<{ readonly troubles: readonly string[]; readonly html: string }> => {
+  const { troubles, stop } = listen(page);
   const response = await page.goto(address);
-  const isMissing = response?.status() === 404;
   // A browser itself complains about an answer of 404, which a missing page rightly is.
-  if (isMissing) troubles.length = 0;
+  if (response?.status() === 404) troubles.length = 0;
   await before?.(page);
-  const [fits, headings, title] = await Promise.all([
-    page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-    page.locator('h1').count(),
-    page.title(),
-  ]);
-  if (!fits) note('is wider than the screen');
-  if (headings !== 1) note(`has ${headings} first headings`);
-  if (title.trim() === '') note('has no title');
-  if ((response?.status() ?? 500) >= 400 && !address.endsWith('/nada')) note('is not there');
-  if (hasAxe) troubles.push(...(await violationsOf(page)));
-  return troubles.map((trouble) => `${address} ${trouble}`);
+  if (hasAxe) await page.evaluate(axe.source);
+  troubles.push(...(await anywhere(page, address, response)));
+  if (screens.length === 0) troubles.push(...(await onScreen(page, hasAxe)));
+  for (const screen of screens) {
+    await page.setViewportSize(screen);
+    const seen = await onScreen(page, hasAxe);
+    troubles.push(...seen.map((trouble) => `at ${screen.width} pixels: ${trouble}`));
+  }
+  const html = (await response?.text()) ?? '';
+  stop();
+  return { troubles: troubles.map((trouble) => `${address} ${trouble}`), html };
 };

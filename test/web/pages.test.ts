@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspect } from './inspect.ts';
 import { desktop, openBrowser, origin, phone, signIn, visitor } from './people.ts';
 import { type Place, type Scene, openPlaces, placesOf, setScene, workers } from './places.ts';
-import { programOf } from './programs.ts';
 import { faultsOf } from './validity.ts';
 
 let browser: Browser;
@@ -13,20 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const look = async (context: BrowserContext, places: readonly Place[]) => {
+/** Opens each page once, and looks at it on a telephone, at a desk, and as HTML. */
+const look = async (page: Page, places: readonly Place[]) => {
   const found: string[] = [];
   for (const [, address] of places) {
-    const page = await context.newPage();
-    found.push(...(await inspect(page, address)));
-    await page.close();
+    const { troubles, html } = await inspect(page, address, { screens: [phone, desktop] });
+    const isElsewhere = new URL(page.url()).pathname !== new URL(address, origin()).pathname;
+    found.push(
+      ...troubles,
+      ...(isElsewhere ? [`${address} is not shown`] : []),
+      ...(await faultsOf(address, html)),
+    );
   }
   return found;
 };
-
-const screens = [
-  ['on a telephone', phone],
-  ['at a desk', desktop],
-] as const;
 
 /** Quarters, so that a slow machine says which pages are slow. */
 const parts = [
@@ -36,47 +35,27 @@ const parts = [
   ['last quarter', 0.75, 1],
 ] as const;
 
-describe.each(screens)('%s', (_, screen) => {
-  test.each(parts)(
-    'every open page is whole, fits and is accessible (%s)',
-    { timeout: 60_000 },
-    async (_part, from, to) => {
-      const { context } = await visitor(browser, { screen, hasScript: true });
-      const all = openPlaces(scene);
-      const places = all.slice(all.length * from, all.length * to);
-      expect(places.length).toBeGreaterThan(0);
-      expect(await look(context, places)).toEqual([]);
-      await context.close();
-    },
-  );
-
-  test.each(workers)('what %s works with is whole, fits and is accessible', async (name) => {
-    const { context, page } = await visitor(browser, { screen, hasScript: true });
-    await signIn(page, name);
-    expect(await look(context, placesOf(name, scene))).toEqual([]);
+test.each(parts)(
+  'every open page is whole, fits, is accessible and valid HTML (%s)',
+  async (_part, from, to) => {
+    const { context, page } = await visitor(browser, { hasScript: true });
+    const all = openPlaces(scene);
+    const places = all.slice(all.length * from, all.length * to);
+    expect(places.length).toBeGreaterThan(0);
+    expect(await look(page, places)).toEqual([]);
     await context.close();
-  });
-});
+  },
+);
 
-const faultsAt = async (places: readonly Place[], cookie = '') => {
-  const found = await Promise.all(
-    places.map(async ([, address]) => {
-      const answer = await fetch(`${origin()}${address}`, { headers: { cookie } });
-      const isElsewhere = answer.redirected ? [`${address} is not shown`] : [];
-      return [...isElsewhere, ...(await faultsOf(address, await answer.text()))];
-    }),
-  );
-  return found.flat();
-};
-
-test('every open page is valid HTML', async () => {
-  expect(await faultsAt(openPlaces(scene))).toEqual([]);
-});
-
-test.each(workers)('what %s works with is valid HTML', async (name) => {
-  const { cookie } = await programOf(name, 'penalolen');
-  expect(await faultsAt(placesOf(name, scene), cookie)).toEqual([]);
-});
+test.each(workers)(
+  'what %s works with is whole, fits, is accessible and valid HTML',
+  async (name) => {
+    const { context, page } = await visitor(browser, { hasScript: true });
+    await signIn(page, name);
+    expect(await look(page, placesOf(name, scene))).toEqual([]);
+    await context.close();
+  },
+);
 
 test.each([
   ['the region', (): string => '/'],

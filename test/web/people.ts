@@ -9,8 +9,8 @@ import { inject } from 'vitest';
 
 let started: string | undefined;
 
-/** Outside the suite nobody provides an origin: whoever starts a system says where it answers. */
-export const answersAt = (address: string): void => {
+/** Who starts a system of their own, or is outside the suite, says where it answers; nothing when it ends. */
+export const answersAt = (address: string | undefined): void => {
   started = address;
 };
 
@@ -18,6 +18,9 @@ export const origin = (): string => started ?? inject('origin');
 
 /** The browser that the suite started. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+
+/** Nobody waits so long, on whatever machine: what is not there by then never will be. Whoever writes a story waits less. */
+const mostMs = Number(process.env['PATIENCE_MS'] ?? 300_000);
 
 export const phone = { width: 360, height: 640 } as const;
 export const desktop = { width: 1280, height: 800 } as const;
@@ -47,7 +50,7 @@ export const visitor = async (
     timezoneId: 'America/Santiago',
     ...wishes,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(mostMs);
   return { context, page: await context.newPage() };
 };
 
@@ -57,20 +60,26 @@ export const signIn = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: `Entrar como ${name}` }).click();
 };
 
+/** Looks again and again until it is so. */
+export const comesTrue = async (isSo: () => Promise<boolean>, what: string): Promise<void> => {
+  const end = performance.now() + mostMs;
+  while (performance.now() < end) {
+    if (await isSo()) return;
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
+  }
+  throw new Error(`${what} did not come to stand`);
+};
+
 /** Looks again until it is so: published pages follow what was recorded within seconds. */
-export const until = async (
+export const until = (
   page: Page,
   address: string,
   isSo: () => Promise<boolean>,
   what: string,
-): Promise<void> => {
-  const end = performance.now() + 40_000;
-  while (performance.now() < end) {
+): Promise<void> =>
+  comesTrue(async () => {
     await page.goto(address);
-    if (await isSo()) return;
-    await new Promise((done) => {
-      setTimeout(done, 250);
-    });
-  }
-  throw new Error(`${what} did not come to stand at ${address}`);
-};
+    return isSo();
+  }, `${what} at ${address}`);

@@ -1,17 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserServer, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { secretsOf, tellingLines } from '../house/silence.ts';
+import { browserPath } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const waitMs = 90_000;
+
+/** Nobody waits so long, on whatever machine: what has not ended by then never will. */
+const mostEndingMs = 120_000;
 
 export type Running = {
   readonly origin: string;
   readonly browser: BrowserServer;
+  /** What the demonstration left, for whoever wants a system of their own without waiting for it. */
+  readonly seed: string;
   /** Ends both and leaves nothing behind. */
   readonly end: () => Promise<void>;
 };
@@ -19,11 +25,24 @@ export type Running = {
 const newFolder = () =>
   mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'articula-web-'));
 
+/** Plays the demonstration once; every system with it begins with a copy. */
+const sow = async (folder: string): Promise<string> => {
+  const { child } = await startSystem(folder);
+  await ended(child);
+  return path.join(folder, 'data');
+};
+
 /** A system with the demonstration and a browser to look at it with. */
 export const startAll = async (): Promise<Running> => {
-  const folder = newFolder();
-  const tidy = () => rmSync(folder, { recursive: true, force: true });
-  const system = await startSystem(folder).catch((error: unknown) => {
+  const [folder, sown] = [newFolder(), newFolder()];
+  const tidy = () => {
+    for (const one of [folder, sown]) rmSync(one, { recursive: true, force: true });
+  };
+  const begin = async () => {
+    const seed = await sow(sown);
+    return { seed, system: await startSystem(folder, { seed }) };
+  };
+  const { seed, system } = await begin().catch((error: unknown) => {
     tidy();
     throw error;
   });
@@ -42,13 +61,15 @@ export const startAll = async (): Promise<Running> => {
     await browser.close();
     await endSystem();
   };
-  return { origin: system.origin, browser, end };
+  return { origin: system.origin, browser, seed, end };
 };
 
 export type System = {
   readonly origin: string;
-  /** Lets so much time pass at once: for windows of days. */
+  /** Lets so much time pass at once: for windows of days. The minutes of the clock follow. */
   readonly passes: (ms: number) => void;
+  /** Holds time at an instant, for what must be seen before it goes on; nothing lets it go on from there. */
+  readonly standsAt: (ms: number | undefined) => void;
   readonly end: () => Promise<void>;
 };
 
@@ -56,32 +77,32 @@ export type System = {
 export const startOwn = async (): Promise<System> => {
   const folder = newFolder();
   const tidy = () => rmSync(folder, { recursive: true, force: true });
-  const { child, origin } = await startSystem(folder, [jumpingClock]).catch((error: unknown) => {
+  const wishes = { seed: inject('seed'), imports: [jumpingClock] };
+  const { child, origin } = await startSystem(folder, wishes).catch((error: unknown) => {
     tidy();
     throw error;
   });
-  const passes = (ms: number) => void child.send(ms);
+  const passes = (ms: number) => void child.send({ passes: ms });
+  const standsAt = (ms: number | undefined) => void child.send({ standsAt: ms });
   const end = async () => {
     await ended(child);
     tidy();
   };
-  return { origin, passes, end };
+  return { origin, passes, standsAt, end };
 };
 
 /** An installation without anybody, and what it printed for whoever started it. `prepare` may fill its folder before. */
 export const startEmpty = async (
   prepare: (data: string) => void = () => undefined,
-): Promise<Omit<System, 'passes'> & { printed: string }> => {
+): Promise<Pick<System, 'origin' | 'end'> & { readonly printed: string }> => {
   const folder = newFolder();
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   prepare(path.join(folder, 'data'));
-  const empty = { ARTICULA_DEMO: 'off' };
-  const { child, origin, printed } = await startSystem(folder, [], empty).catch(
-    (error: unknown) => {
-      tidy();
-      throw error;
-    },
-  );
+  const wishes = { environment: { ARTICULA_DEMO: 'off' } };
+  const { child, origin, printed } = await startSystem(folder, wishes).catch((error: unknown) => {
+    tidy();
+    throw error;
+  });
   const end = async () => {
     await ended(child);
     tidy();
@@ -99,7 +120,7 @@ const printedBy = (child: ChildProcess) => {
 
 const startBrowser = () =>
   chromium.launchServer({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: browserPath(),
     host: '127.0.0.1',
     args: [
       '--headless',
@@ -113,9 +134,19 @@ const startBrowser = () =>
     ],
   });
 
-/** A clock that goes as the real one does, and jumps ahead when the parent says by how much. */
-const jumpingClock =
-  'data:text/javascript,const real=Date.now;let ahead=0;Date.now=()=>real()+ahead;process.on("message",(ms)=>{ahead+=ms})';
+const jump = `
+const real = Date.now;
+let ahead = 0;
+let stood;
+Date.now = () => stood ?? real() + ahead;
+process.on('message', ({ passes, standsAt }) => {
+  if (stood !== undefined) ahead = stood - real();
+  if (passes !== undefined) ahead += passes;
+  stood = standsAt;
+});`;
+
+/** A clock that goes as the real one does, jumps ahead when the parent says by how much, and stands when told. */
+const jumpingClock = `data:text/javascript,${encodeURIComponent(jump)}`;
 
 /** A parent that is killed says goodbye to nobody, but its channel closes: the system then ends itself. */
 const endsWithParent =
@@ -123,9 +154,14 @@ const endsWithParent =
 
 const startSystem = async (
   folder: string,
-  imports: readonly string[] = [],
-  environment: NodeJS.ProcessEnv = {},
+  {
+    seed,
+    imports = [],
+    environment = {},
+  }: { seed?: string; imports?: readonly string[]; environment?: NodeJS.ProcessEnv } = {},
 ) => {
+  const data = path.join(folder, 'data');
+  if (seed !== undefined) cpSync(seed, data, { recursive: true });
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -142,7 +178,7 @@ const startSystem = async (
         ...process.env,
         ...environment,
         PORT: String(port),
-        ARTICULA_DATA: path.join(folder, 'data'),
+        ARTICULA_DATA: data,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
@@ -155,22 +191,12 @@ const ready = (child: ChildProcess) =>
   new Promise<string>((done, failed) => {
     let said = '';
     let printed = '';
-    const giveUp = (why: string) => {
-      child.kill('SIGTERM');
-      failed(new Error(`${why}\n${said}`));
-    };
-    const timer = setTimeout(() => giveUp('The system was not ready in time.'), waitMs);
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      if (!printed.includes('Articula ready:')) return;
-      clearTimeout(timer);
-      done(printed);
+      if (printed.includes('Articula ready:')) done(printed);
     });
-    child.once('exit', () => {
-      clearTimeout(timer);
-      giveUp('The system ended before it was ready.');
-    });
+    child.once('exit', () => failed(new Error(`The system ended before it was ready.\n${said}`)));
   });
 
 const freePort = () =>
@@ -188,5 +214,5 @@ const ended = (child: ChildProcess) =>
     if (child.exitCode !== null || child.signalCode !== null) return done();
     child.once('exit', () => done());
     child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+    setTimeout(() => child.kill('SIGKILL'), mostEndingMs).unref();
   });
