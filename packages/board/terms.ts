@@ -10,8 +10,12 @@ const shortened = (title: string) => {
   return letters.length <= mostLetters ? title : `${letters.slice(0, mostLetters - 1).join('')}…`;
 };
 
-const inOrder = (one: Term, other: Term) =>
-  one.on + one.kind + one.thing < other.on + other.kind + other.thing ? -1 : 1;
+const placeOf = ({ on, kind, thing, title }: Term) => JSON.stringify([on, kind, thing, title]);
+
+const inOrder = (one: Term, other: Term) => {
+  const [place, otherPlace] = [placeOf(one), placeOf(other)];
+  return place === otherPlace ? 0 : place < otherPlace ? -1 : 1;
+};
 
 const together = (terms: readonly Term[]): readonly Term[] => {
   const [first] = terms.toSorted(inOrder);
