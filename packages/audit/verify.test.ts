@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyLog, verifyThings } from '#audit';
 import { type SampleLog, chainedActs, sealedLog } from './samples.ts';
+import { runs } from '../../test/proofs/runs.ts';
 
 const logs = fc
   .record({
@@ -105,7 +106,7 @@ describe('a log as it was sealed', () => {
         const acts = isReversed ? log.acts.toReversed() : log.acts;
         expect(faultsOf({ ...log, acts })).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(100, 1000) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('a log as it was sealed', () => {
 });
 
 describe('a log with', () => {
-  // 11 forgeries x 950 runs: more than ten thousand falsified logs.
+  // In the proof, 11 forgeries x 950 runs: more than ten thousand falsified logs.
   test.each(Object.keys(forgeries))('%s is found out', (name) => {
     fc.assert(
       fc.property(logs, fc.nat(), (log, at) => {
@@ -123,7 +124,7 @@ describe('a log with', () => {
         fc.pre(forged !== undefined);
         expect(faultsOf(forged)).not.toEqual([]);
       }),
-      { numRuns: 950 },
+      { numRuns: runs(95, 950) },
     );
   });
 

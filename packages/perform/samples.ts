@@ -22,9 +22,17 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const randomTenant = () =>
   TenantId.parse([...randomBytes(16)].map((byte) => letters[byte % 26]).join(''));
 
+let elsewhere: string | undefined;
+
+/** Scenes that are opened from now on play on this engine, and on the suite's again when it is nothing. */
+export const playOn = (endpoint: string | undefined): void => {
+  elsewhere = endpoint;
+};
+
 /** A tenant of its own for each test, on the real engine, with a clock that the test moves. */
 export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = randomTenant()) => {
-  const table = openTable({ records: 'records', ballots: 'ballots', endpoint: inject('endpoint') });
+  const endpoint = elsewhere ?? inject('endpoint');
+  const table = openTable({ records: 'records', ballots: 'ballots', endpoint });
   const held = new Map<string, readonly Role[]>();
   const kept = new Map<string, Uint8Array>();
   const letters: { readonly to: string; readonly subject: string; readonly text: string }[] = [];

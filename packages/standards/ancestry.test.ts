@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Pin, editions } from '#standards';
 import { ancestorsOf, mayStand } from './ancestry.ts';
 import { requirementsSample } from './samples.ts';
+import { runs } from '../../test/proofs/runs.ts';
 
 const pin = (edition: number): Pin => ({ id: 'gore-rm', edition });
 const programme: Pin = { id: 'ogp-local', edition: 1 };
@@ -25,7 +26,7 @@ describe('what an edition comes from', () => {
           expect(of[(numbers.at(-1) ?? 0) - 1]).toBe(0);
         } else expect(found.code).toBe('standards.circular-parent');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(200, 2000) },
     );
   });
 

@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { type LocalDate, addDays } from '#kernel';
 import { Measure, type Measure as Name, measureOf } from './measures.ts';
 import { type Held, type Series, bounded, revise, seriesOf, sum, valueOn } from './series.ts';
+import { runs } from '../../test/proofs/runs.ts';
 
 const start = '2021-01-01' as LocalDate;
 const after = (days: number) => addDays(start, days);
@@ -106,7 +107,7 @@ describe('a measure', () => {
           expect(valueOn(measure, series, asked)).toBe(plainly(measure, all, asked));
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runs(500, 10_000) },
     );
   });
 

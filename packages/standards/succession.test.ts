@@ -31,6 +31,7 @@ import {
   reignsOf,
 } from './succession.ts';
 import { type Choice, tallyOf } from './tally.ts';
+import { runs } from '../../test/proofs/runs.ts';
 
 const shipped = editions.filter(({ id }) => id === 'gore-rm');
 const start = '2026-03-02T12:00:00.000Z' as Instant;
@@ -174,7 +175,7 @@ describe('any history of agreeing', () => {
           expect(numbers).toEqual(numbers.map((_, index) => index + 2));
           adopted += world.drafts.filter(({ state }) => state === 'adopted').length;
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(300, 1000) },
       );
       expect(adopted).toBeGreaterThanOrEqual(atLeast);
     },

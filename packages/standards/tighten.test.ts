@@ -7,6 +7,7 @@ import { Measure } from './measures.ts';
 import { computable, kinds, severities } from './requirement.ts';
 import { anyRequirement, anyRequirements, requirementsSample, tightenedFrom } from './samples.ts';
 import { type Weakness, weakerIn } from './tighten.ts';
+import { runs } from '../../test/proofs/runs.ts';
 
 const next = <Item>(list: readonly Item[], item: Item): Item | undefined =>
   list[list.indexOf(item) + 1];
@@ -50,7 +51,7 @@ describe('an edition that comes from another', () => {
       fc.property(child, ({ parent, kept, more }) => {
         expect(weakerIn(parent, [more, ...kept.toReversed()])).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200, 1000) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('an edition that comes from another', () => {
           expect(weakerIn(parent, child)).toEqual([{ requirementId: before.id, why }]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(200, 2000) },
     );
   });
 

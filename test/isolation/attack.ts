@@ -1,5 +1,4 @@
 import { policyOf } from '#access';
-import path from 'node:path';
 
 import { verbs, views } from '#functions';
 import { PersonId, TenantId } from '#kernel';
@@ -8,7 +7,7 @@ import { apiPathOf, installation, perform } from '#perform';
 import { appoint, region } from '#tenancy';
 import { voteApp } from '#web';
 import { type Asker, askersOf, isAllowed, keyOfAnother, rightfulIn } from './askers.ts';
-import { type Asked, deployedIn } from './gateway.ts';
+import { type Asked, deployed } from './gateway.ts';
 import { inputFor } from './inputs.ts';
 import { type Definition, apiRequest, idsIn, pageRequest, swapsOf } from './requests.ts';
 import { type Shot, actsOf, inTurns, openTally } from './tally.ts';
@@ -172,7 +171,7 @@ const collectionsOf = ({ things }: Town) => [
 ];
 
 /** Builds two towns and what is deployed, and sends everything that everybody could try. */
-export const attack = async (folder: string, most: number, say: (text: string) => void) => {
+export const attack = async (most: number, say: (text: string) => void) => {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   say('Building two towns …');
@@ -194,7 +193,7 @@ export const attack = async (folder: string, most: number, say: (text: string) =
   });
   // The bundles read the clock of the process; sessions and mandates are of this day.
   Date.now = () => nowMs;
-  const send = await deployedIn(path.join(folder, 'fn'), nowMs);
+  const send = await deployed(nowMs);
   const askers = await askersOf(house, slugs.own, slugs.neighbour);
   const organisation = { name: 'Club Deportivo', kind: 'union' };
   const rightful = await rightfulIn(

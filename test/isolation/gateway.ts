@@ -33,17 +33,17 @@ const readBody = ({ body = '', isBase64Encoded }: Result) =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('latin1') : body;
 
 /** The functions as they are deployed, behind the gateway's routes, with its events and without its socket. */
-export const deployedIn = async (folder: string, nowMs: number) => {
+export const deployed = async (nowMs: number) => {
   const often = { read: 1e9, write: 1e9, vote: 1e9, enter: 1e9 };
   // Who attacks here comes from one address and must be refused for what they ask, not for how often.
   process.env['LIMITS'] = JSON.stringify({ perPrefix: often, perPerson: often, perTenant: 1e9 });
-  await buildFunctions(folder);
+  await buildFunctions();
   const all = (await manifests()).filter(({ source }) => source === 'http');
   const route = routerOf(all);
   const loaded = await Promise.all(
     all.map(async ({ name }) => {
       const bundle: { handler: (event: unknown, context: object) => Promise<Result> } =
-        await import(pathToFileURL(bundlePath(name, folder)).href);
+        await import(pathToFileURL(bundlePath(name)).href);
       return [name, bundle.handler] as const;
     }),
   );
@@ -66,4 +66,4 @@ export const deployedIn = async (folder: string, nowMs: number) => {
   };
 };
 
-export type Send = Awaited<ReturnType<typeof deployedIn>>;
+export type Send = Awaited<ReturnType<typeof deployed>>;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startEngine } from '#local';
 import { readyPlainNode } from './plain-node.ts';
 
-/** Spread over all routes, askers and ways. Fewer for whoever is in a hurry, more for a night: `npm run isolation -- 1000000`. */
+/** Spread over all routes, askers and ways. Fewer for whoever is in a hurry, more for a night: `npm run proofs -- isolation 1000000`. */
 const most = Number(process.argv[2] ?? 120_000);
 const least = 50_000;
 
@@ -19,7 +19,7 @@ readyPlainNode();
 try {
   const { attack } = await import('./attack.ts');
   const say = (text: string) => process.stderr.write(`${text}\n`);
-  const { requests, leaks, foreignWrites } = await attack(folder, most, say);
+  const { requests, leaks, foreignWrites } = await attack(most, say);
   const isWhole = most < least || requests >= least;
   if (!isWhole) say(`Fewer than ${least} requests.`);
   process.exitCode = isWhole && leaks + foreignWrites === 0 ? 0 : 1;

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { root } from '../house/tree.ts';
 import type { Mutant } from './mutant.ts';
@@ -80,9 +81,18 @@ const misplaced = (list: readonly Mutant[]) =>
     return !existsSync(name) || readFileSync(name, 'utf8').split(from).length !== 2;
   });
 
-/** Only where file or text holds this: `npm run mutants -- guard`. */
-const wanted = process.argv[2] ?? '';
-const chosen = mutants.filter(({ file, from }) => `${file} ${from}`.includes(wanted));
+const { values, positionals } = parseArgs({
+  options: { seventh: { type: 'string' } },
+  allowPositionals: true,
+});
+
+/** Only where file or text holds this, or a seventh of all: `npm run proofs -- mutants guard`. */
+const [wanted = ''] = positionals;
+const chosen = mutants.filter(
+  ({ file, from }, at) =>
+    `${file} ${from}`.includes(wanted) &&
+    (values.seventh === undefined || at % 7 === Number(values.seventh)),
+);
 const lost = misplaced(chosen);
 for (const mutant of lost) say(`NOT FOUND ONCE ${nameOf(mutant)}`);
 

@@ -25,7 +25,7 @@ import { readConfig } from '#runtime';
 import { tenantScope, within } from '#table';
 
 /*
- * npm run archive:proof -- [records]
+ * npm run proofs -- archive [records]
  * Fills a commune, makes its archive, takes it and brings it into an empty installation: each in a process
  * of its own, with its peak of memory. The making runs in a heap that would not hold the records.
  */

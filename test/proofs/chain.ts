@@ -3,7 +3,7 @@ import { check } from './check-chain.ts';
 import { forged, kindsOfForgery, numbersFrom } from './forging.ts';
 import { exportOf } from '../../packages/audit/samples.ts';
 
-// npm run verify:proof -- <exported chain>, or a chain of its own.
+// npm run proofs -- forgeries <exported chain>, or a chain of its own.
 const [file] = process.argv.slice(2);
 const text = file === undefined ? exportOf(400) : readFileSync(file, 'utf8').trim();
 const pick = numbersFrom(20_261_121);
