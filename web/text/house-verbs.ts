@@ -1,4 +1,4 @@
-import type { VerbWords } from './verbs.ts';
+import type { VerbWords } from './verb-words.ts';
 
 /** What is done around the processes: people, teams, the standard, the registers. */
 export const houseVerbs: Readonly<Record<string, VerbWords>> = {

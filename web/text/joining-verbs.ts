@@ -1,4 +1,4 @@
-import type { VerbWords } from './verbs.ts';
+import type { VerbWords } from './verb-words.ts';
 
 /** What is done about applications to join. */
 export const joiningVerbs: Readonly<Record<string, VerbWords>> = {

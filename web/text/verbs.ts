@@ -1,11 +1,6 @@
 import { houseVerbs } from './house-verbs.ts';
 import { joiningVerbs } from './joining-verbs.ts';
-
-export type VerbWords = {
-  readonly title: string;
-  readonly button: string;
-  readonly intro?: string;
-};
+import type { VerbWords } from './verb-words.ts';
 
 /** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
