@@ -160,7 +160,7 @@ describe('the compiler', () => {
       tree.write(declared[at] ?? '', declaration().replace(from, to));
     for (const room of rooms)
       for (const [name, codes] of tree.compile(`packages/${room}`)) found.set(name, codes);
-  }, 120_000);
+  });
 
   test('has nothing to say about the house as it is', () => {
     expect([...before]).toEqual([]);
