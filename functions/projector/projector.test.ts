@@ -24,7 +24,7 @@ import {
 import * as z from 'zod';
 import { givenContribution } from '../../packages/contributions/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
-import { batchesOf } from './deliver.ts';
+import { groupsOf } from './deliver.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -77,7 +77,7 @@ describe('a batch of the stream', () => {
     const [second] = await actsIn(other);
     if (!first || !second || !third) throw new Error('three acts');
     const event = eventOf(recordOf(first, '1'), recordOf(second, '2'), recordOf(third, '3'));
-    expect(batchesOf(event)).toEqual([
+    expect(groupsOf(event)).toEqual([
       {
         tenant: one.tenant,
         collection: '-',
@@ -110,18 +110,26 @@ describe('a batch of the stream', () => {
       at(`X#${scene.tenant}#ACTS#-`),
       at(`T#${scene.tenant}#ACTS#-#more`),
     ];
-    expect(batchesOf(eventOf(...others))).toEqual([]);
-    expect(batchesOf(eventOf())).toEqual([]);
+    expect(groupsOf(eventOf(...others))).toEqual([]);
+    expect(groupsOf(eventOf())).toEqual([]);
   });
 
-  test('with a broken act is a fault and is not passed by', async () => {
+  test('ends, for its tenant and process, before an act that cannot be read', async () => {
     const scene = openScene();
-    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
-    const [act] = await actsIn(scene);
-    if (!act) throw new Error('an act');
-    const broken = { ...recordOf(act, '1') };
-    broken.dynamodb.NewImage = { ...actItem(act), body: { S: '{"id":"act-1"}' } };
-    expect(() => batchesOf(eventOf(broken))).toThrow('act');
+    for (const name of ['Una', 'Otra'])
+      await scene.done(registerOrganisation, { name, kind: 'union' });
+    const [first, second] = await actsIn(scene);
+    if (!first || !second) throw new Error('two acts');
+    const broken = recordOf(second, '2');
+    broken.dynamodb.NewImage = { ...actItem(second), body: { S: '{"id":"act-1"}' } };
+    const noJson = recordOf(second, '2');
+    noJson.dynamodb.NewImage = { ...actItem(second), body: { S: '{' } };
+    for (const poison of [broken, noJson]) {
+      const groups = groupsOf(eventOf(recordOf(first, '1'), poison, recordOf(second, '3')));
+      expect(groups).toMatchObject([
+        { delivered: [{ sequence: '1' }], unread: { sequence: '2', error: expect.any(Error) } },
+      ]);
+    }
   });
 });
 
