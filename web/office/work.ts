@@ -30,10 +30,11 @@ const stopOf = (
   things: readonly Thing[],
   own: ReadonlyMap<string, Verb>,
   phase: Phase,
+  ended: ReadonlySet<string>,
 ): Stop => {
   const isOpen = (id: string) => {
     const verb = own.get(id);
-    return verb !== undefined && isOpenIn(verb.capability, phase);
+    return verb !== undefined && isOpenIn(verb.capability, phase) && !ended.has(id);
   };
   const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
   return {
@@ -66,9 +67,12 @@ export const ownVerbs = (
 export const stopsOf = async (
   place: Place,
   own: ReadonlyMap<string, Verb>,
+  ended: ReadonlySet<string> = new Set(),
 ): Promise<readonly Stop[]> => {
   const stops = await Promise.all(
-    stations.map(async (station) => stopOf(station, await station.gather(place), own, place.phase)),
+    stations.map(async (station) =>
+      stopOf(station, await station.gather(place), own, place.phase, ended),
+    ),
   );
   const isMain = ({ station }: Stop) => station.phases.includes(place.phase);
   return [...stops.filter(isMain), ...stops.filter((stop) => !isMain(stop))];

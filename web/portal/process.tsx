@@ -3,7 +3,7 @@ import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listThemes } from '#contributions';
 import { listDialogues, listGroups, viewParticipation } from '#dialogues';
-import type { TenantId } from '#kernel';
+import { type TenantId, instantOf } from '#kernel';
 import { listPlans } from '#plans';
 import { viewCalendar, viewProcess } from '#processes';
 import { listProposals, viewFunnel } from '#proposals';
@@ -42,7 +42,7 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const plan = plans.items.find((one) => one.processId === processId);
   const calendar = await ask.read(viewCalendar, who, at);
   return {
-    calendar: calendar.ok,
+    calendar: calendar.ok ? calendar.value : undefined,
     process,
     participation,
     dialogues,
@@ -171,6 +171,8 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           process={process}
           consultations={seen.consultations.items}
           plan={seen.plan}
+          calendar={seen.calendar}
+          now={instantOf(ask.nowMs())}
           here={here}
           tenant={tenant}
         />
