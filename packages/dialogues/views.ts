@@ -3,7 +3,7 @@ import { ok, refuse } from '#kernel';
 import { organisationsById, isGroup } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Published, type Records, readList } from '#table';
+import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import { Attendance } from './attendance.ts';
 import { Dialogue, DialogueId } from './dialogue.ts';
 import { type Participation, participationOf } from './participation.ts';
@@ -128,12 +128,5 @@ export const readDialogue = async (records: Records, processId: string, dialogue
   (await records.get(dialogueRow, processId, dialogueId))?.value;
 
 /** The groups that took part in a process as they were published, for what later rooms compare with. */
-export const groupsIn = async (published: Published, processId: string) => {
-  const groups = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await readList(published, groupsRow, processId, cursor);
-    groups.push(...page.items);
-    cursor = page.next;
-  }
-  return groups;
-};
+export const groupsIn = (published: Published, processId: string) =>
+  readWholeList(published, groupsRow, processId);

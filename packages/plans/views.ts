@@ -5,7 +5,7 @@ import { ok, refuse } from '#kernel';
 import { nameKey } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Published, type Records, readList } from '#table';
+import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import {
   MonitoringView,
   ObligationView,
@@ -61,7 +61,7 @@ export const viewPlan = definePublicView({
     if (!plan) return refuse('request.not-found');
     const [monitoring, obligations, commitments] = await Promise.all([
       monitoringOf(copies, plan.processId),
-      readList(copies, obligationsRow, plan.processId),
+      readWholeList(copies, obligationsRow, plan.processId),
       Promise.all(plan.commitments.map((one) => withPercent(copies, plan.processId, one))),
     ]);
     return ok({
@@ -69,7 +69,7 @@ export const viewPlan = definePublicView({
       commitments,
       questions: plan.questions.map((question) => withContact(question, monitoring)),
       monitoring,
-      obligations: [...obligations.items],
+      obligations: [...obligations],
     });
   },
 });
@@ -156,7 +156,7 @@ export const earlierPlansIn = async (published: Published) =>
 
 /** Whether a government made a plan of that name here. A government makes one every few years. */
 export const isMadeHere = async (published: Published, key: string): Promise<boolean> =>
-  (await readList(published, plansRow, '-')).items.some(({ title }) => nameKey(title) === key);
+  (await readWholeList(published, plansRow, '-')).some(({ title }) => nameKey(title) === key);
 
 const publishedPlan = async (published: Published, ofYear: number) =>
   (await published.get(publishedPlanRow, '-', String(ofYear)))?.value;

@@ -6,7 +6,7 @@ import { listPlans } from '#plans';
 import { listProcesses, publishedEnd, viewCalendar } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { must } from '../portal/must.ts';
+import { must, mustEvery } from '../portal/must.ts';
 import { Today } from '../portal/today.tsx';
 import { es } from '../text/es.ts';
 import { day } from '../ui/format.ts';
@@ -22,13 +22,13 @@ const latestOf = async (ask: Ask, tenant: TenantId) => {
   if (!process) return undefined;
   const at = { processId: process.id };
   const [consultations, plans, calendar] = await Promise.all([
-    must(ask.read(listConsultations, who, at)),
+    mustEvery((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
     must(ask.read(listPlans, who, {})),
     ask.read(viewCalendar, who, at),
   ]);
   return {
     process,
-    consultations: consultations.items,
+    consultations,
     plan: plans.items.find(({ processId }) => processId === process.id),
     calendar: calendar.ok ? calendar.value : undefined,
   };

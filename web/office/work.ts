@@ -15,6 +15,8 @@ export type Open = {
 export type Stop = {
   readonly station: Station;
   readonly things: readonly Open[];
+  /** Whether there are more things than are here. */
+  readonly isCut: boolean;
   /** Verbs that put something here, open now. */
   readonly creates: readonly string[];
   /** The same, not open in this phase. */
@@ -27,7 +29,7 @@ const isHere = ({ isSingle }: Station, things: readonly Thing[]) => isSingle && 
 
 const stopOf = (
   station: Station,
-  things: readonly Thing[],
+  gathered: Awaited<ReturnType<Station['gather']>>,
   own: ReadonlyMap<string, Verb>,
   phase: Phase,
   ended: ReadonlySet<string>,
@@ -36,9 +38,11 @@ const stopOf = (
     const verb = own.get(id);
     return verb !== undefined && isOpenIn(verb.capability, phase) && !ended.has(id);
   };
+  const { things, isCut } = 'things' in gathered ? gathered : { things: gathered, isCut: false };
   const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
   return {
     station,
+    isCut,
     creates: makers.filter(isOpen),
     later: makers.flatMap((id) => (isOpen(id) ? [] : (own.get(id) ?? []))),
     things: things.map((thing) => {

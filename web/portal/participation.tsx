@@ -4,7 +4,7 @@ import type { ProcessView } from '#processes';
 import type { viewFunnel } from '#proposals';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
-import { moment } from '../ui/format.ts';
+import { moment, number } from '../ui/format.ts';
 import { Funnel } from '../ui/funnel.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
@@ -59,7 +59,7 @@ export const Who = ({
   api,
 }: {
   participation: Answer<typeof viewParticipation>;
-  groups: Answer<typeof listGroups>;
+  groups: Readonly<Answer<typeof listGroups>['items']>;
   api: string;
 }) => (
   <section id="grupos">
@@ -91,11 +91,11 @@ export const Who = ({
     ) : (
       <Empty>Aquí se cuentan los grupos y las personas cuando se registra la asistencia.</Empty>
     )}
-    {groups.items.length > 0 ? (
+    {groups.length > 0 ? (
       <details>
-        <summary>Los {groups.items.length} grupos</summary>
+        <summary>Los {number(groups.length)} grupos</summary>
         <ul>
-          {groups.items.map((group) => (
+          {groups.map((group) => (
             <li>
               {group.name} <small>{word(es.organisationKinds, group.kind)}</small>
             </li>

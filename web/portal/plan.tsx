@@ -10,7 +10,7 @@ import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { must, mustEvery } from './must.ts';
 
 type Words = (typeof languages)[Lang];
 
@@ -83,7 +83,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
   const who = { tenant, person: undefined };
   const [plan, endorsements] = await Promise.all([
     must(ask.read(viewPlan, who, { year })),
-    must(ask.read(listEndorsements, who, { year })),
+    mustEvery((cursor) => ask.read(listEndorsements, who, { year, ...cursor })),
   ]);
   const { counts } = plan;
   const process = await must(ask.read(viewProcess, who, { processId: plan.processId }));
@@ -137,7 +137,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
         <Commitments plan={plan} here={here} lang={lang} />
         <Table
           caption={text.endorsements}
-          rows={endorsements.items}
+          rows={endorsements}
           columns={[
             { label: text.person, cell: (one) => one.name },
             { label: text.office, cell: (one) => one.office },
@@ -145,7 +145,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
             { label: text.origin, cell: (one) => <FromWhere origin={one.origin} lang={lang} /> },
           ]}
         />
-        {endorsements.items.length === 0 ? (
+        {endorsements.length === 0 ? (
           <Empty>{text.noEndorsements}</Empty>
         ) : (
           <Take label={text.take} from={`/communes/${tenant}/plans/${year}/endorsements`} />
