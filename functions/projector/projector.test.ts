@@ -6,6 +6,7 @@ import { projections, sealAndPublish } from '#functions';
 import type { TenantId } from '#kernel';
 import { listOrganisations, registerOrganisation, correctOrganisation } from '#organisations';
 import { defineProjection } from '#perform';
+import { viewFunnel } from '#proposals';
 import { openScene } from '#samples';
 import {
   OutOfScope,
@@ -22,7 +23,7 @@ import {
   within,
 } from '#table';
 import * as z from 'zod';
-import { givenContribution } from '../../packages/contributions/samples.ts';
+import { givenContribution, openedTheme } from '../../packages/contributions/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
 import { groupsOf } from './deliver.ts';
 
@@ -187,6 +188,26 @@ describe('what was delivered', () => {
     await delivering(scene, acts);
     expect(await organisationsOf(scene)).toHaveLength(1);
     expect((await logOf(scene)).faults).toEqual([]);
+  });
+
+  test('says as of when it counts: at the latest act that it follows, however often that comes', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const { themeId } = await openedTheme(scene, processId);
+    const followed = (await actsIn(scene, processId)).at(-1);
+    expect(followed).toMatchObject({ kind: 'contributions.theme-opened', about: themeId });
+    const seen = async () => {
+      await delivering(scene, await actsIn(scene, processId), processId);
+      const funnel = await scene.look(viewFunnel, { processId });
+      return funnel.ok ? funnel.value : {};
+    };
+    expect(await seen()).toMatchObject({ received: 2, asOf: followed?.at });
+    await givenContribution(scene, processId, 'Y una más.');
+    expect(await seen()).toMatchObject({ asOf: followed?.at });
+    await delivering(scene, (await actsIn(scene, processId)).slice(-1), processId, 9);
+    expect(await scene.look(viewFunnel, { processId })).toMatchObject({
+      value: { asOf: followed?.at },
+    });
   });
 
   test('of a list that became shorter leaves nothing of the longer one', async () => {

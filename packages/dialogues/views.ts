@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok, refuse } from '#kernel';
+import { Instant, ok, refuse } from '#kernel';
 import { organisationsById, isGroup } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
@@ -59,7 +59,7 @@ export const viewParticipation = definePublicView({
   id: 'dialogues.participation',
   route: 'GET /processes/:processId/participation',
   input: { processId: ProcessId },
-  output: ParticipationView,
+  output: ParticipationView.extend({ asOf: Instant.optional() }),
   run: async ({ input, published, tenant }) => {
     const found = await published(tenant).get(participationRow, input.processId, 'all');
     if (!found)
@@ -71,7 +71,7 @@ export const viewParticipation = definePublicView({
         categories: [],
       });
     const { process: _, ...participation } = found.value;
-    return ok(participation);
+    return ok({ ...participation, ...(found.asOf ? { asOf: found.asOf } : {}) });
   },
 });
 

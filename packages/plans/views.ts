@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CommitmentId, Step, readLineage } from '#commitments';
 import { publishedResult } from '#consultations';
-import { ok, refuse } from '#kernel';
+import { Instant, ok, refuse } from '#kernel';
 import { nameKey } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
@@ -46,6 +46,8 @@ const PlanView = PublishedPlan.extend({
   ),
   monitoring: MonitoringView,
   obligations: z.array(ObligationView),
+  /** As of when its numbers were counted, until it is sent. */
+  asOf: Instant.optional(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 
@@ -57,8 +59,9 @@ export const viewPlan = definePublicView({
   output: PlanView,
   run: async ({ input, published, tenant }) => {
     const copies = published(tenant);
-    const plan = await publishedPlan(copies, input.year);
-    if (!plan) return refuse('request.not-found');
+    const found = await copies.get(publishedPlanRow, '-', String(input.year));
+    if (!found) return refuse('request.not-found');
+    const { value: plan, asOf } = found;
     const [monitoring, obligations, commitments] = await Promise.all([
       monitoringOf(copies, plan.processId),
       readWholeList(copies, obligationsRow, plan.processId),
@@ -70,6 +73,7 @@ export const viewPlan = definePublicView({
       questions: plan.questions.map((question) => withContact(question, monitoring)),
       monitoring,
       obligations: [...obligations],
+      ...(asOf && plan.state !== 'submitted' ? { asOf } : {}),
     });
   },
 });

@@ -75,6 +75,22 @@ const Commitments = ({ plan, here, lang }: { plan: PlanView; here: string; lang:
   );
 };
 
+/** As of when the numbers stand: those of a plan that was sent are those of its sending. */
+const CountedAt = ({
+  plan: { submittedOn, asOf },
+  words,
+}: {
+  plan: Pick<PlanView, 'submittedOn' | 'asOf'>;
+  words: Words;
+}) => {
+  const when = submittedOn ? words.day(submittedOn) : asOf && words.stamp(asOf);
+  return when === undefined ? null : (
+    <small>
+      {words.plan.asOf} {when}.
+    </small>
+  );
+};
+
 /** The action plan: its numbers counted from records, its commitments, who stands behind it. */
 const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const words = languages[lang];
@@ -134,6 +150,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
           <a href={`${source}/consultas/${plan.consultation.id}`}>{text.consultation}</a> ·{' '}
           <a href={`/api/v1/communes/${tenant}/plans/${year}`}>{text.records}</a>
         </small>
+        <CountedAt plan={plan} words={words} />
         <Commitments plan={plan} here={here} lang={lang} />
         <Table
           caption={text.endorsements}

@@ -18,7 +18,7 @@ import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { answerInCommune } from './frame.tsx';
 import { must, mustEvery } from './must.ts';
-import { Became, Story, Who } from './participation.tsx';
+import { Became, CountedAt, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
 import { Today } from './today.tsx';
 
@@ -189,6 +189,7 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             ['Asistencias', number(participation.attendances)],
           ]}
         />
+        <CountedAt asOf={participation.asOf} />
         <Said seen={seen} here={here} api={api} />
         <Became funnel={seen.funnel} />
         <Proposed seen={seen} here={here} api={api} />
