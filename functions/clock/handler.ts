@@ -1,6 +1,5 @@
-import shell from '@middy/core';
 import { sweep } from '#privacy';
-import { readConfig } from '#runtime';
+import { Failed, faultOf, log, readConfig, shell } from '#runtime';
 import { projections } from '../doors.ts';
 import { stageOf } from '../stage.ts';
 import { anchorDays } from './anchor-days.ts';
@@ -12,7 +11,7 @@ const config = readConfig(process.env);
 const stage = stageOf(config);
 
 /** What a minute brings. What fails keeps nothing else from being done, and fails the minute. */
-export const handler = shell(async () => {
+export const handler = shell('clock', async () => {
   const done = await Promise.allSettled([
     closeDue(stage),
     anchorDays(stage),
@@ -20,5 +19,8 @@ export const handler = shell(async () => {
     sweep(stage),
     makeAllArchives(stage, config.PUBLIC_ORIGIN),
   ]);
-  for (const one of done) if (one.status === 'rejected') throw one.reason;
+  const faults = done.filter((one) => one.status === 'rejected');
+  for (const { reason } of faults)
+    log({ event: 'fault', function: 'clock', fault: faultOf(reason) });
+  if (faults.length > 0) throw new Failed('clock failed');
 });

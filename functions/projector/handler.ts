@@ -1,9 +1,8 @@
-import middy from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { faultOf, log, readConfig } from '#runtime';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { readConfig, shell } from '#runtime';
 import { projections } from '../doors.ts';
 import { stageOf } from '../stage.ts';
-import { batchesOf } from './deliver.ts';
+import { answerBatch } from './answer-batch.ts';
 import { sealAndPublish } from './project.ts';
 
 const stage = stageOf(readConfig(process.env));
@@ -12,17 +11,9 @@ const stage = stageOf(readConfig(process.env));
 const shardOf = (event: DynamoDBStreamEvent) =>
   event.Records[0]?.eventSourceARN?.split('/stream/')[1] ?? 'one';
 
-/** Seals and publishes; on a fault the whole batch comes again, which changes nothing that was done. */
-const project = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const [first] = event.Records;
-  try {
-    for (const batch of batchesOf(event))
-      await sealAndPublish(stage, projections, shardOf(event), batch);
-    return { batchItemFailures: [] };
-  } catch (error) {
-    log({ event: 'fault', function: 'projector', fault: faultOf(error) });
-    return { batchItemFailures: [{ itemIdentifier: first?.dynamodb?.SequenceNumber ?? '' }] };
-  }
-};
-
-export const handler = middy(project);
+/** Seals and publishes. What comes again changes nothing that was done. */
+export const handler = shell('projector', (event: DynamoDBStreamEvent) =>
+  answerBatch('projector', event, (batch) =>
+    sealAndPublish(stage, projections, shardOf(event), batch),
+  ),
+);

@@ -36,13 +36,15 @@ export const publish = async (
   projections: readonly Projection[],
   tenant: TenantId,
   collection: string,
-  acts: readonly Pick<Act, 'kind' | 'about'>[],
+  acts: readonly Pick<Act, 'kind' | 'about' | 'at'>[],
 ): Promise<void> => {
   for (const projection of projections) {
-    const about = acts
-      .filter(({ kind }) => projection.on.some((prefix) => kind.startsWith(prefix)))
-      .map((act) => act.about);
-    if (about.length === 0) continue;
+    const followed = acts.filter(({ kind }) =>
+      projection.on.some((prefix) => kind.startsWith(prefix)),
+    );
+    const about = followed.map((act) => act.about);
+    const [asOf] = followed.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a));
+    if (asOf === undefined) continue;
     const copies = await projection.project({
       tenant,
       collection,
@@ -52,6 +54,6 @@ export const publish = async (
       published: (of) => publishedRecords(stage.table, of),
       ballotsIn: (consultation) => allBallots(stage.table, tenant, consultation),
     });
-    await Promise.all(copies.map((one) => publishCopy(stage.table, one)));
+    await Promise.all(copies.map((one) => publishCopy(stage.table, one, asOf)));
   }
 };

@@ -6,6 +6,7 @@ import { projections, sealAndPublish } from '#functions';
 import type { TenantId } from '#kernel';
 import { listOrganisations, registerOrganisation, correctOrganisation } from '#organisations';
 import { defineProjection } from '#perform';
+import { viewFunnel } from '#proposals';
 import { openScene } from '#samples';
 import {
   OutOfScope,
@@ -22,9 +23,9 @@ import {
   within,
 } from '#table';
 import * as z from 'zod';
-import { givenContribution } from '../../packages/contributions/samples.ts';
+import { givenContribution, openedTheme } from '../../packages/contributions/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
-import { batchesOf } from './deliver.ts';
+import { groupsOf } from './deliver.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -77,7 +78,7 @@ describe('a batch of the stream', () => {
     const [second] = await actsIn(other);
     if (!first || !second || !third) throw new Error('three acts');
     const event = eventOf(recordOf(first, '1'), recordOf(second, '2'), recordOf(third, '3'));
-    expect(batchesOf(event)).toEqual([
+    expect(groupsOf(event)).toEqual([
       {
         tenant: one.tenant,
         collection: '-',
@@ -110,18 +111,26 @@ describe('a batch of the stream', () => {
       at(`X#${scene.tenant}#ACTS#-`),
       at(`T#${scene.tenant}#ACTS#-#more`),
     ];
-    expect(batchesOf(eventOf(...others))).toEqual([]);
-    expect(batchesOf(eventOf())).toEqual([]);
+    expect(groupsOf(eventOf(...others))).toEqual([]);
+    expect(groupsOf(eventOf())).toEqual([]);
   });
 
-  test('with a broken act is a fault and is not passed by', async () => {
+  test('ends, for its tenant and process, before an act that cannot be read', async () => {
     const scene = openScene();
-    await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
-    const [act] = await actsIn(scene);
-    if (!act) throw new Error('an act');
-    const broken = { ...recordOf(act, '1') };
-    broken.dynamodb.NewImage = { ...actItem(act), body: { S: '{"id":"act-1"}' } };
-    expect(() => batchesOf(eventOf(broken))).toThrow('act');
+    for (const name of ['Una', 'Otra'])
+      await scene.done(registerOrganisation, { name, kind: 'union' });
+    const [first, second] = await actsIn(scene);
+    if (!first || !second) throw new Error('two acts');
+    const broken = recordOf(second, '2');
+    broken.dynamodb.NewImage = { ...actItem(second), body: { S: '{"id":"act-1"}' } };
+    const noJson = recordOf(second, '2');
+    noJson.dynamodb.NewImage = { ...actItem(second), body: { S: '{' } };
+    for (const poison of [broken, noJson]) {
+      const groups = groupsOf(eventOf(recordOf(first, '1'), poison, recordOf(second, '3')));
+      expect(groups).toMatchObject([
+        { delivered: [{ sequence: '1' }], unread: { sequence: '2', error: expect.any(Error) } },
+      ]);
+    }
   });
 });
 
@@ -179,6 +188,26 @@ describe('what was delivered', () => {
     await delivering(scene, acts);
     expect(await organisationsOf(scene)).toHaveLength(1);
     expect((await logOf(scene)).faults).toEqual([]);
+  });
+
+  test('says as of when it counts: at the latest act that it follows, however often that comes', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const { themeId } = await openedTheme(scene, processId);
+    const followed = (await actsIn(scene, processId)).at(-1);
+    expect(followed).toMatchObject({ kind: 'contributions.theme-opened', about: themeId });
+    const seen = async () => {
+      await delivering(scene, await actsIn(scene, processId), processId);
+      const funnel = await scene.look(viewFunnel, { processId });
+      return funnel.ok ? funnel.value : {};
+    };
+    expect(await seen()).toMatchObject({ received: 2, asOf: followed?.at });
+    await givenContribution(scene, processId, 'Y una más.');
+    expect(await seen()).toMatchObject({ asOf: followed?.at });
+    await delivering(scene, (await actsIn(scene, processId)).slice(-1), processId, 9);
+    expect(await scene.look(viewFunnel, { processId })).toMatchObject({
+      value: { asOf: followed?.at },
+    });
   });
 
   test('of a list that became shorter leaves nothing of the longer one', async () => {

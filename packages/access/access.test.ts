@@ -106,6 +106,15 @@ describe('who judges and who does', () => {
     expect(both).toEqual(['applications.score']);
   });
 
+  // Both hold the end that is published: a vote its window, a contribution the end of the dialogues. A third must too.
+  test('neighbours do two things that end, and nothing else that does', () => {
+    const ending = all.filter((one) => {
+      const { roles: held, phases: open } = policyOf(one);
+      return open !== 'any' && (held.includes('resident') || held.includes('person'));
+    });
+    expect(ending).toEqual(['contributions.give', 'consultations.vote']);
+  });
+
   test('nobody votes, gives or adopts outside the phase that is for it', () => {
     for (const phase of phases) {
       expect(isOpenIn('consultations.vote', phase)).toBe(phase === 'consultation');

@@ -1,12 +1,13 @@
-import { type LocalDate, dayOf } from '#kernel';
+import { type LocalDate, TenantId, dayOf } from '#kernel';
 import type { Look } from '#perform';
 import { earlierPlansIn } from '#plans';
 import { type CommuneView, MembershipState, governmentsIn } from '#tenancy';
 import { type BoardItem, type FigureName, figureNames } from './item.ts';
+import { addressOf } from './address.ts';
+import { type EarlierPlan, knownPlans } from './known.ts';
 import { boardRow } from './rows.ts';
 
 export type Reading = Pick<Look<object>, 'published' | 'region' | 'now'>;
-type EarlierPlan = Awaited<ReturnType<typeof earlierPlansIn>>[number];
 
 /** A government with what the board knows of it and the plans that it made elsewhere. */
 export type Government = CommuneView & {
@@ -14,22 +15,45 @@ export type Government = CommuneView & {
   readonly earlier: readonly EarlierPlan[];
 };
 
-/** The address of something in the API. */
-export const addressOf = (slug: string, thing = ''): string =>
-  `/api/v1/communes/${slug}${thing === '' ? '' : `/${thing}`}`;
-
 const orderOf = (state: MembershipState) => MembershipState.options.indexOf(state);
 
 /** Whether it never was a member: what comes after being active is somebody who is leaving, or out for a while. */
 const isBeforeJoining = (state: MembershipState) => orderOf(state) < orderOf('active');
 
-const hasPlan = ({ item, earlier }: Government) => item.plans.length > 0 || earlier.length > 0;
-
-export const lacksPlan = (government: Government): boolean => !hasPlan(government);
+export const lacksPlan = (government: Government): boolean => knownPlans(government).length === 0;
 
 /** Whether it makes or made a plan without being part of the network. Nobody needs to be, for that. */
 export const isOnItsOwn = (government: Government): boolean =>
-  isBeforeJoining(government.state) && (government.item.courses.length > 0 || hasPlan(government));
+  isBeforeJoining(government.state) &&
+  (government.item.courses.length > 0 || !lacksPlan(government));
+
+/** What the board knows of a government that nobody recorded anything of. */
+const emptyItem = (slug: string): BoardItem => ({
+  commune: TenantId.parse(slug),
+  courses: [],
+  plans: [],
+});
+
+/** One government, or nothing where the tenant is none. Three readings of one item each. */
+export const governmentNow = async (
+  look: Reading,
+  tenant: TenantId,
+): Promise<Government | undefined> => {
+  const copies = look.published(look.region);
+  const [all, found, earlier] = await Promise.all([
+    governmentsIn(look),
+    copies.get(boardRow, 'board', tenant),
+    earlierPlansIn(copies),
+  ]);
+  const one = all.find(({ slug }) => slug === tenant);
+  return (
+    one && {
+      ...one,
+      item: found?.value ?? emptyItem(tenant),
+      earlier: earlier.filter(({ commune }) => commune === tenant),
+    }
+  );
+};
 
 /** Every government, by name. Three readings, however much each of them recorded. */
 export const governmentsNow = async (
@@ -47,11 +71,7 @@ export const governmentsNow = async (
   const governments = all
     .map((one) => ({
       ...one,
-      item: items.get(one.slug) ?? {
-        commune: one.slug as BoardItem['commune'],
-        courses: [],
-        plans: [],
-      },
+      item: items.get(one.slug) ?? emptyItem(one.slug),
       earlier: plans.get(one.slug) ?? [],
     }))
     .toSorted((one, other) => names.compare(one.name, other.name));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Board, listRegionPlans, viewBoard } from '#board';
-import type { LocalDate } from '#kernel';
+import { type Board, listKnownPlans, listRegionPlans, viewBoard } from '#board';
+import { type LocalDate, TenantId } from '#kernel';
 import { publishEarlierPlans, recordEarlierPlan, reverseEarlierPlan } from '#plans';
 import { publishIn } from '../contributions/samples.ts';
 import { item, ownRegion, placed } from './samples.ts';
@@ -75,5 +75,45 @@ describe('the register of plans', () => {
     await enter('renca', 'Primer plan', { commitments: 5 });
     await publish();
     expect(await list()).toMatchObject([{ title: 'Primer plan', commitments: 5 }]);
+  });
+});
+
+describe('how many plans a government has', () => {
+  test('is the same on the board, in the register and in its own list', async () => {
+    const region = ownRegion(noon);
+    const person = region.personWith('regional-officer');
+    for (const title of ['Plan 2018', 'Plan 2020']) {
+      const plan = { commune: 'renca', title, source: 'Carta de prueba' };
+      await region.done(recordEarlierPlan, plan, { person });
+    }
+    await publishIn(region, publishEarlierPlans, '-');
+    const plans = [
+      { year: 2021, title: 'Aquí', submittedOn: '2021-11-16' as LocalDate, commitments: 5 },
+    ];
+    await placed(region, item('renca', { plans }), item('maipu', { plans }));
+    const { communes: shown, gaps } = await boardOf(region);
+    const listed = await region.look(listRegionPlans, {}, nobody);
+    if (!listed.ok) throw new Error(listed.code);
+    for (const [slug, count] of [
+      ['renca', 3],
+      ['maipu', 1],
+      ['nunoa', 0],
+    ] as const) {
+      const tenant = TenantId.parse(slug);
+      const own = await region.look(listKnownPlans, {}, { ...nobody, tenant });
+      const rows = listed.value.items.filter(({ commune }) => commune === slug);
+      expect(own).toMatchObject({ ok: true, value: { items: rows, next: null } });
+      expect(rows).toHaveLength(count);
+      expect(shown.find((one) => one.slug === slug)?.plans).toBe(count);
+      expect(gaps.noPlan.some(({ commune }) => commune === slug)).toBe(count === 0);
+    }
+  });
+
+  test('is nothing that a partner or a stranger has', async () => {
+    const region = ownRegion(noon);
+    for (const tenant of ['ong-prueba', 'atlantida'])
+      expect(
+        await region.look(listKnownPlans, {}, { ...nobody, tenant: tenant as TenantId }),
+      ).toMatchObject({ code: 'request.not-found' });
   });
 });

@@ -3,16 +3,17 @@ import { LocalDate, Origin, Phase, addDays, daysBetween, ok, phases } from '#ker
 import { definePublicView } from '#perform';
 import { Pin } from '#standards';
 import { MembershipState, listCommunes } from '#tenancy';
+import { addressOf } from './address.ts';
 import { isQuiet, lacksMonitor, lastUpdate } from './gaps.ts';
 import {
   type Government,
-  addressOf,
   figuresOf,
   governmentsNow,
   isOnItsOwn,
   lacksPlan,
 } from './governments.ts';
 import { Term, figureNames, termKinds } from './item.ts';
+import { knownPlans } from './known.ts';
 import { comingUntil, lateOn } from './terms.ts';
 
 const Named = z.strictObject({ commune: z.string(), name: z.string(), source: z.string() });
@@ -104,7 +105,7 @@ const groupedBy = <Key extends string>(
   });
 
 const communeOf = (government: Government, today: LocalDate): BoardCommune => {
-  const { slug, name, province, state, population, item, earlier } = government;
+  const { slug, name, province, state, population, item } = government;
   const latest = latestOf(government);
   return {
     slug,
@@ -123,7 +124,7 @@ const communeOf = (government: Government, today: LocalDate): BoardCommune => {
           ...(latest.origin ? { origin: latest.origin } : {}),
         }
       : null,
-    plans: item.plans.length + earlier.length,
+    plans: knownPlans(government).length,
     lastUpdate: lastUpdate(item, today) ?? null,
     population,
     figures: figuresOf(government),

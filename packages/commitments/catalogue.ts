@@ -66,6 +66,11 @@ export const commitmentsCatalogue = catalogueOf(
     origin: 'published',
     milestones: 'published',
   }),
-  holdsItems(waysRow, { id: 'published', proposals: 'published', commitments: 'published' }),
+  holdsItems(waysRow, {
+    id: 'published',
+    proposals: 'published',
+    commitments: 'published',
+    unshown: 'published',
+  }),
   holds(lineageRow, { process: 'published', commitmentId: 'published', steps: 'voiced' }),
 );

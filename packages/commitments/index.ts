@@ -3,7 +3,7 @@ export { type Commitment, CommitmentId, policyAreas, values } from './commitment
 export { draftCommitment } from './draft-commitment.ts';
 export { dropMilestone } from './drop-milestone.ts';
 export { editCommitment } from './edit-commitment.ts';
-export { Step } from './lineage.ts';
+export { Step, mostContributionSteps } from './lineage.ts';
 export { type Milestone, MilestoneId } from './milestone.ts';
 export { Month } from './month.ts';
 export { planMilestone } from './plan-milestone.ts';

@@ -17,7 +17,7 @@ export const Step = z.strictObject({
 export type Step = z.infer<typeof Step>;
 
 /** Bounds that keep the longest lineage within one item of the table (400 KB). */
-const mostContributionSteps = 300;
+export const mostContributionSteps = 300;
 const mostThemeSteps = 40;
 const wordingCharacters = 200;
 

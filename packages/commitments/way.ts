@@ -12,6 +12,8 @@ export const Way = z.strictObject({
   commitments: z.array(
     z.strictObject({ id: CommitmentId, title: z.string(), state: Commitment.shape.state }),
   ),
+  /** How many more there are than stand here. */
+  unshown: z.strictObject({ proposals: z.int(), commitments: z.int() }).optional(),
 });
 export type Way = z.infer<typeof Way>;
 
@@ -33,8 +35,13 @@ export const waysOf = ({ themes, proposals, commitments }: Known): readonly Way[
     if (drafted.length === 0) return [];
     const ids = new Set<string>(drafted.map(({ proposalId }) => proposalId));
     const resting = commitments.filter(({ proposalIds }) => proposalIds.some((id) => ids.has(id)));
+    const unshown = {
+      proposals: Math.max(0, drafted.length - mostShown),
+      commitments: Math.max(0, resting.length - mostShown),
+    };
     return {
       id: themeId,
+      ...(unshown.proposals + unshown.commitments > 0 ? { unshown } : {}),
       proposals: drafted
         .slice(0, mostShown)
         .map(({ proposalId: id, title, state }) => ({ id, title, state })),

@@ -1,10 +1,13 @@
+import { only, refuseFor } from '#kernel';
 import { defineVerb, decide } from '#perform';
-import { ProcessId } from '#processes';
+import { ProcessId, readCalendar } from '#processes';
 import { create } from '#table';
 import { Contribution, ContributionId } from './contribution.ts';
+import { contributionRefusals } from './refusals.ts';
 import { contributionRow, giverRow } from './rows.ts';
+import { endedOn } from './taking.ts';
 
-/** Says something online. Who said it is kept and never published. */
+/** Says something online, until the published end of the dialogues. Who said it is kept and never published. */
 export const giveContribution = defineVerb({
   id: 'contributions.give-contribution',
   route: 'POST /processes/:processId/contributions',
@@ -14,8 +17,10 @@ export const giveContribution = defineVerb({
     ...Contribution.pick({ text: true, neighbourhood: true }).shape,
   },
   output: { contributionId: ContributionId },
-  refusals: {},
-  run: async ({ input, now, person, newBlindId }) => {
+  refusals: only(contributionRefusals, 'contributions.over'),
+  run: async ({ input, now, person, records, newBlindId }) => {
+    const day = endedOn(await readCalendar(records, input.processId), now);
+    if (day !== undefined) return refuseFor('contributions.over', '', { day });
     const contributionId = ContributionId.parse(newBlindId());
     const given = { ...input, contributionId, channel: 'online', givenAt: now } as const;
     return decide({

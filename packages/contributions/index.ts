@@ -14,6 +14,7 @@ export { contributionRefusals } from './refusals.ts';
 export { respondToContribution } from './respond-to-contribution.ts';
 export { respondToTheme } from './respond-to-theme.ts';
 export { Response, outcomes } from './response.ts';
+export { areTaken, endedOn, takenUntil } from './taking.ts';
 export { type Theme, ThemeId, keptTheme } from './theme.ts';
 export {
   contributionsOf,

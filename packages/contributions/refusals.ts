@@ -6,6 +6,11 @@ export const contributionRefusals = refusalList({
     es: 'Esa persona no dio aportes aquí. No hay nada que borrar.',
     en: 'That person gave no contribution here. There is nothing to erase.',
   },
+  'contributions.over': {
+    status: 409,
+    es: 'Los aportes se recibieron hasta el {day}. Puedes llevar tu idea a un diálogo, o escribir a tu municipio desde su página de contacto.',
+    en: 'Contributions were taken until {day}. You can bring your idea to a dialogue, or write to your municipality from its contact page.',
+  },
   'contributions.not-found': {
     status: 404,
     es: 'No encontramos ese aporte. Vuelve a la lista de aportes.',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ok, refuse } from '#kernel';
+import { Instant, ok, refuse } from '#kernel';
 import { organisationsById, isGroup } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Published, type Records, readList } from '#table';
+import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import { Attendance } from './attendance.ts';
 import { Dialogue, DialogueId } from './dialogue.ts';
 import { type Participation, participationOf } from './participation.ts';
@@ -59,7 +59,7 @@ export const viewParticipation = definePublicView({
   id: 'dialogues.participation',
   route: 'GET /processes/:processId/participation',
   input: { processId: ProcessId },
-  output: ParticipationView,
+  output: ParticipationView.extend({ asOf: Instant.optional() }),
   run: async ({ input, published, tenant }) => {
     const found = await published(tenant).get(participationRow, input.processId, 'all');
     if (!found)
@@ -71,7 +71,7 @@ export const viewParticipation = definePublicView({
         categories: [],
       });
     const { process: _, ...participation } = found.value;
-    return ok(participation);
+    return ok({ ...participation, ...(found.asOf ? { asOf: found.asOf } : {}) });
   },
 });
 
@@ -128,12 +128,5 @@ export const readDialogue = async (records: Records, processId: string, dialogue
   (await records.get(dialogueRow, processId, dialogueId))?.value;
 
 /** The groups that took part in a process as they were published, for what later rooms compare with. */
-export const groupsIn = async (published: Published, processId: string) => {
-  const groups = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await readList(published, groupsRow, processId, cursor);
-    groups.push(...page.items);
-    cursor = page.next;
-  }
-  return groups;
-};
+export const groupsIn = (published: Published, processId: string) =>
+  readWholeList(published, groupsRow, processId);

@@ -1,9 +1,9 @@
-import { type Result, type TenantId, dayOf, ok, only, refuse } from '#kernel';
+import { type Result, type TenantId, ok, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { isInNetwork, isTenant, publishedStateOf, region } from '#tenancy';
 import { takePlace } from './applying.ts';
-import { isClosed } from './call.ts';
+import { isCallClosed, isCallToCome } from './call.ts';
 import { Dossier, DossierId } from './dossier.ts';
 import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
@@ -57,8 +57,8 @@ export const beginDossier = defineVerb({
     const place = await takePlace(asked, { programme, dossierId, lead: tenant });
     if (!place.ok) return place;
     if (!call) return refuse('joining.no-such-call', 'callId');
-    if (isClosed(call.value, now)) return refuse('joining.call-closed', 'callId');
-    if (dayOf(now) < (call.value.opensOn ?? '')) return refuse('joining.call-not-open', 'callId');
+    if (isCallClosed(call.value, now)) return refuse('joining.call-closed', 'callId');
+    if (isCallToCome(call.value, now)) return refuse('joining.call-not-open', 'callId');
     const state = await publishedStateOf(published(region.tenant), tenant);
     const fitKind = fitsStanding(programme, input.kind, isInNetwork(state));
     if (!fitKind.ok) return fitKind;

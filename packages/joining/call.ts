@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, LocalDate, LocalDateTime, idOf, line } from '#kernel';
+import { Instant, LocalDate, LocalDateTime, dayOf, idOf, line } from '#kernel';
 
 export const CallId = idOf('CallId');
 export type CallId = z.infer<typeof CallId>;
@@ -26,5 +26,16 @@ export const JoiningCall = z.strictObject({
 });
 export type JoiningCall = z.infer<typeof JoiningCall>;
 
-export const isClosed = ({ closes }: Pick<JoiningCall, 'closes'>, now: Instant): boolean =>
+/** Whether its first day is still to come. */
+export const isCallToCome = ({ opensOn }: Pick<JoiningCall, 'opensOn'>, now: Instant): boolean =>
+  opensOn !== undefined && dayOf(now) < opensOn;
+
+/** Whether it takes no more applications: its closing time, by its own clock, is over. */
+export const isCallClosed = ({ closes }: Pick<JoiningCall, 'closes'>, now: Instant): boolean =>
   closes !== undefined && now > closes.instant;
+
+/** Whether it takes applications now: from its first day on, until its closing time. */
+export const takesApplications = (
+  call: Pick<JoiningCall, 'closes' | 'opensOn'>,
+  now: Instant,
+): boolean => !isCallClosed(call, now) && !isCallToCome(call, now);

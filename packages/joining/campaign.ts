@@ -56,7 +56,8 @@ export const open = (campaign: Campaign): Result<Campaign, Code> => {
   return ok(campaign);
 };
 
-export const isOpen = (
+/** Whether it is signed now: until its last day, that day included, unless it was closed before. */
+export const takesSignatures = (
   { closesOn, closedAt }: Pick<Campaign, 'closesOn' | 'closedAt'>,
   now: Instant,
 ): boolean => closedAt === undefined && dayOf(now) <= closesOn;

@@ -1,6 +1,6 @@
 import { only, ok, refuse } from '#kernel';
 import { defineVerb, takeStep } from '#perform';
-import { CampaignId, isOpen } from './campaign.ts';
+import { CampaignId, takesSignatures } from './campaign.ts';
 import { joiningRefusals } from './refusals.ts';
 import { campaignRow } from './rows.ts';
 
@@ -19,7 +19,7 @@ export const closeCampaign = defineVerb({
       found,
       'joining.no-such-campaign',
       (campaign) =>
-        isOpen(campaign, now)
+        takesSignatures(campaign, now)
           ? ok({ ...campaign, closedAt: now })
           : refuse('joining.campaign-closed'),
       () => ({ answer: { campaignId }, act: 'joining.campaign-closed', about: campaignId }),

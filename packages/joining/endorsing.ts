@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, type Result, ok, refuse } from '#kernel';
 import type { Call } from '#perform';
 import type { Records } from '#table';
-import { type Campaign, isOpen } from './campaign.ts';
+import { type Campaign, takesSignatures } from './campaign.ts';
 import type { Dossier } from './dossier.ts';
 import { Letter, LetterId, mayStandBehind } from './letter.ts';
 import { campaignRow } from './rows.ts';
@@ -43,7 +43,7 @@ export const openCampaignOf = async (
   if (!campaign) return refuse('joining.no-such-campaign');
   const taking = await takingLetters({ records, published }, campaign.value.dossierId);
   if (!taking.ok) return taking;
-  return isOpen(campaign.value, now)
+  return takesSignatures(campaign.value, now)
     ? ok({ campaign: campaign.value, dossier: taking.value })
     : refuse('joining.campaign-closed');
 };

@@ -3,7 +3,7 @@ import { TenantId, ok, refuse } from '#kernel';
 import { defineOfficeView } from '#perform';
 import { region } from '#tenancy';
 import { Programme } from './call.ts';
-import { isOpen } from './campaign.ts';
+import { takesSignatures } from './campaign.ts';
 import { Campaign } from './campaign.ts';
 import { Dossier, DossierId, Statement, Team } from './dossier.ts';
 import { Letter } from './letter.ts';
@@ -104,7 +104,7 @@ export const viewDossierDraft = defineOfficeView({
       letters: [...letters],
       campaigns: campaigns
         .filter(({ value }) => value.dossierId === dossierId)
-        .map(({ value }) => ({ ...value, isOpen: isOpen(value, now) })),
+        .map(({ value }) => ({ ...value, isOpen: takesSignatures(value, now) })),
       joined: members,
       reckoning: reckon(seen),
       call: call?.value.title ?? '',

@@ -3,7 +3,7 @@ import { Reason, line, only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { region } from '#tenancy';
 import { adviseOn, lacking } from './advice.ts';
-import { isClosed } from './call.ts';
+import { isCallClosed } from './call.ts';
 import { DossierId, submit } from './dossier.ts';
 import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
@@ -42,7 +42,7 @@ export const submitDossier = defineVerb({
     if (!found) return refuse('joining.not-found');
     const known = await published(region.tenant).get(publishedCallRow, '-', found.value.callId);
     if (!known) return refuse('joining.no-such-call');
-    if (isClosed(known.value, now)) return refuse('joining.call-closed');
+    if (isCallClosed(known.value, now)) return refuse('joining.call-closed');
     const { partners, statement } = found.value;
     if (partners.length > 0 && (statement?.objectives.length ?? 0) === 0)
       return refuse('joining.consortium-without-objectives');

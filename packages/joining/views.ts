@@ -4,7 +4,7 @@ import { ok, refuse } from '#kernel';
 import { nameKey } from '#organisations';
 import { definePublicList, definePublicView } from '#perform';
 import { publishedProcesses } from '#processes';
-import { type Page, type Published, readList } from '#table';
+import { readList, readWholeList } from '#table';
 import { CampaignId } from './campaign.ts';
 import { DossierId } from './dossier.ts';
 import {
@@ -103,16 +103,6 @@ export const listLetters = definePublicList({
   },
 });
 
-const allLetters = async (from: Published, dossierId: string) => {
-  const letters = [];
-  for (let cursor: string | null = '0'; cursor !== null;) {
-    const page: Page<PublishedLetter> = await readList(from, lettersRow, dossierId, cursor);
-    letters.push(...page.items);
-    cursor = page.next;
-  }
-  return letters;
-};
-
 /** What endorsers say of their part, beside the attendance that this house recorded. Neither proves the other wrong. */
 export const viewEndorsersPart = definePublicView({
   id: 'joining.endorsers-part',
@@ -127,7 +117,7 @@ export const viewEndorsersPart = definePublicView({
     const from = published(tenant);
     if (!(await from.get(publishedDossierRow, '-', dossierId))) return refuse('request.not-found');
     const [letters, processes] = await Promise.all([
-      allLetters(from, dossierId),
+      readWholeList(from, lettersRow, dossierId),
       publishedProcesses(from),
     ]);
     const groups = (await Promise.all(processes.map(({ id }) => groupsIn(from, id)))).flat();

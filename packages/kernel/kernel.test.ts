@@ -14,6 +14,7 @@ import {
   canonical,
   dayOf,
   daysBetween,
+  fillIn,
   instantAt,
   instantOf,
   line,
@@ -277,5 +278,12 @@ describe('the refusals of a verb', () => {
       'a.two': { status: 409, es: 'Dos.', en: 'Two.' },
     });
     expect(only(list, 'a.two')).toEqual({ 'a.two': list['a.two'] });
+  });
+
+  test('write what was found as the language does: numbers, days, and nothing else', () => {
+    const found = { day: '2026-11-30', many: 1234, name: 'Ñuñoa', month: '2026-11' };
+    const text = '{day} {many} {name} {month} {nobody}';
+    expect(fillIn(text, found)).toBe('30 de noviembre de 2026 1.234 Ñuñoa 2026-11 {nobody}');
+    expect(fillIn(text, found, 'en')).toBe('30 November 2026 1,234 Ñuñoa 2026-11 {nobody}');
   });
 });

@@ -35,12 +35,17 @@ export const refuseFor = <const Code extends string>(
   found: Findings,
 ): Refusal<Code> => ({ ok: false, code, at, found });
 
-/** The sentence with what was found in its places. Numbers are written as the language does. */
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** The sentence with what was found in its places. Numbers and local days are written as the language does. */
 export const fillIn = (text: string, found: Findings = {}, language: 'es' | 'en' = 'es'): string =>
   text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(found, name) ? found[name] : undefined;
-    if (typeof value !== 'number') return value ?? place;
-    return value.toLocaleString(language === 'es' ? 'es-CL' : 'en-GB');
+    const locale = language === 'es' ? 'es-CL' : 'en-GB';
+    if (typeof value === 'number') return value.toLocaleString(locale);
+    if (value === undefined || !isDay(value)) return value ?? place;
+    const noon = new Date(`${value}T12:00:00Z`);
+    return noon.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
   });
 
 /** Keeps a room's list typed by its codes, so that a verb can name only what has a sentence. */

@@ -7,25 +7,23 @@ import {
   GetShardIteratorCommand,
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { faultOf, log } from '#runtime';
-
-type Consumer = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+import { type Consumer, redeliver } from './redeliver.ts';
 
 export type Poller = { readonly drained: () => Promise<void>; readonly stop: () => Promise<void> };
 
 const idleMs = 150;
-const attempts = 6;
+/** The cloud tries fifty times. One machine has nobody else's batch waiting behind it, and somebody who waits. */
+const attempts = 12;
+const longestPauseMs = 2000;
 
 const pause = (ms: number) =>
   new Promise<void>((done) => {
     setTimeout(done, ms);
   });
 
-/**
- * Feeds a function from the stream as the cloud does: in order, again after a failure, halving a batch
- * that keeps failing and setting a single hopeless record aside. Remembers its place in `folder`.
- */
+/** Feeds a function from the stream, in order, and comes again after a failure as the cloud does. Remembers its place in `folder`. */
 export const startPoller = async (
   endpoint: string,
   folder: string,
@@ -61,21 +59,15 @@ export const startPoller = async (
     renameSync(`${placeFile}.new`, placeFile);
   };
 
-  const deliver = async (records: DynamoDBRecord[]): Promise<void> => {
-    for (let attempt = 1; attempt <= attempts && !isStopping; attempt += 1) {
-      const { batchItemFailures } = await consume({ Records: records });
-      if (batchItemFailures.length === 0) return;
-      await pause(20 * 2 ** attempt);
-    }
+  const setAside = (records: readonly DynamoDBRecord[]) => {
+    for (const { dynamodb } of records)
+      appendFileSync(deadLetters, `${JSON.stringify(dynamodb?.Keys)}\n`);
+    log({ event: 'dead-letter', function: name, count: records.length });
+  };
+
+  const again = async (attempt: number) => {
+    await pause(Math.min(20 * 2 ** attempt, longestPauseMs));
     if (isStopping) throw new Error('stopped while a batch was failing');
-    if (records.length === 1) {
-      appendFileSync(deadLetters, `${JSON.stringify(records[0]?.dynamodb?.Keys)}\n`);
-      log({ event: 'dead-letter', function: name });
-      return;
-    }
-    const half = Math.ceil(records.length / 2);
-    await deliver(records.slice(0, half));
-    await deliver(records.slice(half));
   };
 
   const run = async () => {
@@ -87,7 +79,7 @@ export const startPoller = async (
       const records = (output.Records ?? []) as unknown as DynamoDBRecord[];
       if (records.length > 0) {
         emptyReads = 0;
-        await deliver(records);
+        await redeliver(records, { consume, attempts, again, setAside });
         remember(records);
       } else {
         emptyReads += 1;

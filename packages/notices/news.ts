@@ -21,16 +21,21 @@ export type News = {
   readonly government: string;
   readonly title: string;
   readonly link: string;
+  /** What can be done now, and until when, where that is new too. */
+  readonly now?: string;
   /** Where one stops following. */
   readonly stop: string;
 };
 
 /** Tells a follower what happened in a process, and how to be told no more. */
-export const newsOf = ({ kind, government, title, link, stop }: News, reader: Reader): Notice => ({
+export const newsOf = (
+  { kind, government, title, link, stop, now }: News,
+  reader: Reader,
+): Notice => ({
   subject: `${government}: ${title}`,
   text: letterOf(
     reader,
-    `${news[kind] ?? ''}`,
+    [news[kind], now].filter(Boolean).join(' '),
     `Proceso: ${title}, ${government}.\n${link}`,
     `Recibes este aviso porque sigues este proceso. Para dejar de recibirlo:\n${stop}`,
   ),

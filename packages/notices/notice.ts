@@ -17,7 +17,7 @@ export const officersOf = (unit: string, officers: readonly Reader[]): readonly 
 };
 
 const longDay = new Intl.DateTimeFormat('es-CL', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (date: LocalDate) => longDay.format(Date.parse(`${date}T12:00:00.000Z`));
+export const day = (date: LocalDate) => longDay.format(Date.parse(`${date}T12:00:00.000Z`));
 
 export const letterOf = (reader: Reader, ...parts: readonly string[]) =>
   [`Hola, ${reader.name}:`, ...parts, 'Articula'].join('\n\n');

@@ -3,6 +3,7 @@ import { readActs } from '#audit';
 import { LocalDate, type Origin, TenantId } from '#kernel';
 import { followProcess, noticesOf, unfollowProcess, viewFollowing } from '#notices';
 import { giveOpinion, withdrawProposal } from '#proposals';
+import { scheduleProcess } from '#processes';
 import { type Scene, openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
 import { processIn } from '../processes/samples.ts';
@@ -189,6 +190,20 @@ describe('a follower', () => {
     expect(await news(scene, processId)).toEqual([]);
     await scene.done(followProcess, { processId }, asks);
     expect(await news(scene, processId)).toHaveLength(1);
+  });
+
+  test('is told with a new phase until when something can be said in it, and no longer', async () => {
+    const scene = openScene();
+    const { processId, asks } = await neighbour(scene);
+    await scene.done(followProcess, { processId }, asks);
+    const entered = async () => (await news(scene, processId, 'processes.phase-entered'))[0]?.text;
+    expect(await entered()).toContain('pasó a otra fase. Puedes dar tu aporte.');
+    const phases = [{ phase: 'dialogues', opensOn: '2026-03-01', closesOn: '2026-03-20' }];
+    await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+    expect(await entered()).toContain('Puedes dar tu aporte hasta el 20 de marzo de 2026.');
+    expect((await news(scene, processId))[0]?.text).not.toContain('aporte');
+    scene.at('2026-03-21T03:00:00.000Z');
+    expect(await entered()).not.toContain('aporte');
   });
 
   test('follows once, and stops once', async () => {

@@ -1,11 +1,19 @@
+import { areTaken, takenUntil } from '#contributions';
 import type { Instant } from '#kernel';
-import { readProcess } from '#processes';
+import { type Process, readCalendar, readProcess } from '#processes';
 import { readProposal } from '#proposals';
 import type { Act, Records } from '#table';
 import { holdersOf, tenantName } from '#tenancy';
 import { followersOf } from './following.ts';
 import { isNews, newsOf } from './news.ts';
-import { type Notice, type Reader, officersOf, opinionAsked, reportPublished } from './notice.ts';
+import {
+  type Notice,
+  type Reader,
+  day,
+  officersOf,
+  opinionAsked,
+  reportPublished,
+} from './notice.ts';
 
 /** What telling of an act may read, and the origin that its links begin with. */
 export type Telling = {
@@ -48,13 +56,25 @@ const tellings: Readonly<Record<string, Tell>> = {
   },
 };
 
+/** Whoever is told of a new phase is told until when they can say something in it. */
+const canSay = async ({ records, now }: Telling, { processId, phase }: Process) => {
+  const calendar = await readCalendar(records, processId);
+  if (!areTaken(phase, calendar, now)) return undefined;
+  const until = takenUntil(calendar);
+  return until === undefined
+    ? 'Puedes dar tu aporte.'
+    : `Puedes dar tu aporte hasta el ${day(until)}.`;
+};
+
 /** What everybody is told who follows the process, each by the name that they go by. */
 const toFollowers = async (telling: Telling, act: Told): Promise<readonly Addressed[]> => {
   if (!isNews(act.kind)) return [];
   const followers = await followersOf(telling.records, act.collection);
   const process = followers.length > 0 && (await readProcess(telling.records, act.collection));
   if (!process) return [];
+  const can = act.kind === 'processes.phase-entered' ? await canSay(telling, process) : undefined;
   const happened = {
+    ...(can ? { now: can } : {}),
     kind: act.kind,
     government: tenantName(act.tenant),
     title: process.title,

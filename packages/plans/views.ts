@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { CommitmentId, Step, readLineage } from '#commitments';
 import { publishedResult } from '#consultations';
-import { ok, refuse } from '#kernel';
+import { Instant, ok, refuse } from '#kernel';
 import { nameKey } from '#organisations';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Published, type Records, readList } from '#table';
+import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import {
   MonitoringView,
   ObligationView,
@@ -46,6 +46,8 @@ const PlanView = PublishedPlan.extend({
   ),
   monitoring: MonitoringView,
   obligations: z.array(ObligationView),
+  /** As of when its numbers were counted, until it is sent. */
+  asOf: Instant.optional(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 
@@ -57,11 +59,12 @@ export const viewPlan = definePublicView({
   output: PlanView,
   run: async ({ input, published, tenant }) => {
     const copies = published(tenant);
-    const plan = await publishedPlan(copies, input.year);
-    if (!plan) return refuse('request.not-found');
+    const found = await copies.get(publishedPlanRow, '-', String(input.year));
+    if (!found) return refuse('request.not-found');
+    const { value: plan, asOf } = found;
     const [monitoring, obligations, commitments] = await Promise.all([
       monitoringOf(copies, plan.processId),
-      readList(copies, obligationsRow, plan.processId),
+      readWholeList(copies, obligationsRow, plan.processId),
       Promise.all(plan.commitments.map((one) => withPercent(copies, plan.processId, one))),
     ]);
     return ok({
@@ -69,7 +72,8 @@ export const viewPlan = definePublicView({
       commitments,
       questions: plan.questions.map((question) => withContact(question, monitoring)),
       monitoring,
-      obligations: [...obligations.items],
+      obligations: [...obligations],
+      ...(asOf && plan.state !== 'submitted' ? { asOf } : {}),
     });
   },
 });
@@ -156,7 +160,7 @@ export const earlierPlansIn = async (published: Published) =>
 
 /** Whether a government made a plan of that name here. A government makes one every few years. */
 export const isMadeHere = async (published: Published, key: string): Promise<boolean> =>
-  (await readList(published, plansRow, '-')).items.some(({ title }) => nameKey(title) === key);
+  (await readWholeList(published, plansRow, '-')).some(({ title }) => nameKey(title) === key);
 
 const publishedPlan = async (published: Published, ofYear: number) =>
   (await published.get(publishedPlanRow, '-', String(ofYear)))?.value;

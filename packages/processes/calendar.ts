@@ -54,6 +54,18 @@ type Code =
 const plannedOf = (planned: readonly PlannedPhase[], phase: Phase) =>
   planned.find((one) => one.phase === phase);
 
+/** The last day of each phase as the calendar publishes it, that day included. */
+export const publishedEnds = (
+  calendar: Pick<Calendar, 'phases'> | undefined,
+): ReadonlyMap<Phase, LocalDate> =>
+  new Map((calendar?.phases ?? []).map(({ phase, closesOn }) => [phase, closesOn]));
+
+/** The last day of one phase, or nothing where no calendar says one. */
+export const publishedEnd = (
+  calendar: Pick<Calendar, 'phases'> | undefined,
+  phase: Phase,
+): LocalDate | undefined => publishedEnds(calendar).get(phase);
+
 /** Whether phases and meetings can happen as written, or at which line they cannot. */
 export const feasible = ({ phases: planned, meetings }: Plan): Result<true, Code> => {
   for (const [at, { phase, opensOn, closesOn }] of planned.entries()) {

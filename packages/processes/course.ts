@@ -1,6 +1,7 @@
 import { type LocalDate, addDays, dayOf, daysBetween } from '#kernel';
 import type { Projecting } from '#perform';
 import { type Measure, type Requirement, findEdition, sum, valueOn, basisOf } from '#standards';
+import { publishedEnds } from './calendar.ts';
 import { type Verdict, judge } from './conformity.ts';
 import { type Process, phaseOn } from './process.ts';
 import type { Told } from './reckon.ts';
@@ -141,11 +142,10 @@ export const courseOf = async (
   ]);
   const told = sheets.flatMap(({ value }) => value.told);
   const byMeasure = Map.groupBy(told, ({ measure }) => measure);
-  const planned = calendar?.value.phases ?? [];
   const asked = {
     process,
     told,
-    closesOn: new Map(planned.map(({ phase, closesOn }) => [phase, closesOn])),
+    closesOn: publishedEnds(calendar?.value),
     waivers: waivers.map(({ value }) => value),
   };
   const requirements = edition?.requirements ?? [];

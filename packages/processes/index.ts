@@ -1,5 +1,5 @@
 export { attestFact } from './attest-fact.ts';
-export { type Calendar, PlannedPhases } from './calendar.ts';
+export { type Calendar, PlannedPhases, publishedEnd } from './calendar.ts';
 export { processesCatalogue } from './catalogue.ts';
 export { type Verdict, results } from './conformity.ts';
 export { type Turn, courseOf, verdictAt } from './course.ts';
@@ -33,6 +33,7 @@ export {
   processesOf,
   publishedProcess,
   publishedProcesses,
+  readCalendar,
   viewAttestation,
   viewCalendar,
   viewCalendarDraft,

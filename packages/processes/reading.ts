@@ -3,6 +3,7 @@ import { LocalDate, type TenantId, dayOf, ok, refuse } from '#kernel';
 import { definePublicList } from '#perform';
 import { type Pin, Requirement, findEdition, measureOf } from '#standards';
 import { type Published, pageSize } from '#table';
+import { publishedEnds } from './calendar.ts';
 import { type Moment, judge, results } from './conformity.ts';
 import { ProcessId, phaseOn, pinOn } from './process.ts';
 import { reckonOn } from './reckon.ts';
@@ -48,8 +49,7 @@ const standingsIn = async (
     published.get(calendarRow, processId, 'one'),
     waiversOn(published, processId, at.day),
   ]);
-  const planned = calendar?.value.phases ?? [];
-  const closesOn = new Map(planned.map((one) => [one.phase, one.closesOn]));
+  const closesOn = publishedEnds(calendar?.value);
   const reckoned = reckonOn(
     sheets.flatMap(({ value }) => value.told),
     at.day,

@@ -43,6 +43,12 @@ export const publishedProcess = async (
 export const processesOf = (records: Records): Promise<readonly Found<Process>[]> =>
   records.list(processRow, '-');
 
+/** The calendar of a process, for what a later room's verb may do until when. */
+export const readCalendar = async (
+  records: Records,
+  processId: string,
+): Promise<Calendar | undefined> => (await records.get(calendarRow, processId, 'one'))?.value;
+
 /** All waivers of a process, those that are over included. */
 export const waiversOf = async (published: Published, processId: string) =>
   (await published.get(waiversRow, processId, 'all'))?.value.items ?? [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate, ok, refuse } from '#kernel';
+import { Instant, LocalDate, ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Records, readList } from '#table';
@@ -40,12 +40,13 @@ export const viewFunnel = definePublicView({
   id: 'proposals.funnel',
   route: 'GET /processes/:processId/funnel',
   input: { processId: ProcessId },
-  output: Funnel,
+  /** Counted when somebody last worked on contributions, themes or proposals: what was said since is not in it. */
+  output: Funnel.extend({ asOf: Instant.optional() }),
   run: async ({ input: { processId }, published, tenant }) => {
     const found = await published(tenant).get(funnelRow, processId, 'all');
     if (!found) return ok({ received: 0, themed: 0, proposed: 0, answered: 0 });
     const { process: _, ...funnel } = found.value;
-    return ok(funnel);
+    return ok({ ...funnel, ...(found.asOf ? { asOf: found.asOf } : {}) });
   },
 });
 

@@ -3,7 +3,7 @@ import { publishedContributions } from '#contributions';
 import { ok } from '#kernel';
 import { definePublicList } from '#perform';
 import { ProcessId } from '#processes';
-import { type Published, readList } from '#table';
+import { type Published, pageSize, readList } from '#table';
 import { type Entry, Kind, entryOf, kinds } from './entry.ts';
 import { indexRow } from './rows.ts';
 import { around, scoreOf, termsOf } from './words.ts';
@@ -11,7 +11,12 @@ import { around, scoreOf, termsOf } from './words.ts';
 /** A search reads so much of a process and no more: 200 things of the index, 200 contributions. */
 const indexPages = 2;
 const contributionPages = 2;
-const mostFound = 50;
+/** How many of a process are answered, what fits best first. */
+export const mostFound = 50;
+export const mostSearched = {
+  things: indexPages * pageSize,
+  contributions: contributionPages * pageSize,
+};
 
 const indexed = async (published: Published, process: string): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];

@@ -12,7 +12,7 @@ export {
   publishedPartition,
   readActPartition,
 } from './keys.ts';
-export { type ListRow, defineListRow, listCopies, readList } from './lists.ts';
+export { type ListRow, defineListRow, listCopies, readList, readWholeList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
 export {

@@ -91,3 +91,18 @@ export const readList = async <Item>(
   const next = first + partsPerPage;
   return { items, next: next < count ? String(next) : null };
 };
+
+/** A whole public list, page after page. */
+export const readWholeList = async <Item>(
+  published: Published,
+  row: ListRow<Item>,
+  process: string,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Page<Item> = await readList(published, row, process, cursor);
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+};

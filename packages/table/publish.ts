@@ -1,4 +1,4 @@
-import type { TenantId } from '#kernel';
+import type { Instant, TenantId } from '#kernel';
 import type { Table } from './exchange.ts';
 import { type Row, writeRow } from './rows.ts';
 
@@ -10,7 +10,11 @@ export const copy = <Value>(row: Row<Value>, tenant: TenantId, value: Value): Co
   item: writeRow(row, tenant, { value, version: 1, head: '-' }, 'published'),
 });
 
-/** Overwrites a published copy. Copies are computed from the records, so writing one twice changes nothing. */
-export const publishCopy = async (table: Table, { item }: Copy): Promise<void> => {
-  await table.send('PutItem', { TableName: table.records, Item: item });
+/**
+ * Overwrites a published copy. Copies are computed from the records, so writing one twice changes nothing. `asOf` is
+ * the hour of the latest act that it follows: some copies do not follow every act that changes what they count.
+ */
+export const publishCopy = async (table: Table, { item }: Copy, asOf?: Instant): Promise<void> => {
+  const Item = asOf === undefined ? item : { ...item, a: { S: asOf } };
+  await table.send('PutItem', { TableName: table.records, Item });
 };

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { Origin, type TenantId } from '#kernel';
+import { Instant, Origin, type TenantId } from '#kernel';
 import { ownPartition, publishedPartition, sortKey } from './keys.ts';
 
 /** The shape of one kind of item and where it lies. `id` may have several parts. */
@@ -15,12 +15,16 @@ export type Row<Value> = {
 
 export const defineRow = <Value>(row: Row<Value>): Row<Value> => row;
 
-/** A value as it was read: its version (acts so far), the hash of its last act, where it came from. */
+/**
+ * A value as it was read: its version (acts so far), the hash of its last act, where it came from. A published
+ * copy says as of when: the hour of the latest act that it was computed after.
+ */
 export type Found<Value> = {
   readonly value: Value;
   readonly version: number;
   readonly head: string;
   readonly origin?: Origin;
+  readonly asOf?: Instant;
 };
 
 export type Item = Record<string, AttributeValue>;
@@ -34,6 +38,7 @@ const Envelope = z.object({
   v: z.object({ N: z.string() }),
   h: z.object({ S: z.string() }),
   o: z.object({ S: Origin }).optional(),
+  a: z.object({ S: Instant }).optional(),
   body: z.object({ S: z.string() }),
 });
 
@@ -44,9 +49,9 @@ export const readRow = <Value>(row: Row<Value>, item: Item): Found<Value> => {
     : envelope;
   if (!envelope.success || !value.success)
     throw new BrokenRow(`${row.kind} at ${item['pk']?.S} ${item['sk']?.S}`, { cause: value.error });
-  const { v, h, o } = envelope.data;
+  const { v, h, o, a } = envelope.data;
   const found = { value: value.data as Value, version: Number(v.N), head: h.S };
-  return o ? { ...found, origin: o.S } : found;
+  return { ...found, ...(o ? { origin: o.S } : {}), ...(a ? { asOf: a.S } : {}) };
 };
 
 /** The key under which a value lies in its partition. */
@@ -66,6 +71,7 @@ export const writeRow = <Value>(
     v: { N: String(found.version) },
     h: { S: found.head },
     ...(found.origin ? { o: { S: found.origin } } : {}),
+    ...(found.asOf ? { a: { S: found.asOf } } : {}),
     body: { S: JSON.stringify(found.value) },
   };
 };

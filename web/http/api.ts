@@ -35,8 +35,8 @@ const pathOf = (c: Context) => {
 type Row = Readonly<Record<string, string>>;
 type Page = { readonly items: readonly Row[]; readonly next: string | null };
 
-/** A function's answer has an end too: past so many pages the rest is asked for by its cursor. */
-const mostPages = 50;
+/** A function's answer has an end too: past so many rows the rest is asked for by its cursor. */
+export const mostRows = 5000;
 
 /** A spreadsheet holds the whole list, not the page of the screen. */
 const wholeList = async (
@@ -45,7 +45,7 @@ const wholeList = async (
 ): Promise<Page> => {
   const items = [...first.items];
   let { next } = first;
-  for (let page = 1; next !== null && page < mostPages; page += 1) {
+  while (next !== null && items.length < mostRows) {
     const seen = await more(next);
     if (!seen.ok) break;
     const { items: others, next: after } = seen.value as Page;
@@ -53,6 +53,15 @@ const wholeList = async (
     next = after;
   }
   return { items, next };
+};
+
+/** What an answer says that does not hold the whole list: by its name in words, by its head for programs. */
+const partly = (view: View, rows: number, next: string) => {
+  const name = view.path.split('/').at(-1);
+  return {
+    link: `<?format=csv&cursor=${next}>; rel="next"`,
+    'content-disposition': `attachment; filename="${name}-primeras-${rows}-filas.csv"`,
+  };
 };
 
 const serveView = (ask: Ask, view: View) => async (c: Context) => {
@@ -68,7 +77,7 @@ const serveView = (ask: Ask, view: View) => async (c: Context) => {
     const { items, next } = await wholeList(seen.value as Page, more);
     return c.body(csvOf(items), 200, {
       'content-type': 'text/csv; charset=utf-8',
-      ...(next === null ? {} : { link: `<?format=csv&cursor=${next}>; rel="next"` }),
+      ...(next === null ? {} : partly(view, items.length, next)),
     });
   }
   const caching = view.capability === 'public' ? { 'cache-control': 'public, max-age=2' } : noStore;

@@ -82,6 +82,7 @@ export const inboxPage = (messages: readonly Message[]): string =>
     'Correo de prueba',
     <>
       <h1>Correo de prueba</h1>
+      <p class="soft">Los últimos cien, el más nuevo primero.</p>
       {messages.length === 0 ? <p class="note">Todavía no se envía ningún correo.</p> : null}
       <ul class="cards">
         {messages.map(({ to, subject, text, sentAt }) => (

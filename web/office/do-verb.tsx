@@ -18,6 +18,7 @@ import {
   teamAddress,
 } from './addresses.ts';
 import { afterJoining } from './applying.tsx';
+import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
@@ -59,7 +60,11 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
   const work = await workOf(c, ask, definitions);
   if (!work.person) return toSignIn(c, ask);
   if (!(await mayOpen(ask, work, work.person))) throw new NothingHere('role');
-  return showForm(c, ask, work, await draftOf(ask, definitions.views, work));
+  const [draft, closed] = await Promise.all([
+    draftOf(ask, definitions.views, work),
+    closedBecause(ask, work),
+  ]);
+  return showForm(c, ask, work, { ...draft, closed });
 };
 
 const sentenceOf = (verb: Verb, { code, found }: Pick<Refusal, 'code' | 'found'>) => {

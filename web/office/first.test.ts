@@ -19,8 +19,14 @@ const waiting = (thing: Partial<Thing>): Open => ({
 
 const running = (id: string, phase: Phase, things: readonly Open[], closesOn?: string): Running => {
   const stops = [
-    { station: opinions, things, creates: [], later: [] },
-    { station: meetings, things: [], creates: ['dialogues.call-dialogue'], later: [] },
+    { station: opinions, things, isCut: false, creates: [], later: [] },
+    {
+      station: meetings,
+      things: [],
+      isCut: false,
+      creates: ['dialogues.call-dialogue'],
+      later: [],
+    },
   ];
   const process = { id, phase, title: `Proceso ${id}` } as Running['process'];
   return { process, stops, tasks: tasksOf(stops), closesOn };

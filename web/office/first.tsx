@@ -28,13 +28,14 @@ export type First = {
   readonly task?: Task;
 };
 
-const phaseEnds = ({ process: { phase }, closesOn }: Running): string =>
-  closesOn
-    ? `La fase de ${es.phases[phase].toLowerCase()} termina el ${day(closesOn)}.`
-    : `La fase de ${es.phases[phase].toLowerCase()} no tiene fecha de término.`;
+const phaseEnds = ({ process, closesOn }: Running, now: Instant): string => {
+  const phase = `La fase de ${es.phases[process.phase].toLowerCase()}`;
+  if (!closesOn) return `${phase} no tiene fecha de término.`;
+  return `${phase} ${closesOn < dayOf(now) ? 'debía terminar' : 'termina'} el ${day(closesOn)}.`;
+};
 
 const untilOf = ({ dueOn }: Thing, running: Running, now: Instant): string => {
-  if (dueOn === undefined) return phaseEnds(running);
+  if (dueOn === undefined) return phaseEnds(running, now);
   return dueOn < dayOf(now) ? `El plazo venció el ${day(dueOn)}.` : `Hasta el ${day(dueOn)}.`;
 };
 
@@ -72,12 +73,12 @@ const canDo = (stop: Stop, verb: string): Doing | undefined => {
   return open && { station, verb, thing: open.thing };
 };
 
-const usefulFirst = (slug: string, running: Running, { useful }: Home): First => {
+const usefulFirst = (slug: string, running: Running, { useful }: Home, now: Instant): First => {
   const { process, stops } = running;
-  const now = stops.filter(({ station }) => station.phases.includes(process.phase));
-  const [doing] = useful.flatMap((verb) => now.flatMap((stop) => canDo(stop, verb) ?? []));
+  const current = stops.filter(({ station }) => station.phases.includes(process.phase));
+  const [doing] = useful.flatMap((verb) => current.flatMap((stop) => canDo(stop, verb) ?? []));
   const about = doing?.thing?.title ?? process.title;
-  const rest = { about, until: `Nada espera por ti. ${phaseEnds(running)}` };
+  const rest = { about, until: `Nada espera por ti. ${phaseEnds(running, now)}` };
   return doing
     ? { ...firstDoing(slug, running, doing), ...rest }
     : { title: 'Ver el proceso', href: processAddress(slug, process.id), ...rest };
@@ -91,7 +92,7 @@ export const firstOf = (
   now: Instant,
 ): First | undefined => {
   const latest = all.at(-1);
-  return waitingFirst(slug, all, now) ?? (latest && usefulFirst(slug, latest, home));
+  return waitingFirst(slug, all, now) ?? (latest && usefulFirst(slug, latest, home, now));
 };
 
 export const FirstCard = ({ first: { title, href, about, until, task } }: { first: First }) => (

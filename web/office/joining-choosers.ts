@@ -1,15 +1,18 @@
-import { listCalls, viewDossierDraft } from '#joining';
+import { listCalls, takesApplications, viewDossierDraft } from '#joining';
+import { instantOf } from '#kernel';
 import { communes, region, tenantName } from '#tenancy';
 import { authorOf } from '../portal/letters.tsx';
 import { day, wallClock } from '../ui/format.ts';
 import type { Chooser } from './choosers.ts';
 import { everyItem } from './lists.ts';
 
-/** The calls of the region, each with the time by its own clock. */
+/** The calls that take applications now, each with the time by its own clock. */
 export const callsHere: Chooser = async (ask) => {
   const who = { tenant: ask.region, person: undefined };
   const all = await everyItem((cursor) => ask.read(listCalls, who, cursor));
-  return all.toReversed().map(({ callId, title, closes }) => ({
+  const now = instantOf(ask.nowMs());
+  const open = all.toReversed().filter((call) => takesApplications(call, now));
+  return open.map(({ callId, title, closes }) => ({
     value: callId,
     label: closes ? `${title}, hasta el ${wallClock(closes.at)} (${closes.zone})` : title,
   }));

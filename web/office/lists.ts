@@ -1,23 +1,41 @@
 import type { Ok, Refusal } from '#kernel';
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+type ReadPage<Item> = (cursor: { readonly cursor?: string }) => Promise<Ok<Page<Item>> | Refusal>;
 
-const mostPages = 10;
-
-/** All items of a list, page after page. An office chooses among everything, not among the first hundred. */
-export const everyItem = async <Item>(
-  readPage: (cursor: { readonly cursor?: string }) => Promise<Ok<Page<Item>> | Refusal>,
-): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: { readonly cursor?: string } = {};
-  for (let page = 0; page < mostPages; page += 1) {
-    const seen = await readPage(cursor);
-    if (!seen.ok) break;
-    items.push(...seen.value.items);
-    if (seen.value.next === null) break;
-    cursor = { cursor: seen.value.next };
+/** The pages of a list, one after the other. What may not be read at all is an empty list; one that breaks off is a fault. */
+async function* pagesOf<Item>(readPage: ReadPage<Item>): AsyncGenerator<Page<Item>> {
+  const read = new Set<string>();
+  for (let cursor: string | undefined; ;) {
+    const seen = await readPage(cursor === undefined ? {} : { cursor });
+    if (!seen.ok && cursor === undefined) return;
+    if (!seen.ok) throw new Error(`a list broke off: ${seen.code}`);
+    yield seen.value;
+    if (seen.value.next === null) return;
+    cursor = seen.value.next;
+    if (read.has(cursor)) throw new Error('a list goes round');
+    read.add(cursor);
   }
+}
+
+/** All items of a list, however many: whoever chooses or counts does so among everything. */
+export const everyItem = async <Item>(readPage: ReadPage<Item>): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for await (const page of pagesOf(readPage)) items.push(...page.items);
   return items;
+};
+
+/** As many items as a page can show of a list without bound, and whether there are more: the page says so. */
+export const firstItems = async <Item>(
+  readPage: ReadPage<Item>,
+  most: number,
+): Promise<{ readonly items: readonly Item[]; readonly isCut: boolean }> => {
+  const items: Item[] = [];
+  for await (const page of pagesOf(readPage)) {
+    items.push(...page.items);
+    if (items.length >= most) return { items, isCut: page.next !== null };
+  }
+  return { items, isCut: false };
 };
 
 /** The beginning of a text, long enough to recognise it. */

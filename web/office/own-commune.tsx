@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { listConsultations } from '#consultations';
 import type { SignedIn } from '#identity';
-import type { TenantId } from '#kernel';
+import { type Instant, type TenantId, dayOf, instantOf } from '#kernel';
 import { listPlans } from '#plans';
-import { listProcesses, viewCalendar } from '#processes';
+import { listProcesses, publishedEnd, viewCalendar } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { must } from '../portal/must.ts';
+import { must, mustEvery } from '../portal/must.ts';
 import { Today } from '../portal/today.tsx';
 import { es } from '../text/es.ts';
 import { day } from '../ui/format.ts';
@@ -22,25 +22,23 @@ const latestOf = async (ask: Ask, tenant: TenantId) => {
   if (!process) return undefined;
   const at = { processId: process.id };
   const [consultations, plans, calendar] = await Promise.all([
-    must(ask.read(listConsultations, who, at)),
+    mustEvery((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
     must(ask.read(listPlans, who, {})),
     ask.read(viewCalendar, who, at),
   ]);
-  const planned = calendar.ok
-    ? calendar.value.phases.find(({ phase }) => phase === process.phase)
-    : undefined;
   return {
     process,
-    consultations: consultations.items,
+    consultations,
     plan: plans.items.find(({ processId }) => processId === process.id),
-    closesOn: planned?.closesOn,
+    calendar: calendar.ok ? calendar.value : undefined,
   };
 };
 
 type Latest = NonNullable<Awaited<ReturnType<typeof latestOf>>>;
 
-const Going = ({ latest, tenant }: { latest: Latest; tenant: TenantId }) => {
-  const { process, consultations, plan, closesOn } = latest;
+const Going = ({ latest, tenant, now }: { latest: Latest; tenant: TenantId; now: Instant }) => {
+  const { process, consultations, plan, calendar } = latest;
+  const closesOn = publishedEnd(calendar, process.phase);
   const here = `/${tenant}/procesos/${process.id}`;
   return (
     <section class="stack">
@@ -49,12 +47,18 @@ const Going = ({ latest, tenant }: { latest: Latest; tenant: TenantId }) => {
       </h2>
       <p class="chips">
         <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
-        {closesOn ? <Chip>Hasta el {day(closesOn)}</Chip> : null}
+        {closesOn ? (
+          <Chip>
+            {closesOn < dayOf(now) ? 'Debía terminar' : 'Hasta'} el {day(closesOn)}
+          </Chip>
+        ) : null}
       </p>
       <Today
         process={process}
         consultations={consultations}
         plan={plan}
+        calendar={calendar}
+        now={now}
         here={here}
         tenant={tenant}
       />
@@ -89,7 +93,7 @@ export const ownCommune = async (
           </p>
         </div>
         {latest ? (
-          <Going latest={latest} tenant={tenant} />
+          <Going latest={latest} tenant={tenant} now={instantOf(ask.nowMs())} />
         ) : (
           <Empty>
             {tenantName(tenant)} aún no abre un proceso. Cuando lo abra, aquí podrás participar.

@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx';
 import { policyOf } from '#access';
 import { type Phase, phases } from '#kernel';
 import type { Verb } from '#perform';
 import { es, word } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
+import { Cut } from '../ui/more.tsx';
 import { Chip } from '../ui/parts.tsx';
 import { formAddress } from './addresses.ts';
 import { type Open, type Stop, type Task, givenFor } from './work.ts';
@@ -87,9 +89,22 @@ const opensIn = ({ capability }: Verb, now: Phase) => {
   return first && phases.indexOf(first) > phases.indexOf(now) ? es.phases[first] : undefined;
 };
 
+/** A few cards at once, and the rest behind a line that says how many. */
+const Cards = ({ cards }: { cards: readonly Child[] }) => (
+  <>
+    <ul class="cards">{cards.slice(0, shownAtOnce)}</ul>
+    {cards.length > shownAtOnce ? (
+      <details>
+        <summary>Ver los demás ({cards.length - shownAtOnce})</summary>
+        <ul class="cards">{cards.slice(shownAtOnce)}</ul>
+      </details>
+    ) : null}
+  </>
+);
+
 /** A station with its things. What waits or was put here last comes first; the rest folds away. */
 export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase: Phase }) => {
-  const { station, things, creates, later } = stop;
+  const { station, things, isCut, creates, later } = stop;
   const isNow = station.phases.includes(phase);
   const urgency = ({ waitsFor, others }: Open) => (waitsFor ? 0 : others.length > 0 ? 1 : 2);
   const ordered = things.toReversed().toSorted((a, b) => urgency(a) - urgency(b));
@@ -106,12 +121,11 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
           ))}
         </p>
       ) : null}
-      <ul class="cards">{cards.slice(0, shownAtOnce)}</ul>
-      {cards.length > shownAtOnce ? (
-        <details>
-          <summary>Ver los demás ({cards.length - shownAtOnce})</summary>
-          <ul class="cards">{cards.slice(shownAtOnce)}</ul>
-        </details>
+      <Cards cards={cards} />
+      {isCut ? (
+        <Cut shown={things.length}>
+          <a href={`/${at.slug}/procesos/${at.processId}/${station.key}`}>Léelos todos</a>
+        </Cut>
       ) : null}
       {later.map((verb) => {
         const opens = opensIn(verb, phase);
@@ -127,8 +141,8 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
 
 /** What waits for the reader, each with the one button that takes it on. */
 export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
-  <ul class="cards">
-    {tasks.slice(0, shownAtOnce).map(({ station, thing, verb }) => (
+  <Cards
+    cards={tasks.map(({ station, thing, verb }) => (
       <li class="card">
         <h3>
           <a href={formAddress(at.slug, verb, givenFor(at.processId, station, thing))}>
@@ -139,5 +153,5 @@ export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
         {thing.note ? <small>{thing.note}</small> : null}
       </li>
     ))}
-  </ul>
+  />
 );

@@ -13,7 +13,7 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { measureWords } from '../text/measures.ts';
 import { count, day, wallClock } from '../ui/format.ts';
-import { beginningOf, everyItem } from './lists.ts';
+import { beginningOf, everyItem, firstItems } from './lists.ts';
 
 /** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
 export type Thing = {
@@ -44,7 +44,10 @@ export type Place = {
   readonly now: Instant;
 };
 
-export type Gather = (place: Place) => Promise<readonly Thing[]>;
+/** The things of a station; of what has no bound, as many as a page can show, and whether there are more. */
+type Gathered = readonly Thing[] | { readonly things: readonly Thing[]; readonly isCut: boolean };
+
+export type Gather = (place: Place) => Promise<Gathered>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
 const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
@@ -96,11 +99,15 @@ export const dialogues: Gather = async ({ ask, now, ...at }) => {
   }));
 };
 
+/** More than these are read on the public page, a hundred at a time. */
+const mostContributions = 1000;
+
 export const contributions: Gather = async ({ ask, ...at }) => {
-  const found = await everyItem((cursor) =>
-    ask.read(listContributions, at, { ...named(at), ...cursor }),
+  const { items, isCut } = await firstItems(
+    (cursor) => ask.read(listContributions, at, { ...named(at), ...cursor }),
+    mostContributions,
   );
-  return found.map(({ id, text, state, response, themes: of, channel }) => ({
+  const things = items.map(({ id, text, state, response, themes: of, channel }) => ({
     id,
     title: state === 'withdrawn' ? 'Aporte retirado' : beginningOf(text, 90),
     state: state === 'received' && response ? 'answered' : state,
@@ -109,6 +116,7 @@ export const contributions: Gather = async ({ ask, ...at }) => {
         ? `En el tema ${of.map(({ title }) => title).join(', ')}.`
         : `${word(es.channels, channel)}. Sin tema.`,
   }));
+  return { things, isCut };
 };
 
 export const themes: Gather = async ({ ask, phase, ...at }) => {

@@ -23,6 +23,8 @@ export type Filled = {
   readonly version?: number | undefined;
   readonly wrong?: Wrong;
   readonly status?: number;
+  /** Why there is no form: what the verb would answer. */
+  readonly closed?: string | undefined;
 };
 
 /** What the address already says, in words: which dialogue, which commitment. */
@@ -95,16 +97,20 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
             ))}
             {intro ? <p>{intro}</p> : null}
           </div>
-          <VerbForm
-            action={pathname + search}
-            fields={fields}
-            values={filled.values}
-            wrong={filled.wrong}
-            version={filled.version}
-            button={button}
-            idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
-            kept={await keptFile(ask, work, filled.values['fileId'])}
-          />
+          {filled.closed ? (
+            <p class="note">{filled.closed}</p>
+          ) : (
+            <VerbForm
+              action={pathname + search}
+              fields={fields}
+              values={filled.values}
+              wrong={filled.wrong}
+              version={filled.version}
+              button={button}
+              idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
+              kept={await keptFile(ask, work, filled.values['fileId'])}
+            />
+          )}
           <p>
             <a href={back}>Volver sin guardar</a>
           </p>

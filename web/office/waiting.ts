@@ -2,12 +2,13 @@ import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
 import type { Verb } from '#perform';
 import { listRights } from '#privacy';
-import { type ProcessView, viewCalendar } from '#processes';
+import { type ProcessView, publishedEnd, viewCalendar } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day } from '../ui/format.ts';
 import { formAddress, rightsAddress } from './addresses.ts';
+import { endedVerbs } from './closed.ts';
 import { type First, type Running, firstOf } from './first.tsx';
 import { stopsOf, tasksOf } from './work.ts';
 
@@ -23,14 +24,12 @@ export const runningOf = async (
 ): Promise<Running> => {
   const { id: processId, phase } = process;
   const now = instantOf(ask.nowMs());
-  const [stops, calendar] = await Promise.all([
-    stopsOf({ ask, ...who, processId, phase, now }, own),
-    ask.read(viewCalendar, who, { processId }),
-  ]);
-  const planned = calendar.ok
-    ? calendar.value.phases.find((one) => one.phase === phase)
-    : undefined;
-  return { process, stops, tasks: tasksOf(stops), closesOn: planned?.closesOn };
+  const seen = await ask.read(viewCalendar, who, { processId });
+  const calendar = seen.ok ? seen.value : undefined;
+  const at = { ask, ...who, processId, phase, now };
+  const stops = await stopsOf(at, own, endedVerbs(calendar, now));
+  const closesOn = publishedEnd(calendar, phase);
+  return { process, stops, tasks: tasksOf(stops), closesOn };
 };
 
 /** Whoever answers for people's data has the clock of the law before anything else. */

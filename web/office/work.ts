@@ -15,6 +15,8 @@ export type Open = {
 export type Stop = {
   readonly station: Station;
   readonly things: readonly Open[];
+  /** Whether there are more things than are here. */
+  readonly isCut: boolean;
   /** Verbs that put something here, open now. */
   readonly creates: readonly string[];
   /** The same, not open in this phase. */
@@ -27,17 +29,20 @@ const isHere = ({ isSingle }: Station, things: readonly Thing[]) => isSingle && 
 
 const stopOf = (
   station: Station,
-  things: readonly Thing[],
+  gathered: Awaited<ReturnType<Station['gather']>>,
   own: ReadonlyMap<string, Verb>,
   phase: Phase,
+  ended: ReadonlySet<string>,
 ): Stop => {
   const isOpen = (id: string) => {
     const verb = own.get(id);
-    return verb !== undefined && isOpenIn(verb.capability, phase);
+    return verb !== undefined && isOpenIn(verb.capability, phase) && !ended.has(id);
   };
+  const { things, isCut } = 'things' in gathered ? gathered : { things: gathered, isCut: false };
   const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
   return {
     station,
+    isCut,
     creates: makers.filter(isOpen),
     later: makers.flatMap((id) => (isOpen(id) ? [] : (own.get(id) ?? []))),
     things: things.map((thing) => {
@@ -66,9 +71,12 @@ export const ownVerbs = (
 export const stopsOf = async (
   place: Place,
   own: ReadonlyMap<string, Verb>,
+  ended: ReadonlySet<string> = new Set(),
 ): Promise<readonly Stop[]> => {
   const stops = await Promise.all(
-    stations.map(async (station) => stopOf(station, await station.gather(place), own, place.phase)),
+    stations.map(async (station) =>
+      stopOf(station, await station.gather(place), own, place.phase, ended),
+    ),
   );
   const isMain = ({ station }: Stop) => station.phases.includes(place.phase);
   return [...stops.filter(isMain), ...stops.filter((stop) => !isMain(stop))];

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import { type ConsultationView, listConsultations, viewConsultation } from '#consultations';
+import { takenUntil } from '#contributions';
 import { listDialogues, viewDialogue } from '#dialogues';
 import type { TenantId } from '#kernel';
-import { listProcesses } from '#processes';
+import { type Calendar, type ProcessView, listProcesses, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
 import type * as z from 'zod';
 import type { Ask } from '../http/ask.ts';
+import { everyItem } from '../office/lists.ts';
 import { type CalendarEvent, calendarOf } from '../ui/calendar.ts';
 import { must } from './must.ts';
 
@@ -56,6 +58,27 @@ const consultationEvent = (consultation: Consultation, process: string): Calenda
   };
 };
 
+/** The last day for saying something, for as long as it is still to come or going on. */
+const sayingEvents = (
+  { id, title, phase }: ProcessView,
+  calendar: Pick<Calendar, 'phases'> | undefined,
+  process: string,
+): readonly CalendarEvent[] => {
+  const until = takenUntil(calendar);
+  if (until === undefined || (phase !== 'preparation' && phase !== 'dialogues')) return [];
+  return [
+    {
+      uid: `aportes-${id}@articula`,
+      title: `Último día para dar tu aporte: ${title}`,
+      description: `Di qué pasa en tu barrio y qué propones en ${process}`,
+      address: process,
+      from: until,
+      until,
+      state: phase === 'preparation' ? 'tentative' : 'confirmed',
+    },
+  ];
+};
+
 const processAddress = (ask: Ask, tenant: TenantId, processId: string) =>
   `${ask.publicOrigin}/${tenant}/procesos/${processId}`;
 
@@ -84,16 +107,18 @@ export const communeCalendar = (ask: Ask, tenant: TenantId) => async (c: Context
   const who = { tenant, person: undefined };
   const { items } = await must(ask.read(listProcesses, who, {}));
   const events = await Promise.all(
-    items.slice(-mostProcesses).map(async ({ id }) => {
-      const at = { processId: id };
-      const [dialogues, consultations] = await Promise.all([
-        must(ask.read(listDialogues, who, at)),
-        must(ask.read(listConsultations, who, at)),
+    items.slice(-mostProcesses).map(async (one) => {
+      const at = { processId: one.id };
+      const [dialogues, consultations, calendar] = await Promise.all([
+        everyItem((cursor) => ask.read(listDialogues, who, { ...at, ...cursor })),
+        everyItem((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
+        ask.read(viewCalendar, who, at),
       ]);
-      const process = processAddress(ask, tenant, id);
+      const process = processAddress(ask, tenant, one.id);
       return [
-        ...dialogues.items.map((one) => dialogueEvent(one, process)),
-        ...consultations.items.map((one) => consultationEvent(one, process)),
+        ...sayingEvents(one, calendar.ok ? calendar.value : undefined, process),
+        ...dialogues.map((dialogue) => dialogueEvent(dialogue, process)),
+        ...consultations.map((consultation) => consultationEvent(consultation, process)),
       ];
     }),
   );

@@ -77,8 +77,8 @@ export const Figures = ({ board: { communes } }: { board: Board }) => {
       />
       {population ? (
         <small>
-          Cifras del proceso más reciente, y por cada mil habitantes. Población: {population.source}
-          .
+          Cifras del proceso más reciente, contadas con el último registro de cada gobierno, y por
+          cada mil habitantes. Población: {population.source}.
         </small>
       ) : null}
     </section>

@@ -45,9 +45,18 @@ const LateRow = ({ late }: { late: Late }) => (
   </li>
 );
 
+/** How many governments are late with something: one that is late with three things is one. */
+export const lateGovernments = (atRisk: readonly Late[]): number =>
+  new Set(atRisk.map(({ commune }) => commune)).size;
+
+const lateHeading = (atRisk: readonly Late[]) =>
+  atRisk.length === 0
+    ? 'Con atrasos (0)'
+    : `Con atrasos (${lateGovernments(atRisk)}): ${count(atRisk.length, 'atraso', 'atrasos')}`;
+
 export const AtRisk = ({ board: { atRisk } }: { board: Board }) => (
   <section id="riesgo">
-    <h2>Con atrasos ({atRisk.length})</h2>
+    <h2>{lateHeading(atRisk)}</h2>
     {atRisk.length === 0 ? (
       <Empty>Ninguna fase, obligación, hito o informe está atrasado.</Empty>
     ) : (

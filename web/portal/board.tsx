@@ -6,7 +6,15 @@ import { day } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Figures } from './board-figures.tsx';
 import { BoardMosaic } from './board-mosaic.tsx';
-import { AtRisk, ByPhase, Counts, Editions, Gaps, ThisWeek } from './board-parts.tsx';
+import {
+  AtRisk,
+  ByPhase,
+  Counts,
+  Editions,
+  Gaps,
+  ThisWeek,
+  lateGovernments,
+} from './board-parts.tsx';
 import { must } from './must.ts';
 
 /** What stands below the first glance, for everybody and for the region's own office. */
@@ -35,7 +43,7 @@ export const boardOf = (ask: Ask) =>
 export const glance = ({ communes, atRisk, thisWeek }: Board) =>
   [
     ['Con un proceso', communes.filter(({ process }) => process !== null).length, '#fases'],
-    ['Con atrasos', new Set(atRisk.map(({ commune }) => commune)).size, '#riesgo'],
+    ['Con atrasos', lateGovernments(atRisk), '#riesgo'],
     ['Esta semana', thisWeek.length, '#semana'],
   ] as const;
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { listCalls } from '#joining';
-import { dayOf, instantOf } from '#kernel';
+import { isCallClosed, isCallToCome, listCalls } from '#joining';
+import { instantOf } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { everyItem } from '../office/lists.ts';
@@ -35,8 +35,8 @@ export const callsPage = (ask: Ask) => async (c: Context) => {
                 <h2>{call.title}</h2>
                 <p class="chips">
                   <Chip>{valueWord(call.programme)}</Chip>
-                  {call.closes && now > call.closes.instant ? <Chip>Cerrada</Chip> : null}
-                  {(call.opensOn ?? '') > dayOf(now) ? <Chip>Todavía no abre</Chip> : null}
+                  {isCallClosed(call, now) ? <Chip>Cerrada</Chip> : null}
+                  {isCallToCome(call, now) ? <Chip>Todavía no abre</Chip> : null}
                   <FromWhere origin={call.origin} />
                 </p>
                 {call.opensOn ? <p>Recibe postulaciones desde el {day(call.opensOn)}.</p> : null}

@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
-import { viewCampaign, viewDossier, viewReview } from '#joining';
-import type { TenantId } from '#kernel';
+import { takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining';
+import { type TenantId, instantOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formAddress } from '../office/addresses.ts';
-import { dayOf, instantOf } from '#kernel';
 import { count, day } from '../ui/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
@@ -36,8 +35,7 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
     ask.read(viewCampaign, { tenant, person: undefined }, { campaignId }),
   );
   const isOpen =
-    campaign.closedAt === undefined &&
-    dayOf(instantOf(ask.nowMs())) <= campaign.closesOn &&
+    takesSignatures(campaign, instantOf(ask.nowMs())) &&
     !(await isOver(ask, tenant, campaign.dossierId));
   return answerInCommune(c, ask, tenant, {
     title: campaign.title,

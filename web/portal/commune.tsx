@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { listKnownPlans } from '#board';
 import type { TenantId } from '#kernel';
 import { viewInterest } from '#joining';
 import { listPlans } from '#plans';
@@ -13,7 +14,8 @@ import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Take } from '../ui/take.tsx';
 import { Joining } from './joining.tsx';
-import { must } from './must.ts';
+import { Plans } from './commune-plans.tsx';
+import { must, mustEvery } from './must.ts';
 
 const Waiting = ({ name }: { name: string }) => (
   <Empty>
@@ -25,12 +27,14 @@ const Waiting = ({ name }: { name: string }) => (
 /** A commune, or the regional government: what is going on there, and its plans. */
 export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
-  const [commune, processes, plans, interest] = await Promise.all([
+  const [commune, processes, known, made, interest] = await Promise.all([
     must(ask.read(viewCommune, who, {})),
     must(ask.read(listProcesses, who, {})),
-    must(ask.read(listPlans, who, {})),
+    mustEvery((cursor) => ask.read(listKnownPlans, who, cursor)),
+    mustEvery((cursor) => ask.read(listPlans, who, cursor)),
     must(ask.read(viewInterest, who, {})),
   ]);
+  const underway = made.filter(({ state }) => state !== 'submitted');
   const name = tenantName(tenant);
   return answerPage(
     c,
@@ -56,7 +60,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             figures={[
               ['Habitantes', number(commune.population.value)],
               ['Procesos', processes.items.length],
-              ['Planes', plans.items.length],
+              ['Planes', known.length],
             ]}
           />
           <small>
@@ -90,23 +94,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               </>
             ) : null}
           </section>
-          {plans.items.length > 0 ? (
-            <section>
-              <h2>Planes de acción</h2>
-              <ul class="cards">
-                {plans.items.map((plan) => (
-                  <li class="card">
-                    <h3>
-                      <a href={`/${tenant}/plan/${plan.year}`}>{plan.title}</a>
-                    </h3>
-                    {plan.submittedOn ? <p>Enviado el {day(plan.submittedOn)}</p> : null}
-                    <a href={`/${tenant}/plan/${plan.year}/avance`}>Mira el avance</a>
-                  </li>
-                ))}
-              </ul>
-              <Take what="los planes" from={`/communes/${tenant}/plans`} />
-            </section>
-          ) : null}
+          <Plans tenant={tenant} known={known} underway={underway} />
           {commune.state === 'active' || tenant === region.tenant ? null : (
             <Joining tenant={tenant} name={name} interest={interest} />
           )}

@@ -18,7 +18,7 @@ import { Take } from '../ui/take.tsx';
 import { evidenceLink } from './evidence.ts';
 import { Exceptions } from './exceptions.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { must, mustEvery } from './must.ts';
 import { editionAddress } from './standards.tsx';
 
 const tones = {
@@ -127,10 +127,11 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   const asked = LocalDate.safeParse(c.req.query('al'));
   const past = asked.success && asked.data < today ? asked.data : undefined;
   const process = await must(ask.read(viewProcess, who, named));
-  const [{ items }, waivers, attestations] = await Promise.all([
-    must(ask.read(listConformity, who, { ...named, ...(past ? { at: past } : {}) })),
-    must(ask.read(listWaivers, who, named)),
-    must(ask.read(listAttestations, who, named)),
+  const at = past ? { at: past } : {};
+  const [items, waivers, attestations] = await Promise.all([
+    mustEvery((cursor) => ask.read(listConformity, who, { ...named, ...at, ...cursor })),
+    mustEvery((cursor) => ask.read(listWaivers, who, { ...named, ...cursor })),
+    mustEvery((cursor) => ask.read(listAttestations, who, { ...named, ...cursor })),
   ]);
   const standard = process.standard;
   const edition = await must(
@@ -191,7 +192,7 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
             </section>
           );
         })}
-        <Exceptions process={process} waivers={waivers.items} attestations={attestations.items} />
+        <Exceptions process={process} waivers={waivers} attestations={attestations} />
         <Take
           what="la conformidad"
           from={`/communes/${tenant}/processes/${named.processId}/conformity`}

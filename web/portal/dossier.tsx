@@ -18,11 +18,12 @@ import { Take } from '../ui/take.tsx';
 import { AdviceTable, Claims, DossierBody, Parts, SupportFigures } from './dossier-parts.tsx';
 import { answerInCommune } from './frame.tsx';
 import { LetterCard } from './letters.tsx';
-import { must } from './must.ts';
+import { must, mustEvery } from './must.ts';
 
 /** Every application that a government sent, its own and those that it heads. */
 export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
-  const { items } = await must(ask.read(listDossiers, { tenant, person: undefined }, {}));
+  const who = { tenant, person: undefined };
+  const items = await mustEvery((cursor) => ask.read(listDossiers, who, cursor));
   const name = tenantName(tenant);
   return answerInCommune(c, ask, tenant, {
     title: 'Postulaciones',

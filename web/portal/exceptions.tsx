@@ -10,7 +10,7 @@ type Listed<List extends { readonly output: z.ZodType }> =
   z.output<List['output']> extends {
     items: infer Items;
   }
-    ? Items
+    ? Readonly<Items>
     : never;
 type Waivers = Listed<typeof listWaivers>;
 type Attestations = Listed<typeof listAttestations>;

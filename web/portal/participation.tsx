@@ -4,7 +4,7 @@ import type { ProcessView } from '#processes';
 import type { viewFunnel } from '#proposals';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
-import { moment } from '../ui/format.ts';
+import { moment, number, stamp } from '../ui/format.ts';
 import { Funnel } from '../ui/funnel.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
@@ -35,6 +35,14 @@ export const Story = ({ process, nowMs }: { process: ProcessView; nowMs: number 
   );
 };
 
+/** As of when something was counted that does not follow every act. */
+export const CountedAt = ({ asOf, children }: { asOf: string | undefined; children?: string }) =>
+  asOf === undefined ? null : (
+    <small>
+      Contado al <time datetime={asOf}>{stamp(asOf)}</time>. {children}
+    </small>
+  );
+
 /** What became of what people said, from all of it to what was answered. */
 export const Became = ({ funnel }: { funnel: Answer<typeof viewFunnel> }) =>
   funnel.received === 0 ? null : (
@@ -49,6 +57,9 @@ export const Became = ({ funnel }: { funnel: Answer<typeof viewFunnel> }) =>
           { label: 'Con respuesta razonada', value: funnel.answered },
         ]}
       />
+      <CountedAt asOf={funnel.asOf}>
+        Lo que se dijo después está en la lista y entra aquí cuando el municipio lo ordena.
+      </CountedAt>
     </section>
   );
 
@@ -59,7 +70,7 @@ export const Who = ({
   api,
 }: {
   participation: Answer<typeof viewParticipation>;
-  groups: Answer<typeof listGroups>;
+  groups: Readonly<Answer<typeof listGroups>['items']>;
   api: string;
 }) => (
   <section id="grupos">
@@ -91,11 +102,11 @@ export const Who = ({
     ) : (
       <Empty>Aquí se cuentan los grupos y las personas cuando se registra la asistencia.</Empty>
     )}
-    {groups.items.length > 0 ? (
+    {groups.length > 0 ? (
       <details>
-        <summary>Los {groups.items.length} grupos</summary>
+        <summary>Los {number(groups.length)} grupos</summary>
         <ul>
-          {groups.items.map((group) => (
+          {groups.map((group) => (
             <li>
               {group.name} <small>{word(es.organisationKinds, group.kind)}</small>
             </li>

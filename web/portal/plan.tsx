@@ -10,7 +10,7 @@ import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { must, mustEvery } from './must.ts';
 
 type Words = (typeof languages)[Lang];
 
@@ -75,6 +75,22 @@ const Commitments = ({ plan, here, lang }: { plan: PlanView; here: string; lang:
   );
 };
 
+/** As of when the numbers stand: those of a plan that was sent are those of its sending. */
+const CountedAt = ({
+  plan: { submittedOn, asOf },
+  words,
+}: {
+  plan: Pick<PlanView, 'submittedOn' | 'asOf'>;
+  words: Words;
+}) => {
+  const when = submittedOn ? words.day(submittedOn) : asOf && words.stamp(asOf);
+  return when === undefined ? null : (
+    <small>
+      {words.plan.asOf} {when}.
+    </small>
+  );
+};
+
 /** The action plan: its numbers counted from records, its commitments, who stands behind it. */
 const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const words = languages[lang];
@@ -83,7 +99,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
   const who = { tenant, person: undefined };
   const [plan, endorsements] = await Promise.all([
     must(ask.read(viewPlan, who, { year })),
-    must(ask.read(listEndorsements, who, { year })),
+    mustEvery((cursor) => ask.read(listEndorsements, who, { year, ...cursor })),
   ]);
   const { counts } = plan;
   const process = await must(ask.read(viewProcess, who, { processId: plan.processId }));
@@ -134,10 +150,11 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
           <a href={`${source}/consultas/${plan.consultation.id}`}>{text.consultation}</a> ·{' '}
           <a href={`/api/v1/communes/${tenant}/plans/${year}`}>{text.records}</a>
         </small>
+        <CountedAt plan={plan} words={words} />
         <Commitments plan={plan} here={here} lang={lang} />
         <Table
           caption={text.endorsements}
-          rows={endorsements.items}
+          rows={endorsements}
           columns={[
             { label: text.person, cell: (one) => one.name },
             { label: text.office, cell: (one) => one.office },
@@ -145,7 +162,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
             { label: text.origin, cell: (one) => <FromWhere origin={one.origin} lang={lang} /> },
           ]}
         />
-        {endorsements.items.length === 0 ? (
+        {endorsements.length === 0 ? (
           <Empty>{text.noEndorsements}</Empty>
         ) : (
           <Take label={text.take} from={`/communes/${tenant}/plans/${year}/endorsements`} />

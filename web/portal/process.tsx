@@ -3,7 +3,7 @@ import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listThemes } from '#contributions';
 import { listDialogues, listGroups, viewParticipation } from '#dialogues';
-import type { TenantId } from '#kernel';
+import { type TenantId, instantOf } from '#kernel';
 import { listPlans } from '#plans';
 import { viewCalendar, viewProcess } from '#processes';
 import { listProposals, viewFunnel } from '#proposals';
@@ -17,8 +17,8 @@ import { count, day, number } from '../ui/format.ts';
 import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
-import { Became, Story, Who } from './participation.tsx';
+import { must, mustEvery } from './must.ts';
+import { Became, CountedAt, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
 import { Today } from './today.tsx';
 
@@ -29,7 +29,7 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
     must(ask.read(viewProcess, who, at)),
     must(ask.read(viewParticipation, who, at)),
     must(ask.read(listDialogues, who, at)),
-    must(ask.read(listGroups, who, at)),
+    mustEvery((cursor) => ask.read(listGroups, who, { ...at, ...cursor })),
   ]);
   const [themes, proposals, commitments, consultations, plans, funnel] = await Promise.all([
     must(ask.read(listThemes, who, at)),
@@ -42,7 +42,7 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const plan = plans.items.find((one) => one.processId === processId);
   const calendar = await ask.read(viewCalendar, who, at);
   return {
-    calendar: calendar.ok,
+    calendar: calendar.ok ? calendar.value : undefined,
     process,
     participation,
     dialogues,
@@ -67,6 +67,7 @@ const Said = ({ seen, here, api }: Place) => (
       title="Diálogos ciudadanos"
       take={['los diálogos', `${api}/dialogues`]}
       empty="Aún no se convoca ningún diálogo. Se avisa con al menos 7 días."
+      isCut={seen.dialogues.next !== null}
       rows={seen.dialogues.items.map((one) => ({
         href: `${here}/dialogos/${one.id}`,
         title: one.title,
@@ -83,6 +84,7 @@ const Said = ({ seen, here, api }: Place) => (
       title="Temas"
       take={['los temas', `${api}/themes`]}
       empty="Los aportes se ordenan en temas después de los diálogos."
+      isCut={seen.themes.next !== null}
       rows={seen.themes.items.map((one) => ({
         href: `${here}/temas/${one.id}`,
         title: one.title,
@@ -103,6 +105,7 @@ const Proposed = ({ seen, here, api }: Place) => (
       title="Propuestas"
       take={['las propuestas', `${api}/proposals`]}
       empty="Las propuestas nacen de los temas y las estudia una unidad técnica."
+      isCut={seen.proposals.next !== null}
       rows={seen.proposals.items.map((one) => ({
         href: `${here}/propuestas/${one.id}`,
         title: one.title,
@@ -115,6 +118,7 @@ const Proposed = ({ seen, here, api }: Place) => (
       title="Compromisos redactados"
       take={['los compromisos', `${api}/commitments`]}
       empty="Los compromisos nacen de las propuestas que la unidad técnica estudió."
+      isCut={seen.commitments.next !== null}
       rows={seen.commitments.items.map((one) => ({
         href: `${here}/compromisos/${one.id}`,
         title: one.title,
@@ -127,6 +131,7 @@ const Proposed = ({ seen, here, api }: Place) => (
       title="Consulta ciudadana"
       take={['las consultas', `${api}/consultations`]}
       empty="Cuando los compromisos estén redactados, aquí podrás votar."
+      isCut={seen.consultations.next !== null}
       rows={seen.consultations.items.map((one) => ({
         href: `${here}/consultas/${one.id}`,
         title: one.title,
@@ -171,6 +176,8 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           process={process}
           consultations={seen.consultations.items}
           plan={seen.plan}
+          calendar={seen.calendar}
+          now={instantOf(ask.nowMs())}
           here={here}
           tenant={tenant}
         />
@@ -182,6 +189,7 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             ['Asistencias', number(participation.attendances)],
           ]}
         />
+        <CountedAt asOf={participation.asOf} />
         <Said seen={seen} here={here} api={api} />
         <Became funnel={seen.funnel} />
         <Proposed seen={seen} here={here} api={api} />

@@ -6,6 +6,7 @@ import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { count, day, moment, number } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
+import { More } from '../ui/more.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { NothingHere, must } from './must.ts';
 
@@ -91,9 +92,10 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
   const asked = c.req.query('dia');
   if (asked !== undefined && !viewHeads.input.safeParse({ day: asked }).success)
     throw new NothingHere('day');
+  const before = c.req.query('antes');
   const [seen, days] = await Promise.all([
     must(ask.read(viewHeads, who, asked === undefined ? {} : { day: asked })),
-    must(ask.read(listAnchoredDays, who, {})),
+    must(ask.read(listAnchoredDays, who, before ? { cursor: before } : {})),
   ]);
   const title = 'Registro sellado';
   return answerPage(
@@ -127,7 +129,12 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
           <section>
             <h2>Días anteriores</h2>
             {days.items.length > 0 ? (
-              <Days days={days.items} />
+              <>
+                <Days days={days.items} />
+                <More href={days.next ? `/registro?antes=${days.next}` : undefined}>
+                  Ver los anteriores
+                </More>
+              </>
             ) : (
               <Empty>Cada medianoche queda aquí el día que terminó.</Empty>
             )}

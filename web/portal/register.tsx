@@ -10,8 +10,8 @@ import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { pageOf } from './board-parts.tsx';
 
-/** A date as exactly as its source gives it. */
-const dateWords = (date: string | null): string => {
+/** The date of a plan, as exactly as its source gives it. */
+export const planDate = ({ date }: Pick<RegisterRow, 'date'>): string => {
   if (date === null) return 'La fuente no da su fecha';
   if (date.length === 4) return date;
   const words = date.length === 7 ? month(date) : day(date);
@@ -21,7 +21,7 @@ const dateWords = (date: string | null): string => {
 const Plan = ({ plan }: { plan: RegisterRow }) => (
   <li class="card">
     <p class="kind">
-      {dateWords(plan.date)}
+      {planDate(plan)}
       {plan.dated ? `. ${es.planDates[plan.dated]}` : ''}
     </p>
     <h2>

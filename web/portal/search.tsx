@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { TenantId } from '#kernel';
 import { listPlans } from '#plans';
 import { listProcesses } from '#processes';
-import { highlight, scoreOf, searchProcess, termsOf } from '#search';
+import { highlight, mostFound, mostSearched, scoreOf, searchProcess, termsOf } from '#search';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
@@ -41,7 +41,9 @@ const addressOf = (tenant: TenantId, processId: string, plan: Plan | undefined, 
   return `/${tenant}/procesos/${processId}/${segments[hit.kind]}/${hit.id}`;
 };
 
-const find = async (ask: Ask, tenant: TenantId, q: string): Promise<readonly Found[]> => {
+type Answered = { readonly found: readonly Found[]; readonly isCut: boolean };
+
+const find = async (ask: Ask, tenant: TenantId, q: string): Promise<Answered> => {
   const who = { tenant, person: undefined };
   const terms = termsOf(q);
   const [processes, plans] = await Promise.all([
@@ -63,14 +65,23 @@ const find = async (ask: Ask, tenant: TenantId, q: string): Promise<readonly Fou
   );
   const named = (group: Group, title: string, href: string) =>
     scoreOf({ title, text: '' }, terms) > 0 ? [{ group, title, href, excerpt: '' }] : [];
-  return [
+  const found = [
     ...processes.items.flatMap(({ id, title }) =>
       named('process', title, `/${tenant}/procesos/${id}`),
     ),
     ...plans.items.flatMap(({ year, title }) => named('plan', title, `/${tenant}/plan/${year}`)),
     ...inside.flat(),
   ];
+  return { found, isCut: inside.some(({ length }) => length >= mostFound) };
 };
+
+/** How far a search reads, said with every answer: what is not found may still be there. */
+const Reach = () => (
+  <small>
+    Se busca en los {mostProcesses} procesos más recientes, hasta {mostSearched.things} registros y{' '}
+    {mostSearched.contributions} aportes de cada uno.
+  </small>
+);
 
 const Marked = ({ text, terms }: { text: string; terms: readonly string[] }) => (
   <>
@@ -104,7 +115,7 @@ const Groups = ({ found, terms }: { found: readonly Found[]; terms: readonly str
   </>
 );
 
-const Answer = ({ q, found, name }: { q: string; found: readonly Found[]; name: string }) => {
+const Answer = ({ q, found, isCut, name }: Answered & { q: string; name: string }) => {
   const terms = termsOf(q);
   if (terms.length === 0)
     return (
@@ -115,15 +126,25 @@ const Answer = ({ q, found, name }: { q: string; found: readonly Found[]; name: 
     );
   if (found.length === 0)
     return (
-      <Empty>
-        Nada publicado en {name} tiene todas esas palabras. Prueba con menos palabras, o con el
-        comienzo de una: «plaz» encuentra «plaza» y «plazas».
-      </Empty>
+      <>
+        <Empty>
+          Nada publicado en {name} tiene todas esas palabras. Prueba con menos palabras, o con el
+          comienzo de una: «plaz» encuentra «plaza» y «plazas».
+        </Empty>
+        <Reach />
+      </>
     );
   return (
     <>
       <p role="status">{count(found.length, 'resultado', 'resultados')}</p>
+      {isCut ? (
+        <p class="note">
+          Hay más. Aquí están los {mostFound} mejores de cada proceso: agrega una palabra para
+          acercarte.
+        </p>
+      ) : null}
       <Groups found={found} terms={terms} />
+      <Reach />
     </>
   );
 };
@@ -133,7 +154,8 @@ export const searchPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   const asked = (c.req.query('q') ?? '').trim();
   const q = [...asked].slice(0, mostLetters).join('');
   const name = tenantName(tenant);
-  const found = termsOf(q).length === 0 ? [] : await find(ask, tenant, q.slice(0, mostLetters));
+  const nothing = { found: [], isCut: false };
+  const answered = termsOf(q).length === 0 ? nothing : await find(ask, tenant, q);
   return answerInCommune(c, ask, tenant, {
     title: 'Buscar',
     canShare: false,
@@ -147,7 +169,7 @@ export const searchPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
         {asked === q ? null : (
           <p class="note">Buscamos con las primeras {mostLetters} letras de lo que escribiste.</p>
         )}
-        <Answer q={q} found={found} name={name} />
+        <Answer q={q} {...answered} name={name} />
       </>
     ),
   });

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { listConsultations } from '#consultations';
 import { listDialogues } from '#dialogues';
-import { type Ok, type Refusal, TenantId } from '#kernel';
+import { TenantId } from '#kernel';
 import { listPlans, viewPlan } from '#plans';
 import { listProgress } from '#processes';
 import { listProposals } from '#proposals';
 import { listStandards } from '#standards';
 import { communes, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { everyItem } from '../office/lists.ts';
 import { must } from './must.ts';
 
 /** What a sitemap may hold. A region of 52 communes is far from it; beyond it the rest is left out. */
@@ -35,21 +36,17 @@ const ofCommune = [
   '/accesibilidad',
 ] as const;
 
-type Listed = { readonly items: readonly { readonly id: string }[] };
+type ReadPage = Parameters<typeof everyItem<{ readonly id: string }>>[0];
 
-/** The ids of the first page of a list: what is listed further on is found from the pages themselves. */
-const idsOf = async (reading: Promise<Ok<Listed> | Refusal>) => {
-  const seen = await reading;
-  return seen.ok ? seen.value.items.map(({ id }) => id) : [];
-};
+const idsOf = async (readPage: ReadPage) => (await everyItem(readPage)).map(({ id }) => id);
 
 const ofProcess = async (ask: Ask, slug: TenantId, processId: string) => {
   const who = { tenant: slug, person: undefined };
   const here = `/${slug}/procesos/${processId}`;
   const [dialogues, proposals, consultations] = await Promise.all([
-    idsOf(ask.read(listDialogues, who, { processId })),
-    idsOf(ask.read(listProposals, who, { processId })),
-    idsOf(ask.read(listConsultations, who, { processId })),
+    idsOf((cursor) => ask.read(listDialogues, who, { processId, ...cursor })),
+    idsOf((cursor) => ask.read(listProposals, who, { processId, ...cursor })),
+    idsOf((cursor) => ask.read(listConsultations, who, { processId, ...cursor })),
   ]);
   return [
     here,
@@ -79,7 +76,7 @@ export const sitemap = (ask: Ask) => async (c: Context) => {
   const nobody = { tenant: region.tenant, person: undefined };
   const [progress, standards] = await Promise.all([
     must(ask.read(listProgress, nobody, {})),
-    idsOf(ask.read(listStandards, nobody, {})),
+    idsOf((cursor) => ask.read(listStandards, nobody, cursor)),
   ]);
   const places = progress.items.map(({ slug, processId }) => ({
     slug: TenantId.parse(slug),

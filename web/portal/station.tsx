@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Cut } from '../ui/more.tsx';
 import { Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 
@@ -15,6 +16,7 @@ export const StationRows = ({
   title,
   empty,
   rows,
+  isCut,
   take,
   children,
 }: {
@@ -22,6 +24,8 @@ export const StationRows = ({
   title: string;
   empty: string;
   rows: readonly Linked[];
+  /** Whether the list goes on beyond these rows. */
+  isCut: boolean;
   /** What the list is called as a file, and where the API has it. */
   take: readonly [what: string, from: string];
   children?: Child;
@@ -40,6 +44,7 @@ export const StationRows = ({
         ))}
       </ul>
     ) : null}
+    {isCut ? <Cut shown={rows.length}>La lista completa está en el archivo.</Cut> : null}
     {rows.length > 0 ? <Take what={take[0]} from={take[1]} /> : null}
     {children}
   </section>

@@ -1,24 +1,59 @@
 import type { ConsultationView } from '#consultations';
-import type { TenantId } from '#kernel';
-import type { ProcessView } from '#processes';
-import { wallClock } from '../ui/format.ts';
+import { areTaken, endedOn, takenUntil } from '#contributions';
+import type { Instant, TenantId } from '#kernel';
+import type { Calendar, ProcessView } from '#processes';
+import { day, wallClock } from '../ui/format.ts';
+
+type Taking = {
+  readonly process: ProcessView;
+  readonly calendar: Pick<Calendar, 'phases'> | undefined;
+  readonly now: Instant;
+  readonly here: string;
+  readonly tenant: TenantId;
+};
+
+/** Where one says something, until when; or that it is over and what can still be done. */
+const Saying = ({ process, calendar, now, here, tenant }: Taking) => {
+  const until = takenUntil(calendar);
+  const ended = endedOn(calendar, now);
+  if (ended)
+    return (
+      <div class="card">
+        <h2>Los aportes se recibieron hasta el {day(ended)}</h2>
+        <p class="actions">
+          <a href={`${here}/aportes`}>Lee los aportes y sus respuestas</a>
+          <a href={`${here}#dialogos`}>Mira los diálogos</a>
+        </p>
+      </div>
+    );
+  if (!areTaken(process.phase, calendar, now)) return null;
+  return (
+    <div class="card now-open">
+      <h2>¿Qué pasa en tu barrio y qué propones?</h2>
+      {until ? <p>Recibimos aportes hasta el {day(until)}.</p> : null}
+      <p class="actions">
+        <a
+          class="button"
+          href={`/${tenant}/oficina/hacer/contributions.give-contribution?processId=${process.id}`}
+        >
+          Da tu aporte
+        </a>
+      </p>
+    </div>
+  );
+};
 
 /** What can be done today, before anything else on the page. */
 export const Today = ({
-  process,
   consultations,
   plan,
-  here,
-  tenant,
-}: {
-  process: ProcessView;
+  ...taking
+}: Taking & {
   consultations: readonly Pick<ConsultationView, 'id' | 'state' | 'question' | 'closesAt'>[];
   plan: { readonly year: number } | undefined;
-  here: string;
-  tenant: TenantId;
 }) => {
+  const { process, here, tenant } = taking;
   const open = consultations.find(({ state }) => state === 'open');
-  const give = `/${tenant}/oficina/hacer/contributions.give-contribution?processId=${process.id}`;
   if (open)
     return (
       <div class="card now-open">
@@ -32,17 +67,7 @@ export const Today = ({
         </p>
       </div>
     );
-  if (process.phase === 'dialogues')
-    return (
-      <div class="card now-open">
-        <h2>¿Qué pasa en tu barrio y qué propones?</h2>
-        <p class="actions">
-          <a class="button" href={give}>
-            Da tu aporte
-          </a>
-        </p>
-      </div>
-    );
+  if (process.phase === 'dialogues') return <Saying {...taking} />;
   if (plan)
     return (
       <p class="actions">

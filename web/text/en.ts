@@ -27,6 +27,7 @@ export const en: English = {
     persons: 'Endorsing persons',
     organisations: 'Endorsing organisations',
     counted: 'Every number is counted from the records:',
+    asOf: 'Counted as of',
     sources: 'dialogues, groups and contributions',
     consultation: 'consultation',
     records: 'open records',

@@ -14,6 +14,7 @@ export const planText = {
   persons: 'Personas que adhieren',
   organisations: 'Organizaciones que adhieren',
   counted: 'Cada número se cuenta desde los registros:',
+  asOf: 'Contado al',
   sources: 'diálogos, grupos y aportes',
   consultation: 'consulta',
   records: 'datos',

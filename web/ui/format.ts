@@ -25,6 +25,19 @@ export const day = (local: string): string =>
 /** `martes, 1 de diciembre de 2021, 23:59`, from an instant. */
 export const moment = (instant: string): string => moments.format(new Date(instant));
 
+const stamps = new Intl.DateTimeFormat(locale, {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'America/Santiago',
+});
+
+/** `30-11-2026 09:00`, from an instant. */
+export const stamp = (instant: string): string => stamps.format(new Date(instant)).replace(',', '');
+
 /** `1 de diciembre de 2021, 23:59 horas`, from a wall-clock minute. */
 export const wallClock = (local: string): string => `${day(local)}, ${local.slice(11, 16)} horas`;
 

@@ -14,6 +14,11 @@ const months = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const stamps = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'America/Santiago',
+});
 const numbers = new Intl.NumberFormat('en-GB');
 
 /** Everything that changes with the language of a page. */
@@ -25,6 +30,7 @@ export const languages = {
     planStates: es.planStates,
     values: es.values,
     day: spanish.day,
+    stamp: spanish.stamp,
     month: spanish.month,
     number: spanish.number,
     count: spanish.count,
@@ -33,6 +39,7 @@ export const languages = {
     name: 'English',
     ...en,
     day: (local: string) => days.format(new Date(`${local.slice(0, 10)}T12:00:00Z`)),
+    stamp: (instant: string) => stamps.format(new Date(instant)),
     month: (text: string) => months.format(new Date(`${text}-15T12:00:00Z`)),
     number: (value: number) => numbers.format(value),
     count: (value: number, one: string, many: string) =>

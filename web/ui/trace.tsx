@@ -1,4 +1,4 @@
-import type { Step } from '#commitments';
+import { type Step, mostContributionSteps } from '#commitments';
 import { es, word } from '../text/es.ts';
 import { day } from './format.ts';
 import { Synthetic } from './parts.tsx';
@@ -41,6 +41,11 @@ export const Trace = ({ steps }: { steps: readonly Step[] }) => {
               ))}
             </ol>
           </details>
+        </li>
+      ) : null}
+      {voices.length >= mostContributionSteps ? (
+        <li>
+          <small>Aquí se muestran hasta {voices.length} aportes. Todos están en sus temas.</small>
         </li>
       ) : null}
       {rest.map((step) => (

@@ -24,6 +24,13 @@ describe('what became of what somebody said', () => {
     expect(html).toContain('En redacción o redactado');
   });
 
+  test('says how many more there are than stand there, and where they are listed', () => {
+    const more = { ...way, unshown: { proposals: 1, commitments: 7 } };
+    const html = told({ ways: new Map([['t1', more]]) });
+    expect(html).toContain(`<a href="${here}#propuestas">Y 1 propuesta más</a>`);
+    expect(html).toContain(`<a href="${here}#compromisos">Y 7 compromisos más</a>`);
+  });
+
   test('ends in the plan with how far it is', () => {
     const html = told({ plan: { href: '/renca/plan/2026', percents: new Map([['c1', 40]]) } });
     expect(html).toContain('href="/renca/plan/2026/compromisos/c1"');

@@ -1,5 +1,6 @@
 import type { Way } from '#commitments';
 import { es, word } from '../text/es.ts';
+import { count } from './format.ts';
 
 /** Where a process and its plan are read, for the links of a way. */
 export type Ground = {
@@ -37,6 +38,22 @@ const Reached = ({ ground, one }: { ground: Ground; one: Way['commitments'][numb
   );
 };
 
+/** How many more there are, and where they are listed. */
+const Unshown = ({
+  many = 0,
+  words: [one, several],
+  href,
+}: {
+  many: number | undefined;
+  words: readonly [one: string, several: string];
+  href: string;
+}) =>
+  many === 0 ? null : (
+    <li>
+      <a href={href}>Y {count(many, `${one} más`, `${several} más`)}</a>
+    </li>
+  );
+
 const FromTheme = ({ ground, theme }: { ground: Ground; theme: Theme }) => {
   const way = ground.ways.get(theme.id);
   return (
@@ -52,9 +69,19 @@ const FromTheme = ({ ground, theme }: { ground: Ground; theme: Theme }) => {
           <small>{word(es.proposalStates, one.state)}</small>
         </li>
       ))}
+      <Unshown
+        many={way?.unshown?.proposals}
+        words={['propuesta', 'propuestas']}
+        href={`${ground.here}#propuestas`}
+      />
       {way?.commitments.map((one) => (
         <Reached ground={ground} one={one} />
       ))}
+      <Unshown
+        many={way?.unshown?.commitments}
+        words={['compromiso', 'compromisos']}
+        href={`${ground.here}#compromisos`}
+      />
       {way ? null : <li>Todavía no llega a una propuesta.</li>}
       {way && way.commitments.length === 0 ? <li>Todavía no llega a un compromiso.</li> : null}
     </ol>
