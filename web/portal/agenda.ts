@@ -6,6 +6,7 @@ import { listProcesses } from '#processes';
 import { tenantName } from '#tenancy';
 import type * as z from 'zod';
 import type { Ask } from '../http/ask.ts';
+import { attachment } from '../http/disposition.ts';
 import { type CalendarEvent, calendarOf } from '../ui/calendar.ts';
 import { must } from './must.ts';
 
@@ -16,7 +17,7 @@ const answer = (c: Context, file: string) =>
   c.body(file, 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'cache-control': 'public, max-age=300',
-    'content-disposition': 'attachment; filename="articula.ics"',
+    'content-disposition': attachment('articula.ics'),
   });
 
 type Dialogue = Pick<
