@@ -22,16 +22,30 @@ const answer = (c: Context, file: string) =>
 
 type Dialogue = Pick<
   z.output<typeof viewDialogue.output>,
-  'id' | 'title' | 'topics' | 'place' | 'scheduledOn' | 'heldOn' | 'state'
+  | 'id'
+  | 'title'
+  | 'topics'
+  | 'place'
+  | 'scheduledOn'
+  | 'heldOn'
+  | 'state'
+  | 'calledAt'
+  | 'changedAt'
+  | 'version'
 >;
 type Consultation = Pick<
   ConsultationView,
-  'id' | 'title' | 'question' | 'opensAt' | 'closesAt' | 'state'
+  'id' | 'title' | 'question' | 'opensAt' | 'closesAt' | 'state' | 'changedAt' | 'version'
 >;
+
+/** Copies from before versions were told were the first word, or the second where they called it off. */
+const sequenceOf = (version: number | undefined, isCancelled: boolean) =>
+  version === undefined ? Number(isCancelled) : version - 1;
 
 const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
   const on = dialogue.heldOn ?? dialogue.scheduledOn;
   const address = `${process}/dialogos/${dialogue.id}`;
+  const isCancelled = dialogue.state === 'annulled';
   return {
     uid: `dialogo-${dialogue.id}@articula`,
     title: dialogue.title,
@@ -40,7 +54,9 @@ const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
     address,
     from: on,
     until: on,
-    state: dialogue.state === 'annulled' ? 'cancelled' : 'confirmed',
+    state: isCancelled ? 'cancelled' : 'confirmed',
+    sequence: sequenceOf(dialogue.version, isCancelled),
+    changedAt: dialogue.changedAt ?? dialogue.calledAt,
   };
 };
 
@@ -54,6 +70,8 @@ const consultationEvent = (consultation: Consultation, process: string): Calenda
     from: consultation.opensAt,
     until: consultation.closesAt,
     state: consultation.state === 'draft' ? 'tentative' : 'confirmed',
+    sequence: sequenceOf(consultation.version, false),
+    changedAt: consultation.changedAt,
   };
 };
 
