@@ -34,6 +34,9 @@ const alone = new Set(keysIn(es).filter((code) => !/[.-]/.test(code)));
 /** `word.word-word`, the form of an id: none of these is Spanish, and what is no file is none of ours. */
 const ids = /(?<![\w./@-])[a-z]+\.(?!(?:png|pdf|csv|ics|json)\b)[a-z]+(?:-[a-z]+)*(?![\w./-])/g;
 
+/** A type of file as programs say it. */
+const types = /\b(?:application|image|text)\/[a-z][\w.+-]*/g;
+
 /** What stands on a page to be read, piece by piece. Names of files, addresses and programs are quoted as code. */
 const piecesOf = (html: string): readonly string[] =>
   (/<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '')
@@ -51,6 +54,7 @@ const codesAt = async ([, address]: Place, cookie = '') => {
     ...(address.startsWith('/en/') ? [] : pieces.filter((piece) => alone.has(piece))),
     ...(text.match(/[a-z]+(?:[.-][a-z]+)+/g) ?? []).filter((token) => codes.has(token)),
     ...(text.match(ids) ?? []),
+    ...(text.match(types) ?? []),
   ]);
   return [...found].map((one) => `${address}: ${one}`);
 };
