@@ -24,6 +24,23 @@ import { originHeader } from './gateway.ts';
 /** A name of one's own, with a certificate for it in us-east-1. Without one it is CloudFront's. */
 export type Domain = { readonly name: string; readonly certificateArn: string };
 
+/** The page that is shown where no function answered. The portal has it. */
+export const noAnswerAddress = '/sin-respuesta';
+
+/**
+ * Faults of a moment are kept for none: without this an edge shows one officer's fault to everybody for ten
+ * seconds. What functions say themselves is 500 and passes as it is; the rest never came from one of them.
+ */
+const errorResponses = [
+  { httpStatus: 500, ttl: Duration.seconds(0) },
+  ...[502, 503, 504].map((httpStatus) => ({
+    httpStatus,
+    responseHttpStatus: httpStatus,
+    responsePagePath: noAnswerAddress,
+    ttl: Duration.seconds(0),
+  })),
+];
+
 type Facts = {
   readonly gateway: HttpApi;
   readonly originSecret: string;
@@ -55,6 +72,7 @@ export const makeDistribution = (
     // Chile is served in no cheaper class.
     priceClass: PriceClass.PRICE_CLASS_ALL,
     webAclId: firewallArn,
+    errorResponses,
     ...(domain
       ? {
           domainNames: [domain.name],

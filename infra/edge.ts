@@ -5,6 +5,16 @@ import type { Construct } from 'constructs';
 // A whole municipality may stand behind one address.
 const mostPerFiveMinutes = 5000;
 
+/** Said by the firewall itself, to people and programs alike: it knows only how often an address asked. */
+const tooMany = `<!DOCTYPE html>
+<html lang="es-CL"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Espera un momento · Articula</title></head>
+<body><main><h1>Espera un momento</h1>
+<p>Llegaron muchas solicitudes seguidas desde tu conexión. Espera cinco minutos y vuelve a intentar.</p>
+<p><a href="/">Vuelve al inicio</a></p></main></body></html>
+`;
+const tooManyKey = 'demasiadas';
+
 const seen = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: false,
@@ -21,11 +31,23 @@ export class EdgeStack extends Stack {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: seen('articula'),
+      customResponseBodies: { [tooManyKey]: { contentType: 'TEXT_HTML', content: tooMany } },
       rules: [
         {
           name: 'rate',
           priority: 0,
-          action: { block: {} },
+          action: {
+            block: {
+              customResponse: {
+                responseCode: 429,
+                customResponseBodyKey: tooManyKey,
+                responseHeaders: [
+                  { name: 'retry-after', value: '300' },
+                  { name: 'cache-control', value: 'no-store' },
+                ],
+              },
+            },
+          },
           statement: {
             rateBasedStatement: { limit: mostPerFiveMinutes, aggregateKeyType: 'IP' },
           },

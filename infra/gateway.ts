@@ -1,5 +1,11 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   HttpLambdaAuthorizer,
   HttpLambdaResponseType,
@@ -83,9 +89,20 @@ export const makeGateway = (scope: Construct, originSecret: string) => {
   return gateway;
 };
 
+/** What no route takes goes to a function too: the gateway itself would answer in its own words, and no page. */
+const answerOtherwise = (gateway: HttpApi, integration: HttpLambdaIntegration) =>
+  new HttpRoute(gateway, 'otherwise', {
+    httpApi: gateway,
+    routeKey: HttpRouteKey.DEFAULT,
+    integration,
+    ...(gateway.defaultAuthorizer ? { authorizer: gateway.defaultAuthorizer } : {}),
+  });
+
 /** Every route of a function's manifest. */
 export const addRoutes = (gateway: HttpApi, { name, routes }: Manifest, fn: IFunction) => {
   if (routes.length === 0) return;
   const integration = new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false });
-  for (const pattern of routes) gateway.addRoutes({ ...routeOf(pattern), integration });
+  for (const pattern of routes)
+    if (pattern === HttpRouteKey.DEFAULT.key) answerOtherwise(gateway, integration);
+    else gateway.addRoutes({ ...routeOf(pattern), integration });
 };

@@ -5,7 +5,8 @@ export const manifest = defineManifest({
   impact: 'Nadie puede leer las páginas públicas. La votación y las oficinas siguen.',
   memoryMb: 1024,
   timeoutSeconds: 10,
-  routes: ['GET /{path+}', 'GET /'],
+  // Whatever nobody else takes: what is not there is told by a page of ours, by whatever method it was asked.
+  routes: ['$default'],
   source: 'http',
   permissions: ['read-published'],
 });

@@ -6,5 +6,5 @@ export {
   hasPolicy,
   policyOf,
 } from './capabilities.ts';
-export { isOpenIn, mayAsk } from './may.ts';
+export { capabilitiesOf, isOpenIn, mayAsk } from './may.ts';
 export { type Role, type RoleScope, isGiven, roles, scopeOf } from './roles.ts';

@@ -1,5 +1,5 @@
 import type { Phase } from '#kernel';
-import { type Capability, policyOf } from './capabilities.ts';
+import { type Capability, capabilities, policyOf } from './capabilities.ts';
 import type { Role } from './roles.ts';
 
 /** The role by which somebody holding `held` may ask for `capability`, or nothing. */
@@ -11,3 +11,7 @@ export const isOpenIn = (capability: Capability, phase: Phase | undefined): bool
   const { phases } = policyOf(capability);
   return phases === 'any' || (phase !== undefined && phases.includes(phase));
 };
+
+/** Every capability of a role, in the order of the table. */
+export const capabilitiesOf = (role: Role): readonly Capability[] =>
+  (Object.keys(capabilities) as Capability[]).filter((one) => policyOf(one).roles.includes(role));

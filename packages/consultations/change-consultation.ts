@@ -37,7 +37,11 @@ export const changeConsultation = defineVerb({
     if (found.version !== version) return refuse('consultations.stale', 'version');
     const options = await optionsFor(call, processId, commitmentIds, found.value.options);
     if (!options.ok) return options;
-    const revised = revise(found.value, { ...facts, options: options.value });
+    const revised = revise(found.value, {
+      ...facts,
+      options: options.value,
+      changedAt: call.now,
+    });
     if (!revised.ok) return revised;
     return decide({
       answer: { version: found.version + 1 },

@@ -57,6 +57,8 @@ export const Consultation = z.strictObject({
   cutoff: z.int().min(1).max(60),
   opensAt: LocalDateTime,
   closesAt: LocalDateTime,
+  /** When the paper last became another, or the box was opened on it. */
+  changedAt: Instant.optional(),
   tier: z.literal('separate-box'),
   state: z.enum(['draft', 'open', 'closed', 'counted']),
   /** The wall-clock times as instants, computed once: a later change of clock rules moves nothing. */
@@ -78,7 +80,7 @@ type PaperCode = 'consultations.ends-before-it-starts' | 'consultations.more-tha
 
 /** Writes the ballot paper. It stays a draft until the opening. */
 export const prepare = (
-  facts: Paper & Pick<Consultation, 'consultationId' | 'processId'>,
+  facts: Paper & Pick<Consultation, 'consultationId' | 'processId' | 'changedAt'>,
 ): Result<Consultation, PaperCode> => {
   if (facts.closesAt <= facts.opensAt)
     return refuse('consultations.ends-before-it-starts', 'closesAt');
@@ -92,7 +94,7 @@ export const prepare = (
 /** Changes the paper of a draft. What is open does not change: that would be another consultation. */
 export const revise = (
   consultation: Consultation,
-  paper: Paper,
+  paper: Paper & Pick<Consultation, 'changedAt'>,
 ): Result<Consultation, PaperCode | 'consultations.wrong-state'> =>
   consultation.state === 'draft'
     ? prepare({
@@ -123,7 +125,7 @@ export const open = (
   if (consultation.state !== 'draft') return refuse('consultations.wrong-state');
   const window = windowOf(consultation);
   if (now >= window.closes) return refuse('consultations.time-is-over');
-  return ok({ ...consultation, state: 'open', window, paperHash });
+  return ok({ ...consultation, state: 'open', window, paperHash, changedAt: now });
 };
 
 /** Whether a vote is taken now: by the state and by the clock of the request, never by a timer. */

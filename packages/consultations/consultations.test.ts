@@ -28,7 +28,9 @@ describe('a consultation', () => {
     const { processId, consultationId, commitmentIds } = await preparedConsultation(scene);
     await publishIn(scene, publishConsultations, processId, consultationId);
     const announced = await scene.look(viewConsultation, { processId, consultationId });
-    expect(announced).toMatchObject({ value: { state: 'draft', days: 10, tier: 'separate-box' } });
+    expect(announced).toMatchObject({
+      value: { state: 'draft', days: 10, tier: 'separate-box', version: 1 },
+    });
     expect(announced).not.toHaveProperty('value.paperHash');
     await inPhase(scene, processId, 'consultation');
     expect(await scene.done(openConsultation, { processId, consultationId })).toEqual({
@@ -38,6 +40,8 @@ describe('a consultation', () => {
     expect(await scene.look(viewConsultation, { processId, consultationId })).toMatchObject({
       value: {
         state: 'open',
+        version: 2,
+        changedAt: expect.stringMatching(/Z$/),
         paperHash: expect.stringMatching(/^[0-9a-f]{64}$/),
         options: commitmentIds.map((commitmentId) => expect.objectContaining({ commitmentId })),
       },

@@ -26,7 +26,12 @@ export const prepareConsultation = defineVerb({
     const options = await optionsFor(call, facts.processId, commitmentIds);
     if (!options.ok) return options;
     const consultationId = ConsultationId.parse(call.newId());
-    const prepared = prepare({ ...facts, consultationId, options: options.value });
+    const prepared = prepare({
+      ...facts,
+      consultationId,
+      options: options.value,
+      changedAt: call.now,
+    });
     if (!prepared.ok) return prepared;
     return decide({
       answer: { consultationId },

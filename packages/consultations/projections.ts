@@ -25,7 +25,7 @@ const resultOf = ({ tally, options }: Consultation): ConsultationView['result'] 
   };
 };
 
-const publish = ({ value, origin }: Found<Consultation>): ConsultationView => {
+const publish = ({ value, version, origin }: Found<Consultation>): ConsultationView => {
   const {
     consultationId,
     processId: _,
@@ -40,6 +40,7 @@ const publish = ({ value, origin }: Found<Consultation>): ConsultationView => {
   return {
     ...rest,
     id: consultationId,
+    version,
     days: daysOf(value),
     ...(result ? { result } : {}),
     ...(certified ? { certifiedOn: dayOf(certified.at) } : {}),

@@ -40,12 +40,15 @@ export const ConsultationView = Consultation.pick({
   cutoff: true,
   tier: true,
   paperHash: true,
+  changedAt: true,
 }).extend({
   id: ConsultationId,
   days: z.int(),
   result: Outcome.optional(),
   /** The day on which somebody other than who counted confirmed the count. */
   certifiedOn: LocalDate.optional(),
+  /** How often it was changed, the first time included: a calendar believes the higher number. */
+  version: z.int().optional(),
   origin: Origin.optional(),
 });
 export type ConsultationView = z.infer<typeof ConsultationView>;

@@ -47,6 +47,8 @@ export const Dialogue = z.strictObject({
   focus: Category.optional(),
   state: z.enum(states),
   calledAt: Instant,
+  /** When what everybody was told last became another thing: day, place, words. */
+  changedAt: Instant.optional(),
   heldOn: LocalDate.optional(),
   minutes: paragraph(20_000).optional(),
   approvedAt: Instant.optional(),
@@ -82,7 +84,7 @@ export const announce = (
   if (moved && daysBetween(dayOf(now), facts.scheduledOn) < 1)
     return refuse('dialogues.too-soon', 'scheduledOn');
   const { focus: _, ...rest } = dialogue;
-  return ok({ ...rest, ...facts });
+  return ok({ ...rest, ...facts, changedAt: now });
 };
 
 export const hold = (
@@ -92,7 +94,7 @@ export const hold = (
 ): Result<Dialogue, 'dialogues.wrong-state' | 'dialogues.not-yet-held'> => {
   if (dialogue.state !== 'called') return refuse('dialogues.wrong-state');
   if (heldOn > dayOf(now)) return refuse('dialogues.not-yet-held', 'heldOn');
-  return ok({ ...dialogue, state: 'held', heldOn });
+  return ok({ ...dialogue, state: 'held', heldOn, changedAt: now });
 };
 
 /** Writes the minutes, or writes them again until they are approved. */
@@ -120,7 +122,7 @@ export const annul = (
 ): Result<Dialogue, 'dialogues.wrong-state'> =>
   dialogue.state === 'annulled'
     ? refuse('dialogues.wrong-state')
-    : ok({ ...dialogue, state: 'annulled', annulment: { reason, at: now } });
+    : ok({ ...dialogue, state: 'annulled', annulment: { reason, at: now }, changedAt: now });
 
 const heldStates: ReadonlySet<Dialogue['state']> = new Set(['held', 'minuted', 'approved']);
 

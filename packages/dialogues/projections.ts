@@ -15,12 +15,13 @@ import {
 } from './rows.ts';
 
 const publish = (
-  { value: { dialogueId, processId: _, minutes, ...rest }, origin }: Found<Dialogue>,
+  { value: { dialogueId, processId: _, minutes, ...rest }, version, origin }: Found<Dialogue>,
   lines: readonly Attendance[],
   organisations: ReadonlyMap<string, Organisation>,
 ): PublishedDialogue => ({
   ...rest,
   id: dialogueId,
+  version,
   ...(rest.state === 'approved' && minutes !== undefined ? { minutes } : {}),
   people: lines.reduce((sum, { people }) => sum + people, 0),
   attendance: lines.map(({ category, people, organisationId }) => ({

@@ -29,6 +29,8 @@ export const PublishedDialogue = Dialogue.omit({ dialogueId: true, processId: tr
   id: DialogueId,
   people: z.int(),
   attendance: z.array(Line),
+  /** How often it was changed, the first time included: a calendar believes the higher number. */
+  version: z.int().optional(),
   origin: Origin.optional(),
 });
 export type PublishedDialogue = z.infer<typeof PublishedDialogue>;

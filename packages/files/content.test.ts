@@ -1,6 +1,5 @@
 import { assert, integer, property, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { downloadName } from '#files';
 import { typeOf } from './content.ts';
 import { pdfBytes, pngBytes, zipOf } from './samples.ts';
 
@@ -95,19 +94,6 @@ describe('the type of a file', () => {
         typeOf(Buffer.concat([word.subarray(0, 60), content, word.subarray(-30)]), name);
       }),
     );
-  });
-});
-
-describe('the name under which a file is handed out', () => {
-  test('ends as its content does', () => {
-    expect(downloadName({ name: 'acta.PDF', type: 'application/pdf' })).toBe('acta.PDF');
-    expect(downloadName({ name: 'acta.pdf', type: 'image/png' })).toBe('acta.pdf.png');
-    expect(downloadName({ name: 'foto.jpeg', type: 'image/jpeg' })).toBe('foto.jpeg');
-  });
-
-  test('holds nothing that a header or a folder would read otherwise', () => {
-    const name = downloadName({ name: '../a"\u202Efdp.txt', type: 'text/plain' });
-    expect(name).toBe('..-a--fdp.txt');
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, PersonId, idOf, line } from '#kernel';
-import { FileType, extensions } from './content.ts';
+import { FileType } from './content.ts';
 import { Pixels } from './pixels.ts';
 
 export const FileId = idOf('FileId');
@@ -22,11 +22,3 @@ export const StoredFile = z.strictObject({
   keptBy: PersonId,
 });
 export type StoredFile = z.infer<typeof StoredFile>;
-
-/** The name under which a file is handed out: its extension says what its content is, whatever it was called. */
-export const downloadName = ({ name, type }: Pick<StoredFile, 'name' | 'type'>): string => {
-  const safe = name.replaceAll(/["\\/:*?<>|\p{Cf}]/gu, '-');
-  const endings = extensions[type];
-  const isNamedSo = endings.some((ending) => safe.toLowerCase().endsWith(ending));
-  return isNamedSo ? safe : `${safe}${endings[0]}`;
-};

@@ -1,10 +1,11 @@
 import { ok, refuse } from '#kernel';
 import { defineOfficeView } from '#perform';
 import type { Found, Records } from '#table';
+import { downloadName } from './download.ts';
 import { FileId, StoredFile } from './file.ts';
 import { fileRow } from './rows.ts';
 
-/** What is known of a file, for the offices of its tenant. */
+/** What is known of a file, for the offices of its tenant, under the name by which it is handed out. */
 export const viewFile = defineOfficeView({
   id: 'files.file',
   route: 'GET /files/:fileId',
@@ -15,7 +16,7 @@ export const viewFile = defineOfficeView({
     const found = await records.get(fileRow, '-', input.fileId);
     if (!found) return refuse('request.not-found');
     const { keptBy: _, ...file } = found.value;
-    return ok(file);
+    return ok({ ...file, name: downloadName(file) });
   },
 });
 

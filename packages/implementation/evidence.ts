@@ -17,6 +17,12 @@ export const milestoneIn = (progress: Progress, milestoneId: MilestoneId): Miles
     reopenings: [],
   };
 
+/** The days on which documents of a milestone were taken out of what counts. */
+export const withdrawalsIn = ({
+  evidence,
+}: Pick<MilestoneProgress, 'evidence'>): readonly LocalDate[] =>
+  evidence.flatMap(({ reversal }) => (reversal ? [dayOf(reversal.at)] : [])).toSorted();
+
 export const attach = (
   progress: Progress,
   milestoneId: MilestoneId,

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { attachEvidence, closeMilestone, reopenMilestone, reverseEvidence } from '#implementation';
+import {
+  attachEvidence,
+  closeMilestone,
+  publishProgress,
+  reopenMilestone,
+  reverseEvidence,
+  viewProgress,
+} from '#implementation';
 import { openScene } from '#samples';
 import { keptFile } from '../files/samples.ts';
 import { submittedPlan } from '../plans/samples.ts';
-import { attachedEvidence, runningPlan } from './samples.ts';
+import { attachedEvidence, project, runningPlan } from './samples.ts';
 
 const reason = 'Se registró por error en este hito.';
 const milestoneOf = ({
@@ -34,6 +41,20 @@ describe('a milestone', () => {
     expect(
       await scene.attempt(reverseEvidence, { ...milestone, evidenceId, reason }),
     ).toMatchObject({ code: 'implementation.no-such-evidence' });
+  });
+
+  test('whose evidence was reversed says that and when, and no longer what it was', async () => {
+    const scene = openScene();
+    const { processId, commitmentId, milestoneId } = await submittedPlan(scene);
+    const milestone = { processId, commitmentId, milestoneId };
+    const { evidenceId } = await attachedEvidence(scene, milestone, 'con-nombres.pdf');
+    await scene.done(reverseEvidence, { ...milestone, evidenceId, reason });
+    await project(scene, publishProgress, processId);
+    const seen = await scene.look(viewProgress, { processId, commitmentId });
+    const day = scene.stage.now().slice(0, 10);
+    expect(seen).toMatchObject({ value: { milestones: [{ evidence: [], withdrawn: [day] }] } });
+    for (const gone of [evidenceId ?? '', 'con-nombres', reason])
+      expect([gone, JSON.stringify(seen).includes(gone)]).toEqual([gone, false]);
   });
 
   test('that is closed keeps its last evidence until it is opened again', async () => {

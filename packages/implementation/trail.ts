@@ -1,7 +1,7 @@
 import type { Commitment, Step } from '#commitments';
 import { type Origin, dayOf } from '#kernel';
 import type { ProgressView } from '#plans';
-import { milestoneIn, standingEvidence } from './evidence.ts';
+import { milestoneIn, standingEvidence, withdrawalsIn } from './evidence.ts';
 import { type Progress, begin } from './progress.ts';
 
 type Recorded = { readonly value: Progress; readonly origin?: Origin } | undefined;
@@ -17,6 +17,7 @@ export const trailOf = (commitment: Commitment, recorded: Recorded): ProgressVie
   const hasReport = progress.notes.length > 0;
   const milestones = commitment.milestones.map(({ milestoneId, title, endsOn }) => {
     const { closedOn, ...rest } = milestoneIn(progress, milestoneId);
+    const withdrawn = withdrawalsIn(rest);
     return {
       id: milestoneId,
       title,
@@ -29,6 +30,7 @@ export const trailOf = (commitment: Commitment, recorded: Recorded): ProgressVie
         sha256,
         type,
       })),
+      ...(withdrawn.length > 0 ? { withdrawn: [...withdrawn] } : {}),
     };
   });
   return {

@@ -1,6 +1,6 @@
 /** What a person is told when something is refused: HTTP status and a sentence that says what to do. */
 export type Sentence = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500;
   readonly es: string;
   readonly en: string;
 };

@@ -1,19 +1,28 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { ServerResponse } from 'node:http';
 import { packed } from './compress.ts';
+
+const bodyless = new Set([204, 304]);
 
 const isText = (type: string | undefined) =>
   type === undefined || /^(application\/(x-www-form-urlencoded|json)|text\/)/.test(type);
 
-/** A request as API Gateway's payload 2.0 hands it to a function. */
+/** Path and query: a query may hold a `?` of its own. */
+const partsOf = (url: string): readonly [path: string, query: string] => {
+  const at = url.indexOf('?');
+  return at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+};
+
+/** A request as API Gateway's payload 2.0 hands it to a function. `size` is what was sent, where less is handed on. */
 export const eventOf = (
   request: IncomingMessage,
   body: Buffer,
   nowMs: number,
+  size = body.byteLength,
 ): APIGatewayProxyEventV2 => {
-  const [rawPath = '/', rawQueryString = ''] = (request.url ?? '/').split('?', 2);
+  const [rawPath, rawQueryString] = partsOf(request.url ?? '/');
   const { cookie, ...rest } = request.headers;
   const headers = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
@@ -21,14 +30,15 @@ export const eventOf = (
       Array.isArray(value) ? value.join(',') : value,
     ]),
   );
-  const text = isText(request.headers['content-type']);
+  // What only calls itself a text is handed on as bytes: decoding would repair it before anybody could refuse it.
+  const text = isText(request.headers['content-type']) && isUtf8(body);
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath,
     rawQueryString,
     ...(cookie ? { cookies: cookie.split(/; */) } : {}),
-    headers: { ...headers, 'content-length': String(body.byteLength) },
+    headers: { ...headers, 'content-length': String(size) },
     requestContext: {
       accountId: 'local',
       apiId: 'local',
@@ -70,6 +80,9 @@ export const answer = (
   );
   response.appendHeader('vary', 'accept-encoding');
   if (encoding) response.setHeader('content-encoding', encoding);
+  // How long a body is that is not sent is said by nobody: a made-up zero would be a lie about the page.
+  if (response.req.method === 'HEAD' || bodyless.has(response.statusCode))
+    return void response.end();
   response.setHeader('content-length', bytes.byteLength);
   response.end(bytes);
 };

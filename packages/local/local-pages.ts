@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Persona } from '#demonstration';
@@ -15,8 +16,8 @@ const html = (body: string): Answer => ({
   body,
 });
 
-const json = (value: unknown, statusCode = 200): Answer => ({
-  statusCode,
+const json = (value: unknown): Answer => ({
+  statusCode: 200,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify(value),
 });
@@ -27,7 +28,7 @@ const pathOf = (text: string | null, fallback: string) =>
 
 /** What belongs to one's own machine: trying a role without proving who one is, and the mail that was sent. */
 export const localPages = (
-  { componentsPage, cookieName, inboxPage, signInPage }: typeof import('#web/local'),
+  { componentsPage, cookieName, inboxPage, lastWord, signInPage }: typeof import('#web/local'),
   stage: Stage,
   inbox: Inbox,
   publicOrigin: string,
@@ -41,9 +42,9 @@ export const localPages = (
     place,
   }));
 
-  const signIn = async (form: URLSearchParams): Promise<Answer> => {
+  const signIn = async (form: URLSearchParams): Promise<Answer | undefined> => {
     const persona = personas.find(({ id }) => id === form.get('persona'));
-    if (!persona) return json({ code: 'local.no-such-persona' }, 404);
+    if (!persona) return undefined;
     // On one's own machine nobody else can ask: whoever is tried out counts as fully recognised.
     const token = await signInAs(stage, { personId: persona.id, level: 2, means: 'local' });
     const home = persona.role === 'resident' ? `/${persona.tenant}` : `/${persona.tenant}/oficina`;
@@ -58,12 +59,17 @@ export const localPages = (
   return async (request: IncomingMessage, body: Buffer) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', publicOrigin);
     const asked = `${request.method} ${pathname}`;
+    const say = (code: Parameters<typeof lastWord>[1]): Answer => {
+      const who = { path: pathname, accept: request.headers.accept };
+      const { status, ...said } = lastWord(who, code, randomUUID());
+      return { ...said, statusCode: status };
+    };
     const origin = request.headers.origin;
     const isForeign = origin !== undefined && origin !== publicOrigin;
     if (asked === 'POST /local/sign-in')
       return isForeign
-        ? json({ code: 'request.foreign-origin' }, 403)
-        : signIn(new URLSearchParams(body.toString()));
+        ? say('request.foreign-origin')
+        : ((await signIn(new URLSearchParams(body.toString()))) ?? say('request.not-found'));
     if (asked === 'GET /local/personas') return json({ items: listed, next: null });
     if (asked === 'GET /local/inbox') return html(inboxPage(inbox.messages()));
     if (asked === 'GET /local/ui') return html(componentsPage());
@@ -74,6 +80,6 @@ export const localPages = (
       }));
       return html(signInPage(shown, searchParams.get('volver') ?? ''));
     }
-    return json({ code: 'request.not-found' }, 404);
+    return say('request.not-found');
   };
 };

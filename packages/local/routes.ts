@@ -33,16 +33,19 @@ const fits = ({ method, segments }: Route, asked: string, path: readonly string[
   return isMethod && isLength && isPath;
 };
 
+/** The route of whatever no other route takes, by any method. */
+const otherwise = '$default';
+
 /** Finds the function that answers, the most particular route first, as the cloud's gateway does. */
 export const routerOf = (manifests: readonly Manifest[]) => {
-  const routes = manifests
-    .flatMap(({ name, routes: own }) =>
-      own.map((pattern): Route => {
-        const [method = '', path = ''] = pattern.split(' ');
-        return { name, method, segments: segmentsOf(path), pattern };
-      }),
-    )
-    .toSorted(bySpecificity);
+  const all = manifests.flatMap(({ name, routes: own }) =>
+    own.map((pattern): Route => {
+      const [method = '', path = ''] = pattern.split(' ');
+      return { name, method, segments: segmentsOf(path), pattern };
+    }),
+  );
+  const last = all.find(({ pattern }) => pattern === otherwise);
+  const routes = all.filter(({ pattern }) => pattern !== otherwise).toSorted(bySpecificity);
   return (method: string, path: string): Match | undefined =>
-    routes.find((route) => fits(route, method, segmentsOf(path)));
+    routes.find((route) => fits(route, method, segmentsOf(path))) ?? last;
 };

@@ -86,17 +86,19 @@ const pollers = await Promise.all(
     .filter(({ source }) => source === 'stream')
     .map(({ name }) => startPoller(endpoint, folder, name, (event) => invokeBundle(name, event))),
 );
+const pages = await buildLocalPages();
 const server = await startGateway(
   port,
   routerOf(all),
   invoke,
   localPages(
-    await buildLocalPages(),
+    pages,
     stage,
     inboxOf(path.join(folder, 'mail')),
     config.PUBLIC_ORIGIN,
     hasDemonstration ? personas : [],
   ),
+  pages.lastWord,
 );
 const minutes = startMinutes(() => {
   for (const { name } of all.filter(({ source }) => source === 'minute'))

@@ -67,6 +67,8 @@ const MilestoneView = z.strictObject({
   state: z.enum(['planned', 'closed']),
   closedOn: LocalDate.optional(),
   evidence: z.array(EvidenceView),
+  /** On which days a document was taken out of what counts. What it was called is no longer told. */
+  withdrawn: z.array(LocalDate).optional(),
 });
 
 export const ProgressView = z.strictObject({

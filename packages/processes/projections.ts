@@ -50,7 +50,7 @@ export const publishCalendars = defineProjection({
     const found = await Promise.all(
       processesOf(projecting).map((process) => records.get(calendarRow, process, 'one')),
     );
-    return found.flatMap((one) => (one ? [copy(calendarRow, tenant, one.value)] : []));
+    return found.flatMap((one) => (one ? [copy(calendarRow, tenant, one.value, one.version)] : []));
   },
 });
 

@@ -85,7 +85,8 @@ export const listProgress = definePublicList({
   },
 });
 
-const CalendarView = Calendar.omit({ processId: true });
+/** `version`: how often it was written. */
+const CalendarView = Calendar.omit({ processId: true }).extend({ version: z.int() });
 
 export const viewCalendar = definePublicView({
   id: 'processes.calendar',
@@ -96,7 +97,7 @@ export const viewCalendar = definePublicView({
     const found = await published(tenant).get(calendarRow, input.processId, 'one');
     if (!found) return refuse('request.not-found');
     const { processId: _, ...calendar } = found.value;
-    return ok(calendar);
+    return ok({ ...calendar, version: found.version });
   },
 });
 

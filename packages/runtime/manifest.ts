@@ -5,7 +5,10 @@ export type Manifest = {
   readonly impact: string;
   readonly memoryMb: 512 | 1024;
   readonly timeoutSeconds: number;
-  /** Requests it answers, most particular first: `GET /{slug}`. Empty for what is not HTTP. */
+  /**
+   * Requests it answers, most particular first: `GET /{slug}`; `$default` for all that no other route takes.
+   * Empty for what is not HTTP.
+   */
   readonly routes: readonly string[];
   /** What wakes it, where that is not a request. */
   readonly source: 'http' | 'stream' | 'minute';

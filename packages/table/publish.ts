@@ -5,9 +5,15 @@ import { type Row, writeRow } from './rows.ts';
 /** One published copy: whose it is, its row and its value. */
 export type Copy = { readonly tenant: TenantId; readonly item: ReturnType<typeof writeRow> };
 
-export const copy = <Value>(row: Row<Value>, tenant: TenantId, value: Value): Copy => ({
+/** `version` is that of the record, where the public may see how often it was changed. */
+export const copy = <Value>(
+  row: Row<Value>,
+  tenant: TenantId,
+  value: Value,
+  version = 1,
+): Copy => ({
   tenant,
-  item: writeRow(row, tenant, { value, version: 1, head: '-' }, 'published'),
+  item: writeRow(row, tenant, { value, version, head: '-' }, 'published'),
 });
 
 /**

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { capabilitiesOf } from '#access';
+import type { TenantId } from '#kernel';
 import { openScene } from '#samples';
 import {
+  GivenRole,
   acceptInvitation,
   appoint,
   endAppointment,
@@ -120,12 +123,21 @@ describe('an invitation', () => {
     [{ roles: ['monitor', 'coordinator'] }, 'tenancy.monitor-not-independent'],
     [{ roles: ['regional-officer'] }, 'tenancy.only-in-region'],
     [{ roles: ['partner-lead'] }, 'tenancy.not-in-this-team'],
+    [{ roles: ['booth-official'] }, 'tenancy.not-in-this-team'],
+    [{ roles: ['representative', 'reader'] }, 'tenancy.not-in-this-team'],
   ])('with %j is refused', async (wrong, code) => {
     const scene = openScene();
     const input = { mail: 'ana@ejemplo.cl', name: 'Ana', roles: ['reader'], ...wrong };
     expect(await scene.attempt(invite, input)).toMatchObject({ code });
     expect(scene.letters).toEqual([]);
   });
+});
+
+test('a role that opens nothing is offered nowhere, and every other one somewhere', () => {
+  const places = ['penalolen', region.tenant, 'ong-puentes-ficticia'].map((one) => one as TenantId);
+  const offered = new Set(places.flatMap(rolesGivenIn));
+  const useful = GivenRole.options.filter((role) => capabilitiesOf(role).length > 0);
+  expect([...offered].toSorted()).toEqual(useful.toSorted());
 });
 
 describe('only the region', () => {

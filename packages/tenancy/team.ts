@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '#access';
 import { type Instant, type PersonId, type Refusal, type TenantId, refuse } from '#kernel';
 import type { Call } from '#perform';
 import type { Records } from '#table';
@@ -23,9 +24,10 @@ export const leadOf = (tenant: TenantId): GivenRole => {
 const ofRegion: ReadonlySet<GivenRole> = new Set(['regional-officer', 'member-officer']);
 const ofPartner: ReadonlySet<GivenRole> = new Set(['partner-lead', 'partner-member']);
 
-/** The roles that a team can give its people, in the order of the list. */
+/** The roles that a team can give its people, in the order of the list. None that opens nothing is given. */
 export const rolesGivenIn = (tenant: TenantId): readonly GivenRole[] =>
   GivenRole.options.filter((role) => {
+    if (capabilitiesOf(role).length === 0) return false;
     if (isPartner(tenant)) return ofPartner.has(role);
     return !ofPartner.has(role) && (tenant === region.tenant || !ofRegion.has(role));
   });
@@ -46,7 +48,8 @@ type FitCode = (typeof fitCodes)[number];
 const placeOf = ({ tenant }: Fitting, { roles, commune }: Wanted): Refusal<FitCode> | undefined => {
   if (tenant !== region.tenant && roles.some((role) => ofRegion.has(role)))
     return refuse('tenancy.only-in-region', 'roles');
-  if (roles.some((role) => ofPartner.has(role) !== isPartner(tenant)))
+  const given = rolesGivenIn(tenant);
+  if (roles.some((role) => !given.includes(role)))
     return refuse('tenancy.not-in-this-team', 'roles');
   if (commune !== undefined && !isCommune(commune))
     return refuse('tenancy.no-such-commune', 'commune');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Role, mayAsk, roles, scopeOf } from '#access';
+import { type Role, capabilitiesOf, mayAsk, roles, scopeOf } from '#access';
 import { endSession } from '#identity';
 import { type Instant, TenantId } from '#kernel';
 import { registerOrganisation } from '#organisations';
@@ -43,7 +43,9 @@ export const askersOf = async (
   own: TenantId,
   neighbour: TenantId,
 ): Promise<readonly Asker[]> => {
-  const held = roles.filter((role) => role !== 'installation' && role !== 'facilitator');
+  const held = roles.filter(
+    (role) => role !== 'installation' && role !== 'facilitator' && capabilitiesOf(role).length > 0,
+  );
   const partner = newPartner();
   const atHome = await Promise.all(
     held.map(async (role): Promise<Asker> => {

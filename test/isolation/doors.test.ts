@@ -158,7 +158,8 @@ describe('a body', () => {
       limit: async () => undefined,
     } as unknown as Ask;
     const body = JSON.stringify({ processId: '7'.repeat(26), choices: [] });
-    await voteApp(ask).request(filled(apiPathOf(castBallot)), { method: 'POST', body });
+    const headers = { 'content-type': 'application/json' };
+    await voteApp(ask).request(filled(apiPathOf(castBallot)), { method: 'POST', headers, body });
     expect(inputs).toEqual([{ processId: id, consultationId: id, '': JSON.parse(body) }]);
     expect(apps.vote.routes.length).toBeGreaterThan(0);
   });

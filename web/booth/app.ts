@@ -3,10 +3,9 @@ import { castBallot } from '#consultations';
 import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
-import { faultProblem } from '../http/fault.ts';
 import { limited } from '../http/limits.ts';
 import { knownSite } from '../ui/canonical.ts';
-import { faultPage, missingPage } from '../ui/missing.tsx';
+import { withTroubles } from '../ui/troubles.tsx';
 import { castVote, votePage } from './vote.tsx';
 
 const address = '/:slug/procesos/:processId/consultas/:consultationId/votar';
@@ -22,9 +21,5 @@ export const voteApp = (ask: Ask) => {
   app.post(address, castVote(ask));
   // The list of verbs forgets each verb's own types; nothing here relies on them.
   app.route('/', apiRoutes(ask, [castBallot as never], []));
-  app.notFound(missingPage(ask));
-  app.onError((error, c) =>
-    c.req.path.startsWith('/api/') ? faultProblem(ask)(error, c) : faultPage(ask)(error, c),
-  );
-  return app;
+  return withTroubles(app, ask);
 };

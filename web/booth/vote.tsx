@@ -185,8 +185,6 @@ export const castVote = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
   if (!place) return toSignIn(c, ask);
   const values = await formOf(c, castBallot.maxBytes);
-  if (typeof values === 'string')
-    return showPaper(c, ask, place, pipelineRefusals['request.invalid'].es, [], undefined, 422);
   const mapped = fieldsOf(castBallot.input, values);
   const nonce = String(mapped['nonce'] ?? '');
   const { tenant, person, processId, consultationId } = place;

@@ -3,7 +3,7 @@ import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
 import { knownSite } from '../ui/canonical.ts';
-import { faultPage, missingPage } from '../ui/missing.tsx';
+import { withTroubles } from '../ui/troubles.tsx';
 import { getAccount, postName, postSessions } from './account.tsx';
 import { getArrival, getBack, getCode, postCode } from './arrive.tsx';
 import type { Doorway } from './doorway.ts';
@@ -27,7 +27,5 @@ export const entranceApp = (ask: Ask, doorway: Doorway) => {
   app.get('/mi-cuenta', getAccount(ask, doorway));
   app.post('/mi-cuenta/nombre', postName(ask, doorway));
   app.post('/mi-cuenta/sesiones', postSessions(ask, doorway));
-  app.notFound(missingPage(ask));
-  app.onError(faultPage(ask));
-  return app;
+  return withTroubles(app, ask);
 };

@@ -26,7 +26,6 @@ const mostBytes = 8192;
 /** The fields of a small form, each once. */
 export const fieldsIn = async (c: Context): Promise<Readonly<Record<string, string>>> => {
   const sent = await formOf(c, mostBytes);
-  if (typeof sent === 'string') return {};
   return Object.fromEntries(
     [...sent].flatMap(([name, [value]]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

@@ -5,6 +5,8 @@ import { hasOffice } from '#tenancy';
 import type { Ask } from './ask.ts';
 import { bodyOf } from './body.ts';
 import { csvOf } from './csv.ts';
+import { attachment } from './disposition.ts';
+import { Refused } from './refused.ts';
 import { whoAsks } from './session.ts';
 
 type Definition = Verb | View;
@@ -35,33 +37,37 @@ const pathOf = (c: Context) => {
 type Row = Readonly<Record<string, string>>;
 type Page = { readonly items: readonly Row[]; readonly next: string | null };
 
-/** A function's answer has an end too: past so many rows the rest is asked for by its cursor. */
-export const mostRows = 5000;
+const weightOf = (items: readonly Row[]) => Buffer.byteLength(JSON.stringify(items));
 
-/** A spreadsheet holds the whole list, not the page of the screen. */
+/**
+ * A spreadsheet holds the whole list, not the page of the screen, as far as one answer can carry it: past
+ * that the rest is asked for by its cursor.
+ */
 const wholeList = async (
   first: Page,
+  most: number,
   more: (cursor: string) => ReturnType<Ask['read']>,
 ): Promise<Page> => {
   const items = [...first.items];
   let { next } = first;
-  while (next !== null && items.length < mostRows) {
+  let weight = weightOf(items);
+  while (next !== null) {
     const seen = await more(next);
     if (!seen.ok) break;
     const { items: others, next: after } = seen.value as Page;
+    weight += weightOf(others);
+    if (weight > most) break;
     items.push(...others);
     next = after;
   }
   return { items, next };
 };
 
-/** What an answer says that does not hold the whole list: by its name in words, by its head for programs. */
-const partly = (view: View, rows: number, next: string) => {
-  const name = view.path.split('/').at(-1);
-  return {
-    link: `<?format=csv&cursor=${next}>; rel="next"`,
-    'content-disposition': `attachment; filename="${name}-primeras-${rows}-filas.csv"`,
-  };
+/** `penalolen-dialogues-groups.csv`; what does not hold the list to its end says so in its name. */
+const csvName = (c: Context, view: View, isWhole: boolean) => {
+  const slug = c.req.param('slug');
+  const parts = [...(slug === undefined ? [] : [slug]), view.id.replace('.', '-')];
+  return `${[...parts, ...(isWhole ? [] : ['incompleto'])].join('-')}.csv`;
 };
 
 const serveView = (ask: Ask, view: View) => async (c: Context) => {
@@ -71,18 +77,26 @@ const serveView = (ask: Ask, view: View) => async (c: Context) => {
   const person = view.capability === 'public' ? undefined : await whoAsks(c, ask);
   const seen = await ask.read(view, { tenant, person }, { ...query, ...pathOf(c) });
   if (!seen.ok) return sayNo(c, seen, view);
+  const caching = view.capability === 'public' ? { 'cache-control': 'public, max-age=2' } : noStore;
   if (view.isList && format === 'csv') {
     const more = (cursor: string) =>
       ask.read(view, { tenant, person }, { ...query, ...pathOf(c), cursor });
-    const { items, next } = await wholeList(seen.value as Page, more);
+    const { items, next } = await wholeList(seen.value as Page, ask.mostAnswered, more);
     return c.body(csvOf(items), 200, {
+      ...caching,
       'content-type': 'text/csv; charset=utf-8',
-      ...(next === null ? {} : partly(view, items.length, next)),
+      'content-disposition': attachment(csvName(c, view, next === null)),
+      ...(next === null
+        ? {}
+        : { link: `<?${new URLSearchParams({ ...query, format, cursor: next })}>; rel="next"` }),
     });
   }
-  const caching = view.capability === 'public' ? { 'cache-control': 'public, max-age=2' } : noStore;
   return c.json(seen.value as object, 200, caching);
 };
+
+/** A program that says nothing of its type is believed to send JSON; one that says another is not. */
+const isJson = (type: string | undefined) =>
+  type === undefined || /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
 
 const parsed = (bytes: Uint8Array): unknown => {
   if (bytes.byteLength === 0) return {};
@@ -104,6 +118,7 @@ const serveVerb = (ask: Ask, verb: Verb) => async (c: Context) => {
   if (!tenant) return sayNo(c, refuse('request.not-found'));
   const bytes = await bodyOf(c, verb.maxBytes);
   if (!bytes) return sayNo(c, refuse('request.too-large'));
+  if (!isJson(c.req.header('content-type'))) throw new Refused('request.wrong-type');
   const key = keyOf(c);
   const body = parsed(bytes);
   const path = pathOf(c);
@@ -121,9 +136,13 @@ const serveVerb = (ask: Ask, verb: Verb) => async (c: Context) => {
 export const apiRoutes = (ask: Ask, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
   const document = JSON.stringify(openApi(verbs, views));
-  app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));
+  app.get('/openapi.json', (c) =>
+    c.body(document, 200, {
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=300',
+    }),
+  );
   for (const verb of verbs) app.on(verb.method, apiPathOf(verb), serveVerb(ask, verb));
   for (const view of views) app.get(apiPathOf(view), serveView(ask, view));
-  app.all('/api/*', (c) => sayNo(c, refuse('request.not-found')));
   return app;
 };

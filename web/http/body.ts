@@ -1,4 +1,8 @@
 import type { Context } from 'hono';
+import { Refused } from './refused.ts';
+
+/** The fields of a form as they came: texts and files. */
+export type Sent = Map<string, readonly (string | File)[]>;
 
 /** The body as bytes, or nothing where it is larger than allowed, counted by us and before any parsing. */
 export const bodyOf = async (c: Context, maxBytes: number): Promise<Uint8Array | undefined> => {
@@ -30,21 +34,18 @@ const joined = (chunks: readonly Uint8Array[], size: number) => {
   return bytes;
 };
 
-/** The fields of a form in the two encodings that a browser sends without script. */
-export const formOf = async (c: Context, maxBytes: number) => {
+/** The fields of a form in the two encodings that a browser sends without script. Anything else is no form. */
+export const formOf = async (c: Context, maxBytes: number): Promise<Sent> => {
   const bytes = await bodyOf(c, maxBytes);
+  if (!bytes) throw new Refused('request.too-large');
   const type = c.req.header('content-type') ?? '';
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type);
-  if (!bytes) return 'too-large';
-  if (!isForm) return 'not-a-form';
-  try {
-    const form = await new Response(bytes as never, {
-      headers: { 'content-type': type },
-    }).formData();
-    const values = new Map<string, (string | File)[]>();
-    for (const [name, value] of form) values.set(name, [...(values.get(name) ?? []), value]);
-    return values;
-  } catch {
-    return 'not-a-form';
-  }
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b(?!-)/i.test(type))
+    throw new Refused('request.wrong-type');
+  const form = await new Response(bytes as never, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined);
+  if (!form) throw new Refused('request.wrong-type');
+  const values: Sent = new Map();
+  for (const [name, value] of form) values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
 };

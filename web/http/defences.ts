@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { pipelineRefusals, problemOf } from '#perform';
-import { refuse } from '#kernel';
+import { Refused } from './refused.ts';
 
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -22,6 +21,8 @@ const defending =
   async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    // What says nothing about being kept is kept by nobody: a way elsewhere, a file, a list of an office.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     c.res.headers.set('content-security-policy', `${policy}${more}`);
   };
 
@@ -48,18 +49,13 @@ export const ownOrigin =
     const isOwn = origin === undefined ? site === 'same-origin' : origin === publicOrigin;
     const isProgram = allowsPrograms && origin === undefined && site === undefined;
     if (isOwn || isProgram) return next();
-    const problem = problemOf(
-      refuse('request.foreign-origin'),
-      pipelineRefusals,
-      crypto.randomUUID(),
-    );
-    return c.json(problem, 403, { 'content-type': 'application/problem+json' });
+    throw new Refused('request.foreign-origin');
   };
 
-/** One address per thing: no empty segments, no dots, no encoded slashes or control characters. */
+/** One address per thing: no empty segments, no dots, and no sign that has to be written as a number. */
 export const canonicalPath: MiddlewareHandler = async (c, next) => {
   const { pathname } = new URL(c.req.url);
-  const isCanonical = !/\/\/|%2f|%5c|%25|%3b|%[01]|%7f|%c[01]|\/\.{1,2}(\/|$)|;/i.test(pathname);
+  const isCanonical = !/\/\/|%|\/\.{1,2}(\/|$)|;/.test(pathname);
   if (isCanonical) return next();
-  return c.notFound();
+  throw new Refused('request.not-found');
 };

@@ -10,6 +10,7 @@ import {
   type Doorway,
   entranceApp,
   officeApp,
+  papersApp,
   picturesApp,
   portalApp,
   voteApp,
@@ -52,6 +53,7 @@ const appsOver = (rooms: { readonly fails?: boolean; readonly wait?: number }) =
     office: officeApp(ask, verbs, views),
     pictures: picturesApp(ask, async () => new Uint8Array()),
     portal: portalApp(ask),
+    papers: papersApp(ask, async () => new Uint8Array()),
     vote: voteApp(ask),
     entrance: entranceApp(ask, doorway),
   };
@@ -77,6 +79,7 @@ const faultsOf = ({ headers }: Response): readonly string[] => {
     ...(headers.get('referrer-policy') === 'same-origin' ? [] : ['referrer']),
     ...(headers.get('cross-origin-opener-policy') === 'same-origin' ? [] : ['opener']),
     ...(headers.has('permissions-policy') ? [] : ['permissions']),
+    ...(headers.has('cache-control') ? [] : ['whether it is kept']),
     ...(headers.has('access-control-allow-origin') ? ['other origins'] : []),
   ];
 };

@@ -4,6 +4,7 @@ import { PersonId, TenantId } from '#kernel';
 import { openScene } from '#samples';
 import { limitsOf } from '../../functions/limits.ts';
 import type { Ask, Weighed } from './ask.ts';
+import { withTroubles } from '../ui/troubles.tsx';
 import { limited } from './limits.ts';
 
 const each = (most: number) => ({ read: most, write: most, vote: most, enter: most });
@@ -141,7 +142,8 @@ describe('who asks too often', () => {
       return one.address === '203.0.113.9' ? 17 : undefined;
     },
   } as unknown as Ask;
-  const app = new Hono().use(limited(ask, 'write')).all('*', (c) => c.text('done'));
+  const app = withTroubles(new Hono(), ask).use(limited(ask, 'write'));
+  app.all('*', (c) => c.text('done'));
   const sent = (path: string, method: string, sourceIp: string, headers = {}) =>
     app.request(`http://x${path}`, { method, headers }, {
       requestContext: { http: { sourceIp } },

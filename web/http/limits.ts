@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type TenantId, refuse } from '#kernel';
-import { pipelineRefusals, problemOf } from '#perform';
+import type { TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
 import type { Ask, Cost } from './ask.ts';
+import { Refused } from './refused.ts';
 import { whoAsks } from './session.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -33,11 +33,5 @@ export const limited =
     const tenant = tenantIn(c.req.path);
     const wait = await ask.limit({ cost, address: addressOf(c), person, tenant });
     if (wait === undefined) return next();
-    const problem = problemOf(refuse('request.too-many'), pipelineRefusals, crypto.randomUUID());
-    const headers = { 'retry-after': String(wait), 'cache-control': 'no-store' };
-    if (isApi)
-      return c.json(problem, 429, { ...headers, 'content-type': 'application/problem+json' });
-    // The plainest of pages: whoever sends too much is not answered with much.
-    const page = `<!DOCTYPE html><html lang="es-CL"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Espera un momento</title><h1>Espera un momento</h1><p>${problem.es}</p><p><a href="/">Vuelve al inicio</a></p></html>`;
-    return c.html(page, 429, headers);
+    throw new Refused('request.too-many', { 'retry-after': String(wait) });
   };

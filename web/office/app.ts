@@ -3,11 +3,10 @@ import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
-import { faultProblem } from '../http/fault.ts';
 import { limited } from '../http/limits.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
 import { knownSite } from '../ui/canonical.ts';
-import { faultPage, missingPage } from '../ui/missing.tsx';
+import { withTroubles } from '../ui/troubles.tsx';
 import { applicationPage } from './application.tsx';
 import { applyingPage } from './applying.tsx';
 import { beginPage, postBegin } from './begin-proposal.tsx';
@@ -84,9 +83,5 @@ export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View
   app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
   app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
-  app.notFound(missingPage(ask));
-  app.onError((error, c) =>
-    c.req.path.startsWith('/api/') ? faultProblem(ask)(error, c) : faultPage(ask)(error, c),
-  );
-  return app;
+  return withTroubles(app, ask);
 };

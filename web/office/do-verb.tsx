@@ -6,7 +6,7 @@ import { type Refusal, type TenantId, fillIn } from '#kernel';
 import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { formOf } from '../http/body.ts';
+import { type Sent, formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../portal/must.ts';
 import {
@@ -22,7 +22,7 @@ import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
-import { type Sent, keepFiles } from './uploads.ts';
+import { keepFiles } from './uploads.ts';
 import { showForm } from './verb-page.tsx';
 
 type Definitions = { readonly verbs: readonly Verb[]; readonly views: readonly View[] };
@@ -132,10 +132,6 @@ export const performVerb = (ask: Ask, definitions: Definitions) => async (c: Con
   if (!person) return toSignIn(c, ask);
   if (!(await mayOpen(ask, work, person))) throw new NothingHere('role');
   const sent = await formOf(c, mostBytes(verb));
-  if (typeof sent === 'string') {
-    const code = sent === 'too-large' ? 'request.too-large' : 'request.invalid';
-    return refused(c, ask, work, new Map(), { code });
-  }
   const asked = String(sent.get('_key')?.[0] ?? '');
   const key = /^[\w-]{8,100}$/.test(asked) ? asked : Buffer.from(ask.random(16)).toString('hex');
   sent.delete('_key');

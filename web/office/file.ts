@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { viewFile } from '#files';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, must } from '../portal/must.ts';
 
@@ -16,8 +17,8 @@ export const filePage = (ask: Ask) => async (c: Context) => {
   const bytes = await ask.fileOf(file.sha256);
   if (!bytes) throw new NothingHere('bytes');
   return c.body(bytes as never, 200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-type': file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type,
+    'content-disposition': attachment(file.name),
     'cache-control': 'no-store',
   });
 };

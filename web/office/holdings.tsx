@@ -6,6 +6,7 @@ import { type OwnData, noteExport, privacyRefusals, requestRight } from '#privac
 import { isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
+import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
@@ -110,14 +111,13 @@ type Answer = (c: Context, ask: Ask, who: SignedIn, values: Values) => Promise<R
 const signedIn = (ask: Ask, answer: Answer) => async (c: Context) => {
   const who = await whoAsks(c, ask);
   if (!who) return c.redirect(`${ask.signInPath}?volver=${home}`, 303);
-  const sent = c.req.method === 'POST' ? await formOf(c, requestRight.maxBytes) : new Map();
-  const values = typeof sent === 'string' ? [] : [...sent];
+  const sent = c.req.method === 'POST' ? await formOf(c, requestRight.maxBytes) : [];
   return answer(
     c,
     ask,
     who,
     Object.fromEntries(
-      values.flatMap(([name, [value]]) =>
+      [...sent].flatMap(([name, [value]]) =>
         typeof value === 'string' && value !== '' ? [[name, value]] : [],
       ),
     ),
@@ -170,7 +170,7 @@ export const postCopy = (ask: Ask) =>
     const takenAt = instantOf(ask.nowMs());
     return c.body(JSON.stringify({ takenAt, ...own }, undefined, 2), 200, {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="mis-datos.json"',
+      'content-disposition': attachment('mis-datos.json'),
       'cache-control': 'no-store',
     });
   });

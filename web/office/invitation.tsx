@@ -100,7 +100,6 @@ export const postInvitation = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
   if (!work) return toSignIn(c, ask);
   const sent = await formOf(c, acceptInvitation.maxBytes);
-  if (typeof sent === 'string') return show(c, ask, work, '', 'request.invalid');
   const asked = String(sent.get('_key')?.[0] ?? '');
   const key = /^[\w-]{8,100}$/.test(asked) ? asked : Buffer.from(ask.random(16)).toString('hex');
   const name = String(sent.get('name')?.[0] ?? '');

@@ -6,6 +6,7 @@ import { type Refusal, type TenantId } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, must } from '../portal/must.ts';
 import { leavingWords as words } from '../text/leaving.ts';
@@ -242,7 +243,7 @@ export const postTaking = (ask: Ask) => async (c: Context) => {
   return c.body(streamOf(taking.pieces), 200, {
     'content-type': 'application/zip',
     'content-length': String(taking.bytes),
-    'content-disposition': `attachment; filename="${words.file(who.tenant)}"`,
+    'content-disposition': attachment(words.file(who.tenant)),
     'cache-control': 'no-store',
   });
 };

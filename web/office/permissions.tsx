@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { type Capability, type Role, capabilities, policyOf, roles, scopeOf } from '#access';
+import { type Capability, type Role, capabilitiesOf, policyOf, roles, scopeOf } from '#access';
 import type { Verb } from '#perform';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
-import { Empty, Table } from '../ui/parts.tsx';
+import { Table } from '../ui/parts.tsx';
 
 const whenOf = (capability: Capability) => {
   const { phases } = policyOf(capability);
@@ -20,27 +20,21 @@ const deedsOf = (verbs: readonly Verb[], capability: string) => {
 };
 
 const OfRole = ({ role, verbs }: { role: Role; verbs: readonly Verb[] }) => {
-  const own = (Object.keys(capabilities) as Capability[]).filter((one) =>
-    policyOf(one).roles.includes(role),
-  );
+  const own = capabilitiesOf(role);
   return (
     <details>
       <summary>
         {es.roles[role]} ({own.length})
       </summary>
       <p class="soft">{es.roleScopes[scopeOf(role)]}.</p>
-      {own.length === 0 ? (
-        <Empty>Esta función se puede dar, pero todavía no tiene acciones propias.</Empty>
-      ) : (
-        <Table
-          caption={`Qué puede hacer: ${es.roles[role]}`}
-          rows={own}
-          columns={[
-            { label: 'Qué', cell: (one) => deedsOf(verbs, one) },
-            { label: 'Fases', cell: whenOf },
-          ]}
-        />
-      )}
+      <Table
+        caption={`Qué puede hacer: ${es.roles[role]}`}
+        rows={own}
+        columns={[
+          { label: 'Qué', cell: (one) => deedsOf(verbs, one) },
+          { label: 'Fases', cell: whenOf },
+        ]}
+      />
     </details>
   );
 };
@@ -65,9 +59,11 @@ export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context
           </div>
           <section>
             <h2>Por función</h2>
-            {roles.map((role) => (
-              <OfRole role={role} verbs={verbs} />
-            ))}
+            {roles
+              .filter((role) => capabilitiesOf(role).length > 0)
+              .map((role) => (
+                <OfRole role={role} verbs={verbs} />
+              ))}
           </section>
           <section>
             <h2>Por acción</h2>

@@ -78,9 +78,10 @@ export const newKey = (ask: Ask): string => Buffer.from(ask.random(16)).toString
 
 /** What was typed, with the key under which it is sent once. */
 export const sentIn = async (c: Context, ask: Ask) => {
-  const sent = await formOf(c, changeProposal.maxBytes);
-  const fields: ReadonlyMap<string, readonly (string | File)[]> =
-    typeof sent === 'string' ? new Map() : sent;
+  const fields: ReadonlyMap<string, readonly (string | File)[]> = await formOf(
+    c,
+    changeProposal.maxBytes,
+  );
   const text = (name: string) => {
     const value = fields.get(name)?.[0];
     return typeof value === 'string' ? value : '';

@@ -79,10 +79,10 @@ export const postResidence = (ask: Ask) => async (c: Context) => {
   const person = await whoAsks(c, ask);
   if (!person) return toSignIn(c, ask);
   const values = await formOf(c, declareResidence.maxBytes);
-  const commune = typeof values === 'string' ? '' : String(values.get('commune')?.[0] ?? '');
+  const commune = String(values.get('commune')?.[0] ?? '');
   if (!isTenant(commune)) return show(c, ask, person, '', 'Elige una comuna de la lista.');
   // Never the commune in the key: its hash stands in the act, and there are only 52 to guess.
-  const sent = typeof values === 'string' ? '' : String(values.get('_key')?.[0] ?? '');
+  const sent = String(values.get('_key')?.[0] ?? '');
   const key = /^[\w-]{8,100}$/.test(sent) ? sent : keyOf(ask);
   const who = { tenant: ask.installation, person, key };
   const done = await ask.perform(declareResidence, who, { commune });

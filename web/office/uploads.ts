@@ -2,10 +2,8 @@ import { keepFile, viewFile } from '#files';
 import { type Refusal, refuse } from '#kernel';
 import { isOptional } from '#perform';
 import type { Ask } from '../http/ask.ts';
+import type { Sent } from '../http/body.ts';
 import type { Work } from './drafts.ts';
-
-/** The fields of a form as they came: texts and files. */
-export type Sent = Map<string, readonly (string | File)[]>;
 
 /** A file that is kept already, so that a form shown again does not ask for it again. */
 export type Kept = { readonly fileId: string; readonly name: string };

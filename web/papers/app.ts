@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
-import { portalHeaders } from '../http/defences.ts';
+import { canonicalPath, portalHeaders } from '../http/defences.ts';
+import { inline } from '../http/disposition.ts';
 import { NothingHere, must } from '../portal/must.ts';
-import { faultPage, missingPage } from '../ui/missing.tsx';
+import { knownSite } from '../ui/canonical.ts';
+import { withTroubles } from '../ui/troubles.tsx';
 import { type Paper, oficioOf } from './paper.ts';
 
 /** Turns a paper into a file; the function that has the printer hands it in. */
@@ -12,7 +14,7 @@ export type Print = (paper: Paper) => Promise<Uint8Array>;
 /** Official papers as files. Only what is published is printed. */
 export const papersApp = (ask: Ask, print: Print) => {
   const app = new Hono();
-  app.use(portalHeaders);
+  app.use(portalHeaders, canonicalPath, knownSite(ask));
   app.get('/:slug/oficios/:dossierId/oficio.pdf', async (c) => {
     if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
     const named = { dossierId: c.req.param('dossierId') };
@@ -24,11 +26,9 @@ export const papersApp = (ask: Ask, print: Print) => {
     const bytes = await print(paper);
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/pdf',
-      'content-disposition': 'inline; filename="oficio.pdf"',
+      'content-disposition': inline(`oficio-${named.dossierId}.pdf`),
       'cache-control': 'public, max-age=60',
     });
   });
-  app.notFound(missingPage(ask));
-  app.onError(faultPage(ask));
-  return app;
+  return withTroubles(app, ask);
 };

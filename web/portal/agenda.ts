@@ -3,11 +3,12 @@ import { type ConsultationView, listConsultations, viewConsultation } from '#con
 import { takenUntil } from '#contributions';
 import { listDialogues, viewDialogue } from '#dialogues';
 import type { TenantId } from '#kernel';
-import { type Calendar, type ProcessView, listProcesses, viewCalendar } from '#processes';
+import { type ProcessView, listProcesses, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
 import type * as z from 'zod';
 import type { Ask } from '../http/ask.ts';
 import { everyItem } from '../office/lists.ts';
+import { attachment } from '../http/disposition.ts';
 import { type CalendarEvent, calendarOf } from '../ui/calendar.ts';
 import { must } from './must.ts';
 
@@ -18,21 +19,35 @@ const answer = (c: Context, file: string) =>
   c.body(file, 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'cache-control': 'public, max-age=300',
-    'content-disposition': 'attachment; filename="articula.ics"',
+    'content-disposition': attachment('articula.ics'),
   });
 
 type Dialogue = Pick<
   z.output<typeof viewDialogue.output>,
-  'id' | 'title' | 'topics' | 'place' | 'scheduledOn' | 'heldOn' | 'state'
+  | 'id'
+  | 'title'
+  | 'topics'
+  | 'place'
+  | 'scheduledOn'
+  | 'heldOn'
+  | 'state'
+  | 'calledAt'
+  | 'changedAt'
+  | 'version'
 >;
 type Consultation = Pick<
   ConsultationView,
-  'id' | 'title' | 'question' | 'opensAt' | 'closesAt' | 'state'
+  'id' | 'title' | 'question' | 'opensAt' | 'closesAt' | 'state' | 'changedAt' | 'version'
 >;
+
+/** Copies from before versions were told were the first word, or the second where they called it off. */
+const sequenceOf = (version: number | undefined, isCancelled: boolean) =>
+  version === undefined ? Number(isCancelled) : version - 1;
 
 const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
   const on = dialogue.heldOn ?? dialogue.scheduledOn;
   const address = `${process}/dialogos/${dialogue.id}`;
+  const isCancelled = dialogue.state === 'annulled';
   return {
     uid: `dialogo-${dialogue.id}@articula`,
     title: dialogue.title,
@@ -41,7 +56,9 @@ const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
     address,
     from: on,
     until: on,
-    state: dialogue.state === 'annulled' ? 'cancelled' : 'confirmed',
+    state: isCancelled ? 'cancelled' : 'confirmed',
+    sequence: sequenceOf(dialogue.version, isCancelled),
+    changedAt: dialogue.changedAt ?? dialogue.calledAt,
   };
 };
 
@@ -55,17 +72,26 @@ const consultationEvent = (consultation: Consultation, process: string): Calenda
     from: consultation.opensAt,
     until: consultation.closesAt,
     state: consultation.state === 'draft' ? 'tentative' : 'confirmed',
+    sequence: sequenceOf(consultation.version, false),
+    changedAt: consultation.changedAt,
   };
 };
+
+type Announced = Pick<z.output<typeof viewCalendar.output>, 'phases' | 'version'>;
 
 /** The last day for saying something, for as long as it is still to come or going on. */
 const sayingEvents = (
   { id, title, phase }: ProcessView,
-  calendar: Pick<Calendar, 'phases'> | undefined,
+  calendar: Announced | undefined,
   process: string,
 ): readonly CalendarEvent[] => {
   const until = takenUntil(calendar);
-  if (until === undefined || (phase !== 'preparation' && phase !== 'dialogues')) return [];
+  if (
+    calendar === undefined ||
+    until === undefined ||
+    (phase !== 'preparation' && phase !== 'dialogues')
+  )
+    return [];
   return [
     {
       uid: `aportes-${id}@articula`,
@@ -75,6 +101,8 @@ const sayingEvents = (
       from: until,
       until,
       state: phase === 'preparation' ? 'tentative' : 'confirmed',
+      // Each writing of the calendar is a later word, and so is the beginning of the phase.
+      sequence: 2 * (calendar.version - 1) + Number(phase !== 'preparation'),
     },
   ];
 };

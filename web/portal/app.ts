@@ -4,7 +4,7 @@ import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, portalHeaders } from '../http/defences.ts';
 import { knownSite } from '../ui/canonical.ts';
-import { faultPage, missingPage } from '../ui/missing.tsx';
+import { withTroubles } from '../ui/troubles.tsx';
 import { communeCalendar, consultationCalendar, dialogueCalendar } from './agenda.ts';
 import { boardPage } from './board.tsx';
 import { commitmentPage, draftPage } from './commitment.tsx';
@@ -23,6 +23,7 @@ import { contactPage } from './contact.tsx';
 import { accessibilityPage, privacyPage } from './help.tsx';
 import { coloursOf, emblemFile } from './looks.ts';
 import { mandatesPage } from './mandates.tsx';
+import { NothingHere } from './must.ts';
 import { oficioPage } from './oficio.tsx';
 import { englishPlanPage, planPage } from './plan.tsx';
 import { paperPage } from './paper.tsx';
@@ -94,9 +95,8 @@ export const portalApp = (ask: Ask) => {
   for (const [address, page] of Object.entries(pages))
     app.get(address, (c) => {
       const slug = c.req.param('slug') ?? '';
-      return isTenant(slug) ? page(ask, slug)(c) : missingPage(ask)(c);
+      if (!isTenant(slug)) throw new NothingHere('tenant');
+      return page(ask, slug)(c);
     });
-  app.notFound(missingPage(ask));
-  app.onError(faultPage(ask));
-  return app;
+  return withTroubles(app, ask);
 };

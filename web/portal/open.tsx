@@ -3,10 +3,9 @@ import { TenantId } from '#kernel';
 import { listPlans } from '#plans';
 import { listProgress } from '#processes';
 import { region, tenantName } from '#tenancy';
-import { mostRows } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { day, number } from '../ui/format.ts';
+import { day } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { must } from './must.ts';
@@ -122,8 +121,8 @@ export const openPage = (ask: Ask) => async (c: Context) => {
             <h1>Datos abiertos</h1>
             <p>
               Todo lo público, sin registrarse. El CSV se abre en una planilla y trae la lista
-              completa, hasta {number(mostRows)} filas por archivo: si hay más, el nombre del
-              archivo lo dice. El JSON es para programas.
+              completa. Si la lista no cabe en un archivo, su nombre dice que está incompleta. El
+              JSON es para programas.
             </p>
           </div>
           {places.length > 1 ? (

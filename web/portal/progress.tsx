@@ -156,6 +156,12 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
                             · {evidence.title} (huella {evidence.sha256.slice(0, 8)}…)
                           </small>
                         ))}
+                        {(milestone.withdrawn ?? []).map((on) => (
+                          <small>
+                            {' '}
+                            · Un medio de verificación se retiró el {day(on)} y ya no cuenta
+                          </small>
+                        ))}
                       </li>
                     ))}
                   </ul>

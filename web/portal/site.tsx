@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { sharePictureAddress } from '../ui/canonical.ts';
+import { troubleText } from '../text/troubles.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Phone } from '../ui/phone.tsx';
 import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
 import { style, styleAddress } from '../ui/style.ts';
+import { TroubleContent } from '../ui/trouble.tsx';
 import { sitemap } from './sitemap.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -82,6 +84,28 @@ const offlinePage = (ask: Ask) => (c: Context) =>
     { isPublic: true },
   );
 
+/** What the distribution shows where no function answered. It says nothing of what was asked. */
+const noAnswerPage = (ask: Ask) => (c: Context) => {
+  const { title, text } = troubleText['es-CL'].of['request.too-slow'];
+  return answerPage(
+    c,
+    {
+      title,
+      canShare: false,
+      signInPath: ask.signInPath,
+      description: text,
+      children: (
+        <TroubleContent
+          code="request.too-slow"
+          lang="es-CL"
+          ways={[{ href: '/', text: troubleText['es-CL'].ways.home }]}
+        />
+      ),
+    },
+    { isPublic: true },
+  );
+};
+
 /** Programs that gather pages need not ask for offices, votes and searches. */
 const robots = (origin: string) => `User-agent: *
 Disallow: /*/oficina
@@ -115,4 +139,5 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
   app.get('/sitemap.xml', sitemap(ask));
   app.get('/codigo', codePage(ask));
   app.get(offlineAddress, offlinePage(ask));
+  app.get('/sin-respuesta', noAnswerPage(ask));
 };

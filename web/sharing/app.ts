@@ -8,6 +8,8 @@ import { isTenant, tenantName, viewCommune, viewProfile, viewRegion } from '#ten
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, securityHeaders } from '../http/defences.ts';
 import { NothingHere, must } from '../portal/must.ts';
+import { knownSite } from '../ui/canonical.ts';
+import { withTroubles } from '../ui/troubles.tsx';
 import {
   type Card,
   cardVersion,
@@ -77,7 +79,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
     });
   };
   const app = new Hono();
-  app.use(securityHeaders, canonicalPath);
+  app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.get('/imagen/inicio.png', async (c) => {
     const { communes } = await must(ask.read(viewRegion, nobody(ask.region), {}));
     return answer(c, ask.region, regionCard(communes));
@@ -89,14 +91,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
       if (!isTenant(slug)) throw new NothingHere('tenant');
       return answer(c, slug, await reading(ask, slug, rest));
     });
-  app.notFound((c) => c.text('', 404, { 'cache-control': 'no-store' }));
-  app.onError((error, c) => {
-    if (error instanceof NothingHere) return c.text('', 404, { 'cache-control': 'no-store' });
-    const correlationId = crypto.randomUUID();
-    ask.fault(correlationId, error);
-    return c.text(correlationId, 500, { 'cache-control': 'no-store' });
-  });
-  return app;
+  return withTroubles(app, ask);
 };
 
 const ending = /\.png$/;

@@ -90,6 +90,7 @@ export const es = {
     installation: 'En toda la instalación',
   },
   readings: {
+    'audit.read': 'Leer el registro de actos de la oficina',
     'files.read': 'Leer los archivos de la oficina',
     'office.read': 'Leer la oficina: procesos, borradores y registros',
     'partners.read': 'Leer los mandatos de su organización',

@@ -12,6 +12,7 @@ const meeting: CalendarEvent = {
   from: '2026-12-31',
   until: '2026-12-31',
   state: 'confirmed',
+  sequence: 0,
 };
 const nowMs = Date.parse('2026-11-20T12:00:00.000Z');
 
@@ -57,10 +58,17 @@ describe('a calendar file', () => {
   });
 
   test('keeps the name of an event when it is called off, and says so with a higher number', () => {
-    const [before, after] = [fileOf({}), fileOf({ state: 'cancelled' })];
+    const [before, after] = [fileOf({}), fileOf({ state: 'cancelled', sequence: 3 })];
     expect(valueIn(after, 'UID')).toBe(valueIn(before, 'UID'));
     expect([valueIn(before, 'STATUS'), valueIn(before, 'SEQUENCE')]).toEqual(['CONFIRMED', '0']);
-    expect([valueIn(after, 'STATUS'), valueIn(after, 'SEQUENCE')]).toEqual(['CANCELLED', '1']);
+    expect([valueIn(after, 'STATUS'), valueIn(after, 'SEQUENCE')]).toEqual(['CANCELLED', '3']);
+  });
+
+  test('says when it was made, and when what it tells was changed, if that is known', () => {
+    const changedAt = '2026-11-19T03:04:05.678Z';
+    expect(valueIn(fileOf({ changedAt }), 'DTSTAMP')).toBe('20261120T120000Z');
+    expect(valueIn(fileOf({ changedAt }), 'LAST-MODIFIED')).toBe('20261119T030405Z');
+    expect(valueIn(fileOf({}), 'LAST-MODIFIED')).toBeUndefined();
   });
 
   test.each([

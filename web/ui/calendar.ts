@@ -9,6 +9,10 @@ export type CalendarEvent = {
   readonly from: string;
   readonly until: string;
   readonly state: 'confirmed' | 'tentative' | 'cancelled';
+  /** Which word about it this is, from 0 on: a calendar believes a later one only if its number is higher. */
+  readonly sequence: number;
+  /** When it last became another, as an instant. */
+  readonly changedAt?: string | undefined;
 };
 
 /** Chile's clocks as its law has them since 2023: one hour ahead from September to April. */
@@ -70,12 +74,15 @@ const whenOf = ({ from, until }: CalendarEvent) =>
       ]
     : [`DTSTART;VALUE=DATE:${plain(from)}`, `DTEND;VALUE=DATE:${plain(dayAfter(until))}`];
 
+/** An instant as a calendar writes it: `20261120T120000Z`. */
+const stampOf = (instant: string) => `${plain(instant).slice(0, 15)}Z`;
+
 const linesOf = (event: CalendarEvent, stamp: string) => [
   'BEGIN:VEVENT',
   `UID:${escaped(event.uid)}`,
   `DTSTAMP:${stamp}`,
-  // A calendar believes a later word only if its number is higher.
-  `SEQUENCE:${event.state === 'cancelled' ? 1 : 0}`,
+  ...(event.changedAt === undefined ? [] : [`LAST-MODIFIED:${stampOf(event.changedAt)}`]),
+  `SEQUENCE:${event.sequence}`,
   `STATUS:${event.state.toUpperCase()}`,
   ...whenOf(event),
   `SUMMARY:${escaped(event.title)}`,
@@ -92,7 +99,7 @@ export const calendarOf = (
   events: readonly CalendarEvent[],
   nowMs: number,
 ): string => {
-  const stamp = `${plain(new Date(nowMs).toISOString()).slice(0, 15)}Z`;
+  const stamp = stampOf(new Date(nowMs).toISOString());
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { ProfileView } from '#tenancy';
+import { type ProfileView, region } from '#tenancy';
 import { type Card, cardAddress } from '../sharing/card.ts';
 import {
   type Whose,
@@ -104,15 +104,37 @@ const linkTo = (
   return { address, origin, lang, alternates, picture };
 };
 
+const written = (frame: Frame, surroundings: Surroundings): string =>
+  `<!DOCTYPE html>${String((<Document {...frame} {...surroundings} />).toString())}`;
+
+/** A page that knows nothing but its own words: for where nobody can be asked any more. */
+export const bareDocument = (frame: Frame): string =>
+  written(frame, {
+    link: undefined,
+    tenant: region.tenant,
+    phone: undefined,
+    hours: undefined,
+    whose: undefined,
+    theme: undefined,
+    hasScript: false,
+  });
+
+type Answering = {
+  readonly status?: number;
+  readonly isPublic?: boolean;
+  /** Asks nobody how whoever's page it is wants it to look. */
+  readonly isBare?: boolean;
+};
+
 /** The one function that answers pages: a doctype, the frame, the right caching. */
 export const answerPage = async (
   c: Context,
   frame: Frame,
-  { status = 200, isPublic = false }: { status?: number; isPublic?: boolean } = {},
+  { status = 200, isPublic = false, isBare = false }: Answering = {},
 ) => {
   const caching = isPublic ? 'public, max-age=2, stale-while-revalidate=60' : 'no-store';
   c.header('cache-control', caching);
-  const profile = await profileAt(c);
+  const profile = isBare ? {} : await profileAt(c);
   const surroundings = {
     hours: profile.hours,
     whose: whoseAt(c, profile),
@@ -122,6 +144,5 @@ export const answerPage = async (
     phone: helpPhone(c, profile),
     hasScript: isPublic && allowsScript(c),
   };
-  const body = (<Document {...frame} {...surroundings} />).toString();
-  return c.html(`<!DOCTYPE html>${String(body)}`, status as 200);
+  return c.html(written(frame, surroundings), status as 200);
 };

@@ -1,10 +1,13 @@
 import { type Step, mostContributionSteps } from '#commitments';
 import { es, word } from '../text/es.ts';
+import { fileTypes } from '../text/file-types.ts';
 import { day } from './format.ts';
 import { Synthetic } from './parts.tsx';
 
+const values: Readonly<Record<string, string>> = { ...es.values, ...fileTypes };
+
 const fact = (name: string, value: string | number) =>
-  `${word(es.facts, name)}: ${typeof value === 'number' ? value : word(es.values, value)}`;
+  `${word(es.facts, name)}: ${typeof value === 'number' ? value : word(values, value)}`;
 
 const StepRow = ({ step }: { step: Step }) => (
   <li>
