@@ -130,4 +130,4 @@ export const delegable = [
   'proposals.draft',
   'commitments.draft',
 ] as const satisfies readonly Capability[];
-export type Delegable = (typeof delegable)[number];
+type Delegable = (typeof delegable)[number];

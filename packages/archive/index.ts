@@ -1,8 +1,8 @@
-export { type ArchiveId, archiveStates, daysToTake } from './archive.ts';
-export { type Maker, makeArchives } from './archives.ts';
+export { type ArchiveId, daysToTake } from './archive.ts';
+export { makeArchives } from './archives.ts';
 export { archiveCatalogue } from './catalogue.ts';
 export { finishArchive } from './finish-archive.ts';
-export { type Imported, type Importing, importArchive } from './importing.ts';
+export { type Importing, importArchive } from './importing.ts';
 export { noteImport } from './note-import.ts';
 export type { Source } from './opening.ts';
 export { prepareArchive } from './prepare-archive.ts';

@@ -1,12 +1,10 @@
 export { auditCatalogue } from './catalogue.ts';
 export { anchorHeads } from './anchor-heads.ts';
 export { readActs, readHead, readLog } from './entries.ts';
-export { Entry, type Head, entryHash, rootOf } from './log.ts';
+export { Entry, entryHash, rootOf } from './log.ts';
 export { publishAnchors } from './projections.ts';
 export { lackingActs } from './recover.ts';
-export { auditRefusals } from './refusals.ts';
-export { type Restored, restoreEntry, restoreHead } from './restore.ts';
-export type { AnchoredHead } from './rows.ts';
+export { restoreEntry, restoreHead } from './restore.ts';
 export { listDenials, listSealedActs, viewChain, viewNames } from './officer-views.ts';
 export { type Delivered, recovery, sealActs } from './seal-acts.ts';
 export { verifyLog, verifyThings } from './verify.ts';

@@ -1,14 +1,13 @@
 export { commitmentsCatalogue } from './catalogue.ts';
-export { type Commitment, CommitmentId, policyAreas, values } from './commitment.ts';
+export { type Commitment, CommitmentId } from './commitment.ts';
 export { draftCommitment } from './draft-commitment.ts';
 export { dropMilestone } from './drop-milestone.ts';
 export { editCommitment } from './edit-commitment.ts';
 export { Step, mostContributionSteps } from './lineage.ts';
-export { type Milestone, MilestoneId } from './milestone.ts';
+export { MilestoneId } from './milestone.ts';
 export { Month } from './month.ts';
 export { planMilestone } from './plan-milestone.ts';
 export { publishCommitments, publishLineages } from './projections.ts';
-export { commitmentRefusals } from './refusals.ts';
 export {
   commitmentsOf,
   listCommitments,

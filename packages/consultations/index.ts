@@ -10,7 +10,6 @@ export { openConsultation } from './open-consultation.ts';
 export { prepareConsultation } from './prepare-consultation.ts';
 export { publishConsultations } from './projections.ts';
 export { receiptOf } from './receipts.ts';
-export { consultationRefusals } from './refusals.ts';
 export { hasMark } from './roll.ts';
 export type { ConsultationView } from './rows.ts';
 export {
@@ -19,7 +18,6 @@ export {
   dueConsultations,
   listBallots,
   listConsultations,
-  publishedConsultation,
   publishedResult,
   readConsultation,
   viewConsultation,

@@ -1,8 +1,8 @@
 export { contributionsCatalogue } from './catalogue.ts';
 export { contributionFacts } from './facts.ts';
 export { changeTheme } from './change-theme.ts';
-export { type Contribution, ContributionId, isStanding } from './contribution.ts';
-export { type Coverage, responseTo } from './coverage.ts';
+export { type Contribution, isStanding } from './contribution.ts';
+export { responseTo } from './coverage.ts';
 export { excerptOf } from './excerpt.ts';
 export { forgetGiver } from './forget-giver.ts';
 export { giveContribution } from './give-contribution.ts';
@@ -13,7 +13,6 @@ export { recordContribution } from './record-contribution.ts';
 export { contributionRefusals } from './refusals.ts';
 export { respondToContribution } from './respond-to-contribution.ts';
 export { respondToTheme } from './respond-to-theme.ts';
-export { Response, outcomes } from './response.ts';
 export { areTaken, endedOn, takenUntil } from './taking.ts';
 export { type Theme, ThemeId, keptTheme } from './theme.ts';
 export {

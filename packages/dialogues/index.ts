@@ -9,7 +9,6 @@ export { holdDialogue } from './hold-dialogue.ts';
 export type { Participation } from './participation.ts';
 export { publishDialogues } from './projections.ts';
 export { recordAttendance } from './record-attendance.ts';
-export { dialogueRefusals } from './refusals.ts';
 export { reverseAttendance } from './reverse-attendance.ts';
 export {
   dialoguesOf,

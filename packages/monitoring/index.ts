@@ -6,7 +6,5 @@ export { nameContact } from './name-contact.ts';
 export { monitorSince, reportsOwed } from './owed.ts';
 export { publishMonitoring } from './projections.ts';
 export { publishReport } from './publish-report.ts';
-export { monitoringRefusals } from './refusals.ts';
 export { replyToReport } from './reply-to-report.ts';
-export { ReportId, ReportKind } from './report.ts';
 export { listReports, reportsOf, viewMonitor, viewReport } from './views.ts';

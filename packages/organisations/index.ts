@@ -8,6 +8,5 @@ export {
   nameKey,
 } from './organisation.ts';
 export { publishOrganisations } from './projections.ts';
-export { organisationRefusals } from './refusals.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { listOrganisations, organisationsById, readOrganisation } from './views.ts';

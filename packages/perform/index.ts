@@ -1,8 +1,6 @@
 export {
   type Asking,
-  type Bytes,
   type Granted,
-  type Mail,
   type Ports,
   type Proof,
   type Stage,
@@ -11,13 +9,13 @@ export {
 } from './context.ts';
 export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
 export type { Fact } from './fact.ts';
-export { fieldsOf, isOptional, kernelOf } from './form.ts';
+export { fieldsOf, isOptional } from './form.ts';
 export { heldBy, isGranted } from './held.ts';
 export { issuesOf } from './issues.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';
-export { type Problem, problemOf } from './problem.ts';
+export { problemOf } from './problem.ts';
 export { type Projecting, type Projection, defineProjection } from './project.ts';
 export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';

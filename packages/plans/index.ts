@@ -1,7 +1,6 @@
 export { lastDayOf, planFacts, tellPlans } from './facts.ts';
 export { adoptPlan } from './adopt-plan.ts';
 export {
-  MonitoringView,
   ObligationView,
   ProgressView,
   ReportView,
@@ -13,8 +12,6 @@ export { answerQuestion } from './answer-question.ts';
 export { assemblePlan } from './assemble-plan.ts';
 export { plansCatalogue } from './catalogue.ts';
 export { endorsePlan } from './endorse-plan.ts';
-export { EndorsementId } from './endorsement.ts';
-export { Counts, type Plan, PlanId } from './plan.ts';
 export { dated } from './earlier.ts';
 export {
   publishEarlierPlans,
@@ -25,7 +22,6 @@ export {
 export { recordEarlierPlan } from './record-earlier-plan.ts';
 export { reverseEarlierPlan } from './reverse-earlier-plan.ts';
 export { QuestionId, questions } from './questions.ts';
-export { planRefusals } from './refusals.ts';
 export { reverseEndorsement } from './reverse-endorsement.ts';
 export { submitPlan } from './submit-plan.ts';
 export {

@@ -56,7 +56,7 @@ export const wholeTable = async (): Promise<string> => {
   return texts.join('\n');
 };
 
-export const actsOf = (
+const actsOf = (
   { stage }: Pick<ReturnType<typeof openOwn>, 'stage'>,
   tenant: Parameters<typeof readActs>[1],
   collections: readonly string[],

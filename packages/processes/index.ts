@@ -1,5 +1,5 @@
 export { attestFact } from './attest-fact.ts';
-export { type Calendar, PlannedPhases, publishedEnd } from './calendar.ts';
+export { type Calendar, publishedEnd } from './calendar.ts';
 export { processesCatalogue } from './catalogue.ts';
 export { type Verdict, results } from './conformity.ts';
 export { type Turn, courseOf, verdictAt } from './course.ts';
@@ -19,9 +19,7 @@ export {
   tellProcesses,
 } from './projections.ts';
 export { type Standing, listConformity } from './reading.ts';
-export { processRefusals } from './refusals.ts';
 export { reverseAttestation } from './reverse-attestation.ts';
-export type { Progress } from './rows.ts';
 export { scheduleProcess } from './schedule-process.ts';
 export { type Saying, sheetCopies, sheetCopiesByDay } from './sheets.ts';
 export {
@@ -31,7 +29,6 @@ export {
   listProgress,
   listWaivers,
   processesOf,
-  publishedProcess,
   publishedProcesses,
   readCalendar,
   viewAttestation,

@@ -3,8 +3,7 @@ export { draftProposal } from './draft-proposal.ts';
 export { editProposal } from './edit-proposal.ts';
 export { giveOpinion } from './give-opinion.ts';
 export { publishFunnel, publishProposals } from './projections.ts';
-export { Opinion, type Proposal, ProposalId } from './proposal.ts';
-export { proposalRefusals } from './refusals.ts';
+export { type Proposal, ProposalId } from './proposal.ts';
 export { requestOpinion } from './request-opinion.ts';
 export {
   listOpinionRequests,

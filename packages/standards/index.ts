@@ -9,7 +9,6 @@ export { openVote } from './open-vote.ts';
 export { publishComments, publishEditions, publishVotes } from './projections.ts';
 export { proposeEdition } from './propose-edition.ts';
 export { findEdition } from './published.ts';
-export { standardsRefusals } from './refusals.ts';
 export { Requirement, RequirementId } from './requirement.ts';
 export { type Held, type Series, awaited, bounded, seriesOf, sum, valueOn } from './series.ts';
 export {

@@ -58,7 +58,7 @@ export const openPart = ({ id, about, person, key, request, answer, things, ...o
     things: things.map((thing) => ({ key: thing.key, state: thing.state })),
   }),
 });
-export type OpenAct = ReturnType<typeof openPart>;
+type OpenAct = ReturnType<typeof openPart>;
 
 /** Over the open part, which holds the hash of the rest: an act can be shown in part and checked whole. */
 export const actHash = (act: Act): string => hashOf(openPart(act) as unknown as Json);

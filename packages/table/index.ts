@@ -1,6 +1,6 @@
-export { Act, type OpenAct, actHash, actItem, actKey, hashOf, openPart, readAct } from './act.ts';
-export { type Commit, type Outcome, commit, findAct } from './commit.ts';
-export { type Counter, countUp, countsOf } from './counters.ts';
+export { Act, actHash, actItem, hashOf, openPart, readAct } from './act.ts';
+export { type Commit, commit, findAct } from './commit.ts';
+export { countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
 export { type Catalogue, type Holding, catalogueOf, holds, holdsItems } from './holding.ts';
@@ -12,18 +12,10 @@ export {
   publishedPartition,
   readActPartition,
 } from './keys.ts';
-export { type ListRow, defineListRow, listCopies, readList, readWholeList } from './lists.ts';
+export { defineListRow, listCopies, readList, readWholeList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
-export {
-  BrokenRow,
-  type Found,
-  type Item,
-  type Row,
-  defineRow,
-  readRow,
-  sortKeyOf,
-} from './rows.ts';
+export { BrokenRow, type Found, type Item, type Row, defineRow, sortKeyOf } from './rows.ts';
 export {
   type Scope,
   importScope,
@@ -35,7 +27,6 @@ export {
   within,
 } from './scope.ts';
 export {
-  type Page,
   type Published,
   type Records,
   countMarks,

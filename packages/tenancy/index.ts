@@ -26,7 +26,6 @@ export {
   publishProfile,
 } from './projections.ts';
 export { contrastOf, leastContrast, shadeOn, shownRatio, surfaces } from './contrast.ts';
-export { emblemLimits } from './profile.ts';
 export { type ProfileView, viewProfile, viewProfileDraft } from './profile-views.ts';
 export { setProfile } from './set-profile.ts';
 export { recordMembership } from './record-membership.ts';
@@ -35,13 +34,13 @@ export { tenancyRefusals } from './refusals.ts';
 export { registerPartner } from './register-partner.ts';
 export { revokeInvitation } from './revoke-invitation.ts';
 export { revokeMandate } from './revoke-mandate.ts';
-export { type OwnAppointment, appointmentOf, tenantsHere } from './people.ts';
+export { appointmentOf, tenantsHere } from './people.ts';
 export { publishedStateOf, standingOfCommune, standingWrite } from './standings.ts';
 export { holdersOf, mandatesOf, standingOf } from './standing.ts';
 export { rolesGivenIn } from './team.ts';
 export { listInvitations, listTeam } from './team-views.ts';
 export { hasOffice, isTenant, tenantName } from './tenants.ts';
-export { type Commune, type Province, region } from './territory.ts';
+export { type Commune, region } from './territory.ts';
 export {
   type CommuneView,
   governmentsIn,

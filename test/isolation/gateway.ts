@@ -66,4 +66,4 @@ export const deployed = async (nowMs: number) => {
   };
 };
 
-export type Send = Awaited<ReturnType<typeof deployed>>;
+type Send = Awaited<ReturnType<typeof deployed>>;
