@@ -7,6 +7,7 @@ import { Phone } from '../ui/phone.tsx';
 import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
 import { style, styleAddress } from '../ui/style.ts';
+import { securityText } from './security-txt.ts';
 import { sitemap } from './sitemap.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -113,6 +114,7 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
     c.text(robots(ask.publicOrigin), 200, { 'cache-control': 'public, max-age=86400' }),
   );
   app.get('/sitemap.xml', sitemap(ask));
+  app.get('/.well-known/security.txt', securityText(ask));
   app.get('/codigo', codePage(ask));
   app.get(offlineAddress, offlinePage(ask));
 };
