@@ -66,4 +66,4 @@ export const deployed = async (nowMs: number) => {
   };
 };
 
-type Send = Awaited<ReturnType<typeof deployed>>;
+export type Send = Awaited<ReturnType<typeof deployed>>;

@@ -69,6 +69,14 @@ export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
         <Call phone={profile.phone ?? ask.helpPhone} />
         <Facts {...profile} />
         <InPerson tenant={tenant} address={profile.address} />
+        <section id="seguridad">
+          <h2>Si encontraste una falla de seguridad</h2>
+          <p>
+            Cuéntala primero por el teléfono o el correo de esta página, y en público cuando esté
+            corregida. Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es
+            libre y dice qué prometemos en su archivo SECURITY.md.
+          </p>
+        </section>
         <section>
           <h2>Si trabajas aquí</h2>
           <p>

@@ -8,6 +8,7 @@ import { Phone } from '../ui/phone.tsx';
 import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
 import { style, styleAddress } from '../ui/style.ts';
+import { securityText } from './security-txt.ts';
 import { TroubleContent } from '../ui/trouble.tsx';
 import { sitemap } from './sitemap.ts';
 
@@ -137,6 +138,7 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
     c.text(robots(ask.publicOrigin), 200, { 'cache-control': 'public, max-age=86400' }),
   );
   app.get('/sitemap.xml', sitemap(ask));
+  app.get('/.well-known/security.txt', securityText(ask));
   app.get('/codigo', codePage(ask));
   app.get(offlineAddress, offlinePage(ask));
   app.get('/sin-respuesta', noAnswerPage(ask));
