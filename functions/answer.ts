@@ -34,11 +34,12 @@ const inTime = async <Value>(work: Promise<Value>, remaining: number | undefined
 };
 
 const said = (
-  { rawPath, headers }: APIGatewayProxyEventV2,
+  { rawPath, headers, requestContext }: APIGatewayProxyEventV2,
   code: Parameters<typeof lastWord>[1],
   correlationId: string = crypto.randomUUID(),
 ): Result => {
-  const asked = { path: rawPath, accept: headers['accept'] };
+  const { method } = requestContext.http;
+  const asked = { path: rawPath, method, accept: headers['accept'] };
   const { status, ...result } = lastWord(asked, code, correlationId);
   return { ...result, statusCode: status, isBase64Encoded: false };
 };

@@ -21,7 +21,10 @@ export type LocalPages = (
 
 /** What is said where no function said anything, in the words of the pages. */
 export type LastWord = (
-  asked: { readonly path: string; readonly accept?: string | undefined },
+  asked: Pick<IncomingMessage, 'method'> & {
+    readonly path: string;
+    readonly accept?: string | undefined;
+  },
   code: 'request.not-found' | 'request.fault',
   correlationId: string,
 ) => {
@@ -66,7 +69,11 @@ export const startGateway = (
     code: Parameters<LastWord>[1],
     correlationId: string = randomUUID(),
   ) => {
-    const asked = { path: pathOf(request), accept: request.headers.accept };
+    const asked = {
+      path: pathOf(request),
+      method: request.method,
+      accept: request.headers.accept,
+    };
     const { status, ...said } = lastWord(asked, code, correlationId);
     answer(response, { ...said, statusCode: status });
   };

@@ -60,7 +60,7 @@ export const localPages = (
     const { pathname, searchParams } = new URL(request.url ?? '/', publicOrigin);
     const asked = `${request.method} ${pathname}`;
     const say = (code: Parameters<typeof lastWord>[1]): Answer => {
-      const who = { path: pathname, accept: request.headers.accept };
+      const who = { path: pathname, method: request.method, accept: request.headers.accept };
       const { status, ...said } = lastWord(who, code, randomUUID());
       return { ...said, statusCode: status };
     };

@@ -81,7 +81,7 @@ export const web = [
     [
       ['app.use(portalHeaders, canonicalPath', 'app.use(portalHeaders'],
       [
-        'return isTenant(slug) ? page(ask, slug)(c) : missingPage(ask)(c);',
+        "if (!isTenant(slug)) throw new NothingHere('tenant');\n      return page(ask, slug)(c);",
         'return page(ask, slug as never)(c);',
       ],
     ],

@@ -64,10 +64,7 @@ export const teams = [
         'if (tenant !== region.tenant && roles.some((role) => ofRegion.has(role)))',
         "if (tenant === '-')",
       ],
-      [
-        'if (roles.some((role) => ofPartner.has(role) !== isPartner(tenant)))',
-        "if (tenant === '-')",
-      ],
+      ['if (roles.some((role) => !given.includes(role)))', "if (tenant === '-')"],
       [
         "wanted.roles.includes('monitor') && (await servesPartner(call, wanted.personId));",
         'false;',

@@ -121,8 +121,8 @@ export const openPage = (ask: Ask) => async (c: Context) => {
             <h1>Datos abiertos</h1>
             <p>
               Todo lo público, sin registrarse. El CSV se abre en una planilla y trae la lista
-              completa. Si la lista no cabe en un archivo, su nombre dice que está incompleta. El
-              JSON es para programas.
+              completa; si no cabe en un archivo, su nombre dice «incompleto». El JSON es para
+              programas.
             </p>
           </div>
           {places.length > 1 ? (

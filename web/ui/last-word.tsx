@@ -6,10 +6,18 @@ import { troubleText } from '../text/troubles.ts';
 import { bareDocument } from './page.tsx';
 import { TroubleContent } from './trouble.tsx';
 
-type Asked = { readonly path: string; readonly accept?: string | undefined };
+type Asked = {
+  readonly path: string;
+  readonly method?: string | undefined;
+  readonly accept?: string | undefined;
+};
 
 /** What is said where no app could say anything: it asks nobody and knows no more than the request. */
-export const lastWord = ({ path, accept }: Asked, code: Trouble, correlationId: string) => {
+export const lastWord = (
+  { path, method = 'GET', accept }: Asked,
+  code: Trouble,
+  correlationId: string,
+) => {
   const { status } = troubles[code];
   const headers = { ...defences, 'cache-control': 'no-store' };
   if (isForProgram(path, accept))
@@ -32,6 +40,7 @@ export const lastWord = ({ path, accept }: Asked, code: Trouble, correlationId: 
         <TroubleContent
           code={code}
           lang={lang}
+          isUnsaved={status < 500 && !['GET', 'HEAD'].includes(method)}
           correlationId={status < 500 ? undefined : correlationId}
           ways={[{ href: '/', text: ways.home }]}
         />
