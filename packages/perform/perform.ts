@@ -182,6 +182,7 @@ const commitChange = (stage: Stage, name: Name, change: Change<object>) =>
     },
     writes: change.writes,
     ballots: change.ballots ?? [],
+    checks: change.checks ?? [],
   });
 
 /** After the commit: a letter about something that did not happen could not be taken back. */

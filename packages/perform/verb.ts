@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Capability, Role } from '#access';
 import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
-import type { Ballot, Published, Records, Write } from '#table';
+import type { Ballot, Check, Published, Records, Write } from '#table';
 import type { Letter } from './context.ts';
 import type { Fact } from './fact.ts';
 
@@ -55,6 +55,8 @@ export type Change<Answer> = {
   readonly act: `${string}.${string}`;
   readonly about: string;
   readonly writes: readonly Write[];
+  /** What was read and must still be so at the commit: `stays`, `vacant`. If it is not, it is decided again. */
+  readonly checks?: readonly Check[];
   readonly ballots?: readonly Ballot[];
   /** Sent once the change is committed. */
   readonly letters?: readonly Letter[];

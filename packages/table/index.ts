@@ -1,4 +1,5 @@
 export { Act, type OpenAct, actHash, actItem, actKey, hashOf, openPart, readAct } from './act.ts';
+export { type Check, stays, vacant } from './checks.ts';
 export { type Commit, type Outcome, commit, findAct } from './commit.ts';
 export { type Counter, countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
@@ -26,6 +27,7 @@ export {
 } from './rows.ts';
 export {
   type Scope,
+  forgettingScope,
   importScope,
   limitScope,
   postScope,

@@ -2,6 +2,10 @@
 export const perform = 'packages/perform/perform.test.ts';
 export const scope = 'packages/table/scope.test.ts';
 export const walls = 'test/isolation/walls.test.ts';
+export const checks = 'packages/table/checks.test.ts';
+export const resting = 'packages/perform/resting.test.ts';
+export const erasing = 'packages/table/erasing.test.ts';
+export const grants = 'infra/permissions.test.ts';
 export const commit = 'packages/table/commit.test.ts';
 export const http = 'web/http/http.test.ts';
 export const doors = 'test/isolation/doors.test.ts';
