@@ -5,9 +5,10 @@ import { decide, defineVerb } from '#perform';
 import { change, create } from '#table';
 import { Appointment, rolesInForce } from './appointment.ts';
 import { InvitationId, accept } from './invitation.ts';
+import { leadsIn } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow, invitationRow } from './rows.ts';
-import { fitCodes, leadsIn, unfit } from './team.ts';
+import { fit, fitCodes } from './team.ts';
 
 /** Takes an invitation: whoever is signed in and has the link joins the team. */
 export const acceptInvitation = defineVerb({
@@ -50,8 +51,8 @@ export const acceptInvitation = defineVerb({
       ...(commune ? { commune } : {}),
       ...(until ? { until } : {}),
     };
-    const no = await unfit(call, next);
-    if (no) return no;
+    const fits = await fit(call, next);
+    if (!fits.ok) return fits;
     return decide({
       answer: { personId },
       act: 'tenancy.invitation-accepted',
@@ -59,6 +60,7 @@ export const acceptInvitation = defineVerb({
       writes: [
         change(invitationRow, invited, taken.value),
         found ? change(appointmentRow, found, next) : create(appointmentRow, next),
+        ...fits.value,
       ],
     });
   },

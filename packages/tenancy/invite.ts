@@ -8,7 +8,7 @@ import { invitationLetter } from './letter.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { isPartner } from './partner.ts';
 import { invitationRow, publishedPartnerRow } from './rows.ts';
-import { fitCodes, unfit } from './team.ts';
+import { fit, fitCodes } from './team.ts';
 import { tenantName } from './tenants.ts';
 import { region } from './territory.ts';
 
@@ -33,8 +33,8 @@ export const invite = defineVerb({
     const earlier = await records.list(invitationRow, '-');
     if (earlier.some(({ value }) => value.mail === input.mail && isPending(value, now)))
       return refuse('tenancy.already-invited', 'mail');
-    const no = await unfit(call, { ...input, personId: somebody });
-    if (no) return no;
+    const fits = await fit(call, { ...input, personId: somebody });
+    if (!fits.ok) return fits;
     const known = isPartner(tenant)
       ? await call.published(region.tenant).get(publishedPartnerRow, '-', tenant)
       : undefined;

@@ -31,6 +31,14 @@ export const membershipsRow = defineRow({
   id: () => ['all'],
 });
 
+/** What two decisions over one list both write. It says nothing but of which list. */
+export const latchRow = defineRow({
+  kind: 'latch',
+  schema: z.strictObject({ of: z.string() }),
+  within: () => '-',
+  id: ({ of }) => [of],
+});
+
 export const invitationRow = defineRow<Invitation>({
   kind: 'invitation',
   schema: Invitation,
