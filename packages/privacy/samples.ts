@@ -64,3 +64,12 @@ export const actsOf = (
   within(tenantScope(tenant), async () =>
     (await Promise.all(collections.map((one) => readActs(stage.table, tenant, one)))).flat(),
   );
+
+/** Whether the engine holds a text anywhere. */
+export const isHeld = async (text: string): Promise<boolean> => (await wholeTable()).includes(text);
+
+/** Words by which somebody of a test is found wherever they are left. */
+export const canaries = () => {
+  const mark = randomBytes(6).toString('hex');
+  return { name: `Canaria ${mark}`, mail: `canaria-${mark}@ejemplo.cl`, words: `Palabras ${mark}` };
+};
