@@ -54,10 +54,10 @@ export const letIn = async (scene: Scene, more: Record<string, unknown> = {}) =>
 /** An invitation by mail with the token that only its letter holds. */
 export const invited = async (
   scene: Scene,
-  more: Record<string, unknown> = {},
+  more: Record<string, unknown> & { readonly mail?: string } = {},
   asking: Parameters<Scene['done']>[2] = {},
 ) => {
-  const mail = `${randomBytes(6).toString('hex')}@ejemplo.cl`;
+  const { mail = `${randomBytes(6).toString('hex')}@ejemplo.cl` } = more;
   const input = { mail, name: 'Ana Soto', roles: ['unit-officer'], ...more };
   const { invitationId } = await scene.done(invite, input, asking);
   const letter = scene.letters.find(({ to }) => to === mail);
