@@ -48,6 +48,7 @@ export const tenancyCatalogue = catalogueOf(
     invitedAt: 'invited',
     endsAt: 'invited',
     isFounding: 'invited',
+    waiting: 'invited',
     accepted: 'invited',
     revokedAt: 'invited',
   }),

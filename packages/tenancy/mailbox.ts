@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { domainOf, foldMailbox } from '#kernel';
 
 /** Mailboxes that anybody opens for themselves. */
@@ -9,5 +10,15 @@ const personal = new Set(
 
 export const isPrivate = (mail: string): boolean => personal.has(domainOf(mail));
 
+/** How the mailbox that somebody proved stands to the one that was written to: none was proved, another one of the same institution, another one. */
+export const MailboxKind = z.enum(['none', 'institution', 'other']);
+export type MailboxKind = z.infer<typeof MailboxKind>;
+
 export const isSameMailbox = (one: string, other: string | undefined): boolean =>
   other !== undefined && foldMailbox(one) === foldMailbox(other);
+
+export const kindOf = (invited: string, proved: string | undefined): MailboxKind => {
+  if (proved === undefined) return 'none';
+  const isInstitution = domainOf(invited) === domainOf(proved) && !isPrivate(proved);
+  return isInstitution ? 'institution' : 'other';
+};
