@@ -169,14 +169,14 @@ export const table = [
   ),
   ...inFile(
     'packages/table/scope.ts',
-    [grants, erasing],
+    [grants],
     [["['known-', 'passing-', 'archive-']", "['known-', 'passing-', 'archive-', '']"]],
   ),
   ...inFile(
     'infra/permissions.ts',
     [grants],
     [
-      ["check: ['dynamodb:ConditionCheckItem'],", 'check: [],'],
+      ["check: ['dynamodb:ConditionCheckItem'],", "check: ['dynamodb:GetItem'],"],
       ["check: ['T#articula#*']", 'check: []'],
       [
         "(['read', 'write', 'check', 'count', 'drop'] as const)",
