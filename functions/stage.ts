@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { findPerson } from '#identity';
 import { instantOf } from '#kernel';
 import type { Stage } from '#perform';
 import { phaseOf } from '#processes';
@@ -28,6 +29,7 @@ export const stageOf = (config: Config, nowMs: () => number = Date.now): Stage =
     ports: {
       standingOf: (tenant, person, at) => standingOf(table, tenant, person, at),
       mandatesOf: (tenant, person, at) => mandatesOf(table, tenant, person, at),
+      accountOf: (person) => findPerson(table, person),
       phaseOf: (tenant, processId) => phaseOf(table, tenant, processId),
       factsOf,
     },

@@ -2,7 +2,14 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TenantId } from '#kernel';
 import { installation } from '#perform';
-import { postScope, projectorScope, publicScope, tenantScope } from '#table';
+import {
+  type Scope,
+  forgettingScope,
+  postScope,
+  projectorScope,
+  publicScope,
+  tenantScope,
+} from '#table';
 import { type Statement, allows, openApp, resourcesOf, statementsOf } from './samples.ts';
 
 let opened: Awaited<ReturnType<typeof openApp>>;
@@ -25,6 +32,10 @@ const partitions = [
   'T#renca#proceso',
   'T#renca#ACTS#proceso',
   'T#renca#LOG#proceso',
+  'T#renca#known-a',
+  'T#renca#passing-0',
+  'T#renca#archive-01',
+  'T#renca#BOX#consulta#1',
   'T#articula#-',
   'otra',
 ];
@@ -32,28 +43,43 @@ const partitions = [
 const everyName = ['clock', 'entrance', 'office', 'portal', 'post', 'projector', 'vote'];
 
 describe('what a role may do with the records', () => {
-  const scopes = {
+  const scopes: Readonly<Record<string, Scope>> = {
     portal: publicScope,
     office: tenantScope(renca),
-    // It closes what is due, and recovers for the projector.
+    // It closes what is due, forgets what is over, and recovers for the projector.
     clock: {
-      read: tenantScope(renca).read,
+      ...forgettingScope(renca),
       write: [...tenantScope(renca).write, ...projectorScope(renca).write],
+    },
+    entrance: {
+      read: ['T#articula#', 'PUB#'],
+      write: tenantScope(installation).write,
+      check: tenantScope(installation).check ?? [],
     },
     projector: projectorScope(renca),
     post: postScope(renca, installation),
   };
   // Whose partition it is, only the guard knows: a role is one for all tenants.
   const isOfTheScope = (prefixes: readonly string[], partition: string) =>
-    prefixes.some((prefix) => partition.replace('articula', 'renca').startsWith(prefix));
+    [partition, partition.replace('articula', 'renca')].some((one) =>
+      prefixes.some((prefix) => one.startsWith(prefix)),
+    );
+  const kinds = [
+    ['GetItem', 'read'],
+    ['Query', 'read'],
+    ['PutItem', 'write'],
+    ['ConditionCheckItem', 'check'],
+    ['DeleteItem', 'drop'],
+  ] as const;
 
   test.each(Object.entries(scopes))('is in %s what the guard says', (name, scope) => {
-    for (const partition of partitions) {
-      const [reads, writes] = [scope.read, scope.write].map((one) => isOfTheScope(one, partition));
-      expect([partition, may(name, 'GetItem', 'Records', partition)]).toEqual([partition, reads]);
-      expect([partition, may(name, 'Query', 'Records', partition)]).toEqual([partition, reads]);
-      expect([partition, may(name, 'PutItem', 'Records', partition)]).toEqual([partition, writes]);
-    }
+    for (const partition of partitions)
+      for (const [action, kind] of kinds)
+        expect([partition, action, may(name, action, 'Records', partition)]).toEqual([
+          partition,
+          action,
+          isOfTheScope(scope[kind] ?? [], partition),
+        ]);
   });
 
   test('is in the portal to read published copies, and nothing beside them in one request', () => {
@@ -71,20 +97,37 @@ describe('what a role may do with the records', () => {
     expect(may('vote', 'Query', 'Ballots', 'T#renca#BOX#consulta#1')).toBe(false);
   });
 
-  test('is in the clock alone to destroy what leads to a person, and nothing of which an act tells', () => {
+  test('is in the clock alone to destroy what leads to a person and what an archive was made of', () => {
     for (const name of everyName)
-      for (const partition of ['T#articula#known-a', 'T#articula#passing-0']) {
+      for (const partition of [
+        'T#articula#known-a',
+        'T#articula#passing-0',
+        'T#renca#archive-01',
+      ]) {
         expect([name, may(name, 'DeleteItem', 'Records', partition)]).toEqual([
           name,
           name === 'clock',
         ]);
         expect(may(name, 'DeleteItem', 'Ballots', partition)).toBe(false);
       }
-    for (const partition of [...partitions, 'T#articula#ACTS#-', 'T#renca#known-a'])
-      expect([partition, may('clock', 'DeleteItem', 'Records', partition)]).toEqual([
-        partition,
-        false,
-      ]);
+  });
+
+  test('is in nobody to destroy that of which an act tells', () => {
+    for (const name of everyName)
+      for (const partition of ['-', 'proceso', 'ACTS#-', 'LOG#-', 'BOX#consulta#1'].map(
+        (collection) => `T#renca#${collection}`,
+      ))
+        expect([partition, may(name, 'DeleteItem', 'Records', partition)]).toEqual([
+          partition,
+          false,
+        ]);
+  });
+
+  test('is in whoever performs what may rest on more than it writes to check it, and no ballot', () => {
+    const checking = (table: string) =>
+      everyName.filter((name) => may(name, 'ConditionCheckItem', table, 'T#articula#-'));
+    expect(checking('Records')).toEqual(['clock', 'entrance', 'office']);
+    expect(checking('Ballots')).toEqual([]);
   });
 
   test('is in nobody but the vote to put a ballot', () => {

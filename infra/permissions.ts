@@ -1,5 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { TenantId } from '#kernel';
 import type { Manifest } from '#runtime';
+import { forgettingScope, tenantScope } from '#table';
 
 type Permission = Manifest['permissions'][number];
 
@@ -7,10 +9,16 @@ type Permission = Manifest['permissions'][number];
 type Grant = {
   readonly read?: readonly string[];
   readonly write?: readonly string[];
+  /** What a transaction may rest on without changing it. */
+  readonly check?: readonly string[];
   readonly count?: readonly string[];
   readonly drop?: readonly string[];
 };
 type Grants = { readonly records?: Grant; readonly ballots?: Grant };
+
+/** A scope's beginnings of keys in the words of a role, of every tenant alike. */
+const inRole = (prefixes: readonly string[] = []) => prefixes.map((prefix) => `${prefix}*`);
+const anyTenant = '*' as TenantId;
 
 /**
  * The scopes of the table room in the words of a role. The guard knows the one tenant of a request; a
@@ -20,9 +28,15 @@ export const grants: Readonly<Record<Permission, Grants>> = {
   'read-published': { records: { read: ['PUB#*'] } },
   people: { records: { read: ['T#*'] } },
   // People, sessions and codes belong to the installation and to no tenant.
-  'sign-in': { records: { read: ['T#articula#*'], write: ['T#articula#*'] } },
+  'sign-in': {
+    records: { read: ['T#articula#*'], write: ['T#articula#*'], check: ['T#articula#*'] },
+  },
   'tenant-records': {
-    records: { read: ['T#*', 'PUB#*'], write: ['T#*'] },
+    records: {
+      read: ['T#*', 'PUB#*'],
+      write: ['T#*'],
+      check: inRole(tenantScope(anyTenant).check),
+    },
     ballots: { read: ['T#*#BOX#*'] },
   },
   'seal-and-publish': {
@@ -31,8 +45,8 @@ export const grants: Readonly<Record<Permission, Grants>> = {
   },
   // Counters alone are added up in place.
   count: { records: { read: ['COUNT#denied#*'], count: ['COUNT#*'] } },
-  // What leads from a person to their pseudonym is destroyed; no act tells of it.
-  forget: { records: { drop: ['T#articula#known-*', 'T#articula#passing-*'] } },
+  // What leads from a person to their pseudonym is destroyed, and what an archive was made of; no act tells of it.
+  forget: { records: { drop: inRole(forgettingScope(anyTenant).drop) } },
   // A vote writes its act, which is the mark on the roll, and its ballot. It changes no record.
   vote: {
     records: { read: ['T#*', 'PUB#*'], write: ['T#*#ACTS#*'] },
@@ -43,6 +57,7 @@ export const grants: Readonly<Record<Permission, Grants>> = {
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
+  check: ['dynamodb:ConditionCheckItem'],
   count: ['dynamodb:UpdateItem'],
   drop: ['dynamodb:DeleteItem'],
 } as const;
@@ -67,7 +82,7 @@ export const statementsFor = (
   tables: Readonly<Record<'records' | 'ballots', string>>,
 ): readonly PolicyStatement[] =>
   (['records', 'ballots'] as const).flatMap((table) =>
-    (['read', 'write', 'count', 'drop'] as const).flatMap((kind) => {
+    (['read', 'write', 'check', 'count', 'drop'] as const).flatMap((kind) => {
       const partitions = distinct(permissions.flatMap((one) => grants[one][table]?.[kind] ?? []));
       return partitions.length === 0 ? [] : [statement(kind, tables[table], partitions)];
     }),

@@ -130,4 +130,3 @@ export const delegable = [
   'proposals.draft',
   'commitments.draft',
 ] as const satisfies readonly Capability[];
-type Delegable = (typeof delegable)[number];

@@ -1,12 +1,19 @@
 import type { TenantId } from '#kernel';
 import { type Stage, perform } from '#perform';
-import { type Catalogue, dropPassing, tenantRecords, tenantScope, within } from '#table';
+import {
+  type Catalogue,
+  dropPassing,
+  forgettingScope,
+  tenantRecords,
+  tenantScope,
+  within,
+} from '#table';
 import { type Archive, stateOf } from './archive.ts';
 import { close } from './closing.ts';
 import { finishArchive } from './finish-archive.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { type Making, advance } from './making.ts';
-import { archiveRow, keyRow, partRow, partsPlace, workRow } from './rows.ts';
+import { archiveRow, keyRow, partRow, archivePlace, workRow } from './rows.ts';
 
 export type Maker = {
   readonly stage: Stage;
@@ -20,7 +27,11 @@ export type Maker = {
 const finished = async (making: Making, origin: string): Promise<boolean> => {
   const { stage, tenant, archive } = making;
   const { archiveId } = archive;
-  const found = await tenantRecords(stage.table, tenant).get(workRow, '-', archiveId);
+  const found = await tenantRecords(stage.table, tenant).get(
+    workRow,
+    archivePlace(archiveId),
+    archiveId,
+  );
   if (!found) return false;
   const made = await close(making, found.value, origin, stage.now());
   const asking = {
@@ -49,11 +60,11 @@ const make = async (maker: Maker, tenant: TenantId, archive: Archive, journey: J
 /** What is over is forgotten, the key first: from then on the parts are noise wherever a copy of them lies. */
 const forget = async (stage: Stage, tenant: TenantId, { archiveId }: Archive) => {
   const records = tenantRecords(stage.table, tenant);
-  const key = await records.get(keyRow, '-', archiveId);
+  const key = await records.get(keyRow, archivePlace(archiveId), archiveId);
   if (key) await dropPassing(stage.table, tenant, keyRow, key.value);
-  const { items } = await records.page(partRow, partsPlace(archiveId), undefined);
+  const { items } = await records.page(partRow, archivePlace(archiveId), undefined);
   for (const { value } of items) await dropPassing(stage.table, tenant, partRow, value);
-  const work = await records.get(workRow, '-', archiveId);
+  const work = await records.get(workRow, archivePlace(archiveId), archiveId);
   if (work) await dropPassing(stage.table, tenant, workRow, work.value);
 };
 
@@ -66,7 +77,8 @@ export const makeArchives = (maker: Maker, tenant: TenantId): Promise<number> =>
     let steps = 0;
     for (const { value } of found) {
       const state = stateOf(value, stage.now());
-      if (state === 'expired') await forget(stage, tenant, value);
+      if (state === 'expired')
+        await within(forgettingScope(tenant), () => forget(stage, tenant, value));
       if (state === 'preparing') steps += await make(maker, tenant, value, journey);
     }
     return steps;

@@ -7,7 +7,7 @@ import { tenantRecords, tenantScope, within } from '#table';
 import { inPhase, openedConsultation, preparedConsultation } from '../consultations/samples.ts';
 import { openConsultation } from '#consultations';
 import { makeArchives } from './archives.ts';
-import { keyRow, partRow, partsPlace } from './rows.ts';
+import { keyRow, partRow, archivePlace } from './rows.ts';
 import { bytesOf, madeArchive, makerOf, reason, sealAll } from './samples.ts';
 import { takenArchive } from './taking.ts';
 
@@ -207,8 +207,8 @@ describe('taking an archive', () => {
     const records = tenantRecords(scene.stage.table, scene.tenant);
     const held = () =>
       within(tenantScope(scene.tenant), async () => ({
-        key: await records.get(keyRow, '-', archiveId),
-        parts: await records.list(partRow, partsPlace(archiveId)),
+        key: await records.get(keyRow, archivePlace(archiveId), archiveId),
+        parts: await records.list(partRow, archivePlace(archiveId)),
       }));
     const { parts } = await held();
     for (const { value } of parts) {

@@ -6,7 +6,7 @@ import type { Making } from './making.ts';
 import { format, manifestName, sealed, textOf, version } from './manifest.ts';
 import { keepPart } from './packing.ts';
 import { readmeOf } from './readme.ts';
-import { type KeptPart, type Part, type Work, inOrder, partRow, partsPlace } from './rows.ts';
+import { type KeptPart, type Part, type Work, inOrder, partRow, archivePlace } from './rows.ts';
 import { reasonOf } from './journey.ts';
 import { zipBytes } from './zip.ts';
 
@@ -38,7 +38,7 @@ export const close = async (
   await keepPart(stage, tenant, archive, { name: 'LEEME.txt', bytes: text });
   const kept = await tenantRecords(stage.table, tenant).list(
     partRow,
-    partsPlace(archive.archiveId),
+    archivePlace(archive.archiveId),
   );
   const all = inOrder(kept.map(({ value }) => partOf(value)));
   const parts = all.filter(({ name }) => name !== manifestName);

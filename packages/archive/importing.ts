@@ -7,6 +7,7 @@ import {
   actPartition,
   dropPassing,
   findAct,
+  forgettingScope,
   importScope,
   keepPassing,
   logPartition,
@@ -20,8 +21,8 @@ import { compare } from './comparing.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { noteImport } from './note-import.ts';
 import { type Opened, type Source, openArchive } from './opening.ts';
-import { keyOf, readTurn } from './reading.ts';
-import { importRow } from './rows.ts';
+import { readTurn } from './reading.ts';
+import { importPlace, importRow } from './rows.ts';
 import { carryStanding, standingIn } from './standing.ts';
 import { type Putting, putLine, putStub } from './putting.ts';
 
@@ -46,8 +47,8 @@ const holdsAnything = async ({ table }: Stage, tenant: TenantId): Promise<boolea
     ...['-', 'access'].flatMap((one) => [actPartition(tenant, one), logPartition(tenant, one)]),
   ];
   for (const pk of places) {
-    const { items } = await readTurn(table, table.records, pk, { most: 2 });
-    if (items.some((item) => !keyOf(item).startsWith(`${importRow.kind}#`))) return true;
+    const { items } = await readTurn(table, table.records, pk, { most: 1 });
+    if (items.length > 0) return true;
   }
   return false;
 };
@@ -56,7 +57,7 @@ const holdsAnything = async ({ table }: Stage, tenant: TenantId): Promise<boolea
 const begin = async (stage: Stage, tenant: TenantId, sha256: string) => {
   const done = await findAct(stage.table, { tenant, collection: '-', id: `once-import-${sha256}` });
   if (done) return refuse('archive.already-imported');
-  const begun = await tenantRecords(stage.table, tenant).get(importRow, '-', 'one');
+  const begun = await tenantRecords(stage.table, tenant).get(importRow, importPlace, 'one');
   if (begun) return begun.value.sha256 === sha256 ? ok(begun) : refuse('archive.other-under-way');
   if (await holdsAnything(stage, tenant)) return refuse('archive.not-empty');
   await keepPassing(stage.table, tenant, importRow, marker(sha256), {});
@@ -176,7 +177,9 @@ export const importArchive = async (
     const input = { sha256, madeAt, acts, records };
     const noted = await perform(stage, noteImport, asking, input);
     if (!noted.ok) return noted;
-    await dropPassing(stage.table, tenant, importRow, marker(sha256));
+    await within(forgettingScope(tenant), () =>
+      dropPassing(stage.table, tenant, importRow, marker(sha256)),
+    );
     const files = manifest.parts.filter((part) => part.name.startsWith('archivos/')).length;
     return ok({ tenant, name, sha256, acts, records, files, differing });
   });

@@ -9,7 +9,7 @@ import { type Line, written } from './lines.ts';
 import { keepLines, nameFile } from './packing.ts';
 import { collectionsOf, readingsOf, tableOf } from './places.ts';
 import { readTurn } from './reading.ts';
-import { type Area, type Mark, type Work, areas, workRow } from './rows.ts';
+import { type Area, type Mark, type Work, archivePlace, areas, workRow } from './rows.ts';
 
 export type Making = {
   readonly stage: Stage;
@@ -178,7 +178,7 @@ export type Advanced = {
 export const advance = async (making: Making): Promise<Advanced> => {
   const { stage, tenant, archive } = making;
   const records = tenantRecords(stage.table, tenant);
-  const found = await records.get(workRow, '-', archive.archiveId);
+  const found = await records.get(workRow, archivePlace(archive.archiveId), archive.archiveId);
   if (found?.value.area === 'closing') return { kind: 'gathered', found };
   const next = found ? await stepOf(making, found.value) : await begin(making);
   const isKept = await keepPassing(stage.table, tenant, workRow, next, {

@@ -4,7 +4,7 @@ import type { TenantId } from '#kernel';
 import type { Stage } from '#perform';
 import { keepPassing, tenantRecords } from '#table';
 import { type Archive, goneBy } from './archive.ts';
-import { type KeptPart, type Part, keyRow, partRow, partsPlace } from './rows.ts';
+import { type KeptPart, type Part, keyRow, partRow, archivePlace } from './rows.ts';
 import { crcOf } from './zip.ts';
 
 const cipher = 'aes-256-gcm';
@@ -18,7 +18,7 @@ export const sha256Of = (bytes: Uint8Array): string =>
 export const keyOfArchive = async (stage: Stage, tenant: TenantId, archive: Archive) => {
   const { archiveId } = archive;
   const records = tenantRecords(stage.table, tenant);
-  const found = await records.get(keyRow, '-', archiveId);
+  const found = await records.get(keyRow, archivePlace(archiveId), archiveId);
   if (found) return Buffer.from(found.value.key, 'base64');
   const key = Buffer.from(stage.random(32));
   const value = { archiveId, key: key.toString('base64') };
@@ -47,7 +47,7 @@ const measured = (bytes: Uint8Array) => ({
 
 /** Notes where a part lies. Made again after a fault it takes the place of itself. */
 const notePart = async (stage: Stage, tenant: TenantId, archive: Archive, part: KeptPart) => {
-  const place = partsPlace(part.archiveId);
+  const place = archivePlace(part.archiveId);
   const found = await tenantRecords(stage.table, tenant).get(partRow, place, part.name);
   const endsAt = goneBy(archive);
   await keepPassing(stage.table, tenant, partRow, part, { endsAt, ...(found ? { found } : {}) });

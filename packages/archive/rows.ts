@@ -52,10 +52,13 @@ export const Work = z.strictObject({
 });
 export type Work = z.infer<typeof Work>;
 
+/** Where what an archive is made of lies: all of it passes, so all of it may be deleted. */
+export const archivePlace = (archiveId: string) => `archive-${archiveId}`;
+
 export const workRow = defineRow<Work>({
   kind: 'archive-work',
   schema: Work,
-  within: () => '-',
+  within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ archiveId }) => [archiveId],
 });
 
@@ -106,24 +109,24 @@ export type KeptPart = z.infer<typeof KeptPart>;
 export const partRow = defineRow<KeptPart>({
   kind: 'archive-part',
   schema: KeptPart,
-  within: ({ archiveId }) => partsPlace(archiveId),
+  within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ name }) => [name],
 });
-
-export const partsPlace = (archiveId: string) => `archive-${archiveId}`;
 
 /** Without it the parts are noise: when the time is over, it is what goes. */
 export const keyRow = defineRow({
   kind: 'archive-key',
   schema: z.strictObject({ archiveId: ArchiveId, key: z.string() }),
-  within: () => '-',
+  within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ archiveId }) => [archiveId],
 });
+
+export const importPlace = archivePlace('import');
 
 /** An import that has begun: which archive may be taken up again. */
 export const importRow = defineRow({
   kind: 'archive-import',
   schema: z.strictObject({ sha256: Sha256 }),
-  within: () => '-',
+  within: () => importPlace,
   id: () => ['one'],
 });

@@ -3,7 +3,7 @@ import type { Stage } from '#perform';
 import { tenantRecords, tenantScope, within } from '#table';
 import { type ArchiveId, taken } from './archive.ts';
 import { decipher, sha256Of } from './packing.ts';
-import { type KeptPart, archiveRow, inOrder, keyRow, partRow, partsPlace } from './rows.ts';
+import { type KeptPart, archiveRow, inOrder, keyRow, partRow, archivePlace } from './rows.ts';
 import { endOfZip, headerOf, zipBytes } from './zip.ts';
 
 export type Taking = { readonly bytes: number; readonly pieces: AsyncGenerator<Uint8Array> };
@@ -38,8 +38,8 @@ export const takenArchive = async (
     const records = tenantRecords(stage.table, tenant);
     const found = await records.get(archiveRow, '-', archiveId);
     if (!found || !taken(found.value, stage.now()).ok) return undefined;
-    const key = await records.get(keyRow, '-', archiveId);
-    const parts = await records.list(partRow, partsPlace(archiveId));
+    const key = await records.get(keyRow, archivePlace(archiveId), archiveId);
+    const parts = await records.list(partRow, archivePlace(archiveId));
     return key && { key: Buffer.from(key.value.key, 'base64'), parts };
   });
   if (!held) return undefined;

@@ -3,7 +3,7 @@ import { Instant, ok } from '#kernel';
 import { defineOfficeView } from '#perform';
 import type { Records } from '#table';
 import { Archive, type ArchiveId, archiveStates, endOf, stateOf } from './archive.ts';
-import { archiveRow, areas, workRow } from './rows.ts';
+import { archivePlace, archiveRow, areas, workRow } from './rows.ts';
 
 const Progress = z.strictObject({
   step: z.int(),
@@ -23,7 +23,7 @@ const ArchiveView = Archive.omit({ askedBy: true }).extend({
 export type ArchiveView = z.infer<typeof ArchiveView>;
 
 const progressOf = async (records: Records, archiveId: ArchiveId) => {
-  const work = (await records.get(workRow, '-', archiveId))?.value;
+  const work = (await records.get(workRow, archivePlace(archiveId), archiveId))?.value;
   if (!work) return undefined;
   const { area, lines, bytes, waitsFor } = work;
   const expected = Math.max(work.expected, lines);

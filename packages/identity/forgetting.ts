@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel';
 import { type Stage, installation } from '#perform';
-import { dropPassing, tenantRecords } from '#table';
+import { dropPassing, forgettingScope, tenantRecords, within } from '#table';
 import { byMachine, inInstallation } from './desk.ts';
 import { erasePerson } from './erase-person.ts';
 import { forgetSessions } from './forget-sessions.ts';
@@ -20,7 +20,7 @@ import {
  * mailbox makes somebody new, and a run that ended here can be repeated.
  */
 export const forgetPerson = (stage: Stage, personId: PersonId): Promise<void> =>
-  inInstallation(async () => {
+  within(forgettingScope(installation), async () => {
     const { table } = stage;
     const records = tenantRecords(table, installation);
     const place = passingPlace(personId);

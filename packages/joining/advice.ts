@@ -28,15 +28,12 @@ export type Seen = {
 
 const isSigned = ({ signatures }: Letter) => signatures.length > 0;
 
-/** Governments whose own letter is there and signed. */
-const speaking = (letters: readonly Letter[]) =>
-  new Set(
-    letters.flatMap((one) =>
-      one.role === 'application' && isSigned(one) && one.government !== undefined
-        ? [one.government]
-        : [],
-    ),
-  );
+/** Whether a letter that counts is the signed one by which a government itself applies. */
+export const speaksFor = (letter: Letter, government: string): boolean =>
+  counts(letter) &&
+  letter.role === 'application' &&
+  isSigned(letter) &&
+  letter.government === government;
 
 const declares = (one: Letter) =>
   one.role === 'application' &&
@@ -68,7 +65,7 @@ const monthsLeft = (dossier: Dossier, day: LocalDate) => {
 export const adviseOn = ({ dossier, letters: all, call, joined, now }: Seen): readonly Advice[] => {
   const letters = all.filter(counts);
   const governments = applicants(dossier);
-  const own = speaking(letters);
+  const speaks = (tenant: string) => letters.some((one) => speaksFor(one, tenant));
   const day = dossier.submission ? dayOf(dossier.submission.at) : dayOf(now);
   const since = addMonths(day, -12 * call.practiceYears);
   const practice = dossier.achievements.filter(
@@ -85,7 +82,7 @@ export const adviseOn = ({ dossier, letters: all, call, joined, now }: Seen): re
   });
   return [
     said('J1', 1, 1, true),
-    said('J2', governments.filter((tenant) => own.has(tenant)).length, governments.length, true),
+    said('J2', governments.filter(speaks).length, governments.length, true),
     said('J3', ofCivilSociety(letters).length, 1, true),
     said('J4', Math.min(declared.length, 1), 1, false),
     said('J5', practice.length, 1, true),
@@ -105,10 +102,10 @@ export const lacking = (advice: readonly Advice[]): readonly AdviceRule[] =>
 /** The parts of a dossier that every application needs, and those that strengthen it. */
 export const partsOf = ({ dossier, letters: all, joined }: Omit<Seen, 'call' | 'now'>) => {
   const letters = all.filter(counts);
-  const own = speaking(letters);
+  const speaks = (tenant: string) => letters.some((one) => speaksFor(one, tenant));
   const governments = applicants(dossier);
   const needed = {
-    letters: governments.every((tenant) => own.has(tenant)),
+    letters: governments.every(speaks),
     declaration: letters.some(declares),
     support: ofCivilSociety(letters).length > 0,
     statement: dossier.statement !== undefined,

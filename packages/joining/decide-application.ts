@@ -1,7 +1,7 @@
 import { dayOf, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { type Write, change } from '#table';
-import { isInNetwork, standingOfCommune, standingWrite } from '#tenancy';
+import { isInNetwork, standingWrite } from '#tenancy';
 import { DossierId } from './dossier.ts';
 import { beginningOf } from './fitting.ts';
 import { joiningRefusals } from './refusals.ts';
@@ -54,17 +54,14 @@ export const decideApplication = defineVerb({
     const writes: Write[] = [change(reviewRow, found, { ...found.value, decision })];
     if (decided === 'admitted')
       for (const commune of found.value.applicants) {
-        const standing = await standingOfCommune(records, commune);
-        const isMember = standing !== undefined && isInNetwork(standing.state);
         const basis = beginningOf(`Oficio ${heading.number}: ${heading.matter}`, 300);
-        const next = {
+        const stood = await standingWrite(records, commune, (before) => ({
           commune,
           state: 'active',
-          since: isMember ? standing.since : now,
+          since: before && isInNetwork(before.state) ? before.since : now,
           basis,
           ...(until === undefined ? {} : { renewBy: until }),
-        } as const;
-        const stood = await standingWrite(records, next);
+        }));
         // A renewal that moves no date changes nothing of where the commune stands.
         if (stood.ok) writes.push(stood.value);
       }

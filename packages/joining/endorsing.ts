@@ -44,7 +44,7 @@ export const openCampaignOf = async (
   const taking = await takingLetters({ records, published }, campaign.value.dossierId);
   if (!taking.ok) return taking;
   return takesSignatures(campaign.value, now)
-    ? ok({ campaign: campaign.value, dossier: taking.value })
+    ? ok({ campaign: campaign.value, dossier: taking.value.value })
     : refuse('joining.campaign-closed');
 };
 

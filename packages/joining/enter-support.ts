@@ -39,7 +39,7 @@ export const enterSupport = defineVerb({
       ...(organisation === undefined ? {} : { organisation }),
       ...(kind === undefined ? {} : { kind }),
     };
-    const may = mayStandBehind(author, undefined, await ownNames(call.records, dossier));
+    const may = mayStandBehind(author, undefined, await ownNames(call.records, dossier.value));
     if (!may.ok) return may;
     return decide({
       answer: { letterId: common.letterId },

@@ -38,7 +38,7 @@ export const openCampaign = defineVerb({
     const { input, now, newBlindId } = call;
     const taking = await takingLetters(call, input.dossierId);
     if (!taking.ok) return taking;
-    const all = applicants(taking.value);
+    const all = applicants(taking.value.value);
     if (!input.covers.every((tenant) => all.includes(tenant)))
       return refuse('joining.not-an-applicant', 'covers');
     const covers = input.covers.length === 0 ? all : [...new Set(input.covers)];

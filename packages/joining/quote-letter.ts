@@ -30,7 +30,7 @@ export const quoteLetter = defineVerb({
     const { dossierId, letterId, ...passage } = call.input;
     const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
-    const { found } = open.value;
+    const { found, checks } = open.value;
     const { text, role, passages } = found.value;
     if (text !== undefined && !stands(passage.quote, text))
       return refuse('joining.not-in-letter', 'quote');
@@ -43,6 +43,7 @@ export const quoteLetter = defineVerb({
       act: 'joining.letter-quoted',
       about: dossierId,
       writes: [change(letterRow, found, { ...found.value, passages: [...passages, passage] })],
+      checks,
     });
   },
 });

@@ -36,7 +36,7 @@ export const recordSignature = defineVerb({
     const { dossierId, letterId, ...signature } = call.input;
     const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
-    const { dossier, found } = open.value;
+    const { dossier, found, checks } = open.value;
     const { records, now } = call;
     if (signature.signedAt !== undefined && Date.parse(signature.signedAt) > Date.parse(now))
       return refuse('joining.future-signature', 'signedAt');
@@ -57,6 +57,7 @@ export const recordSignature = defineVerb({
       answer: { letterId },
       act: 'joining.letter-signed',
       about: dossierId,
+      checks,
     }));
   },
 });

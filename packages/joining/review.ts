@@ -17,8 +17,7 @@ import { LetterId } from './letter.ts';
 
 export const QuestionId = idOf('QuestionId');
 
-/** What reviewers look at, each from 0 to 3. */
-const criteria = ['commitment', 'practice', 'capacity', 'civil-society', 'contribution'] as const;
+/** What reviewers give each thing that they look at. */
 export const Points = z.int().min(0).max(3);
 
 /** What one reviewer thinks. It becomes public with the decision, under no name. */

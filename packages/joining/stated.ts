@@ -1,7 +1,7 @@
 import { type Result, TenantId, dayOf, ok, refuse } from '#kernel';
 import { type FileId, readFile } from '#files';
 import type { Call } from '#perform';
-import type { Records } from '#table';
+import type { Found, Records } from '#table';
 import * as z from 'zod';
 import { type Dossier, applicants } from './dossier.ts';
 import { Heading, Letter, LetterId } from './letter.ts';
@@ -76,7 +76,7 @@ export const scanOf = async (
 };
 
 type Stating = Pick<Call<Stated>, 'input' | 'records' | 'published' | 'now' | 'newId'>;
-type Whole = { readonly dossier: Dossier; readonly common: Common };
+type Whole = { readonly dossier: Found<Dossier>; readonly common: Common };
 
 /** The part that letters share, checked against the dossier and the kept file. */
 export const letterFrom = async ({
@@ -88,7 +88,7 @@ export const letterFrom = async ({
 }: Stating): Promise<Result<Whole, (typeof letterCodes)[number]>> => {
   const taking = await takingLetters({ records, published }, input.dossierId);
   if (!taking.ok) return taking;
-  const dossier = taking.value;
+  const dossier = taking.value.value;
   const all = applicants(dossier);
   if (!input.covers.every((tenant) => all.includes(tenant)))
     return refuse('joining.not-an-applicant', 'covers');
@@ -110,5 +110,5 @@ export const letterFrom = async ({
     ...scan.value,
     enteredAt: now,
   };
-  return ok({ dossier, common });
+  return ok({ dossier: taking.value, common });
 };

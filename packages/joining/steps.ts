@@ -2,7 +2,7 @@ import { type Ok, type Refusal, type Result, type TenantId, ok, refuse } from '#
 import * as z from 'zod';
 import { readFile } from '#files';
 import { type Change, takeStep } from '#perform';
-import type { Published, Records } from '#table';
+import { type Check, type Found, type Published, type Records, stays } from '#table';
 import { tenantName, region } from '#tenancy';
 import { type Dossier, DossierId, applicants, takesLetters } from './dossier.ts';
 import { bytesOf } from './fitting.ts';
@@ -48,6 +48,7 @@ export const stepDossier = async <Code extends string>(
   { input, records }: Asked,
   act: Change<unknown>['act'],
   step: (dossier: Dossier) => Result<Dossier, Code>,
+  checks: readonly Check[] = [],
 ): Promise<Ok<Changed> | Refusal<Code | StepCode>> => {
   const found = await records.get(dossierRow, '-', input.dossierId);
   if (found && input.version !== undefined && found.version !== input.version)
@@ -60,12 +61,16 @@ export const stepDossier = async <Code extends string>(
     answer: { dossierId, version },
     act,
     about: dossierId,
+    checks,
   }));
 };
 
-/** All letters of a dossier, in the order in which they were entered. */
+/** All letters of a dossier as they were found, in the order in which they were entered. */
+export const foundLetters = (records: Records, dossierId: string) =>
+  records.list(letterRow, '-', dossierId);
+
 export const lettersOf = async (records: Records, dossierId: string) =>
-  (await records.list(letterRow, '-', dossierId)).map(({ value }) => value);
+  (await foundLetters(records, dossierId)).map(({ value }) => value);
 
 /** Whether a file that is named was kept in this tenant. Nothing named is nothing missing. */
 export const isKept = async (records: Records, fileId: string | undefined): Promise<boolean> =>
@@ -90,12 +95,17 @@ export const takingCodes = ['joining.not-found', 'joining.wrong-state', 'joining
 export const takingLetters = async (
   reading: Reading,
   dossierId: string,
-): Promise<Result<Dossier, (typeof takingCodes)[number]>> => {
+): Promise<Result<Found<Dossier>, (typeof takingCodes)[number]>> => {
   const found = await reading.records.get(dossierRow, '-', dossierId);
   if (!found) return refuse('joining.not-found');
   if (!takesLetters(found.value)) return refuse('joining.wrong-state');
-  return (await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok(found.value);
+  return (await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok(found);
 };
+
+/** An applicant's letter rests on the dossier being a draft: what is sent in the same moment is sent without the change. */
+export const whileDraft = (dossier: Found<Dossier>): readonly Check[] => [
+  stays(dossierRow, dossier),
+];
 
 /** A letter that may still change, with its dossier. That of an applicant does not, once it was sent. */
 export const openLetter = async (reading: Reading, dossierId: string, letterId: string) => {
@@ -103,10 +113,11 @@ export const openLetter = async (reading: Reading, dossierId: string, letterId: 
   if (!taking.ok) return taking;
   const found = await reading.records.get(letterRow, '-', dossierId, letterId);
   if (!found) return refuse('joining.no-such-letter');
-  if (found.value.role === 'application' && taking.value.state !== 'draft')
-    return refuse('joining.wrong-state');
+  const isOwn = found.value.role === 'application';
+  if (isOwn && taking.value.value.state !== 'draft') return refuse('joining.wrong-state');
   if (found.value.withdrawal) return refuse('joining.letter-withdrawn');
-  return ok({ dossier: taking.value, found });
+  const checks = isOwn ? whileDraft(taking.value) : [];
+  return ok({ dossier: taking.value.value, found, checks });
 };
 
 /** Who signed the letters of one side that count. */

@@ -24,13 +24,14 @@ export const withdrawLetter = defineVerb({
     const { dossierId, letterId, reason } = call.input;
     const open = await openLetter(call, dossierId, letterId);
     if (!open.ok) return open;
-    const { found } = open.value;
+    const { found, checks } = open.value;
     const withdrawn = { ...found.value, withdrawal: { reason, at: call.now } };
     return decide({
       answer: { letterId },
       act: 'joining.letter-withdrawn',
       about: dossierId,
       writes: [change(letterRow, found, withdrawn)],
+      checks,
     });
   },
 });

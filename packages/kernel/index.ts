@@ -3,6 +3,7 @@ export * from './canonical.ts';
 export * from './days.ts';
 export * from './holidays.ts';
 export * from './ids.ts';
+export * from './mailbox.ts';
 export * from './merkle.ts';
 export * from './origin.ts';
 export * from './phases.ts';

@@ -13,7 +13,7 @@ export const firstOfficerLink = async (
   const asking = { tenant: region.tenant, person: undefined, isInstallation: true, key: tokenHash };
   const founded = await perform(stage, foundRegion, asking, { tokenHash });
   if (founded.ok)
-    return `${publicOrigin}${invitationPath(region.tenant, { ...founded.value, token })}`;
+    return `${publicOrigin}${invitationPath(region.tenant, { ...founded.value, token, isNameless: true })}`;
   if (founded.code === 'tenancy.already-founded') return undefined;
   throw new Error(`the region could not be founded: ${founded.code}`);
 };

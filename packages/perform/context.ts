@@ -10,6 +10,9 @@ export type Granted = {
   readonly capabilities: readonly Capability[];
 };
 
+/** As somebody is known here. The mailbox is theirs: they showed a code that was sent to it. */
+export type Account = { readonly name: string; readonly mail?: string | undefined };
+
 /** Ports that a later room fills: who somebody is in a tenant, for whom they may act there, and in which phase a process is. */
 export type Ports = {
   readonly standingOf: (
@@ -22,6 +25,7 @@ export type Ports = {
     person: PersonId,
     now: Instant,
   ) => Promise<readonly Granted[]>;
+  readonly accountOf: (person: PersonId) => Promise<Account | undefined>;
   readonly phaseOf: (tenant: TenantId, processId: string) => Promise<Phase | undefined>;
   /** All that the rooms' records say of a process now, read one by one: what a gate decides by. */
   readonly factsOf: (records: Records, processId: string) => Promise<readonly Fact[]>;

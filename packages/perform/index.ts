@@ -1,4 +1,5 @@
 export {
+  type Account,
   type Asking,
   type Granted,
   type Ports,

@@ -148,6 +148,7 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
     hasProcess: async (processId) =>
       (await stage.ports.phaseOf(asking.tenant, processId)) !== undefined,
     rolesIn: (tenant, person) => stage.ports.standingOf(tenant, person, now),
+    ownAccount: async () => asking.person && stage.ports.accountOf(asking.person),
     canSend: stage.mail !== undefined,
     keepBytes: stage.bytes.put,
     now,
@@ -182,6 +183,7 @@ const commitChange = (stage: Stage, name: Name, change: Change<object>) =>
     },
     writes: change.writes,
     ballots: change.ballots ?? [],
+    checks: change.checks ?? [],
   });
 
 /** After the commit: a letter about something that did not happen could not be taken back. */

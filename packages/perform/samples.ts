@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Role } from '#access';
 import { type Instant, type Ok, PersonId, TenantId, instantOf, timedId } from '#kernel';
-import { type Asking, type Stage, machine, perform, read } from '#perform';
+import { type Account, type Asking, type Stage, machine, perform, read } from '#perform';
 import { factsOf } from '#functions';
 import { phaseOf } from '#processes';
 import { openTable } from '#table';
@@ -34,6 +34,7 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
   const endpoint = elsewhere ?? inject('endpoint');
   const table = openTable({ records: 'records', ballots: 'ballots', endpoint });
   const held = new Map<string, readonly Role[]>();
+  const accounts = new Map<string, Account>();
   const kept = new Map<string, Uint8Array>();
   const letters: { readonly to: string; readonly subject: string; readonly text: string }[] = [];
   const clock = { ms: Date.parse(startsAt) };
@@ -58,6 +59,7 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
         return held.get(person) ?? [];
       },
       mandatesOf: (of, person, now) => mandatesOf(table, of, person, now),
+      accountOf: async (person) => accounts.get(person),
       phaseOf: (of, processId) => phaseOf(table, of, processId),
       factsOf,
     },
@@ -82,6 +84,11 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
     machine,
     coordinator,
     personWith,
+    /** Says under which name and mailbox somebody signed in. */
+    knownAs: (person: PersonId, account: Account) => {
+      accounts.set(person, account);
+      return person;
+    },
     /** Moves the clock to an instant. */
     at: (instant: string) => {
       clock.ms = Date.parse(instant);

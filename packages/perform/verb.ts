@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Capability, Role } from '#access';
 import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
-import type { Ballot, Published, Records, Write } from '#table';
-import type { Letter } from './context.ts';
+import type { Ballot, Check, Published, Records, Write } from '#table';
+import type { Account, Letter } from './context.ts';
 import type { Fact } from './fact.ts';
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
@@ -35,6 +35,8 @@ export type Call<Input> = {
   readonly hasProcess: (processId: string) => Promise<boolean>;
   /** Which roles somebody holds in another tenant: all that is ever told of it, for what nobody may be at once. */
   readonly rolesIn: (tenant: TenantId, person: PersonId) => Promise<readonly Role[]>;
+  /** Under which name and which mailbox of theirs whoever asks is known here. Of nobody else. */
+  readonly ownAccount: () => Promise<Account | undefined>;
   /** Whether letters can be sent at all. */
   readonly canSend: boolean;
   /** Keeps bytes under their own hash. Without a record that names it, what is kept means nothing. */
@@ -55,6 +57,8 @@ export type Change<Answer> = {
   readonly act: `${string}.${string}`;
   readonly about: string;
   readonly writes: readonly Write[];
+  /** What was read and must still be so at the commit: `stays`, `vacant`. If it is not, it is decided again. */
+  readonly checks?: readonly Check[];
   readonly ballots?: readonly Ballot[];
   /** Sent once the change is committed. */
   readonly letters?: readonly Letter[];

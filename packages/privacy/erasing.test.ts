@@ -2,13 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readActs, verifyThings } from '#audit';
 import {
-  castBallot,
-  closeConsultation,
-  countConsultation,
-  publishConsultations,
-  viewConsultation,
-} from '#consultations';
-import {
   giveContribution,
   listContributions,
   publishContributions,
@@ -33,20 +26,12 @@ import { answerRequest, eraseGranted, listRights, ownData, requestRight } from '
 import { listProcesses, publishProcesses } from '#processes';
 import { tenantRecords, tenantScope, within } from '#table';
 import { appoint } from '#tenancy';
-import { newNonce, openedConsultation, moments } from '../consultations/samples.ts';
 import { publishIn } from '../contributions/samples.ts';
 import { sessionRow } from '../identity/rows.ts';
 import { processIn } from '../processes/samples.ts';
-import { openOwn, wholeTable } from './samples.ts';
+import { canaries, isHeld, openOwn, wholeTable } from './samples.ts';
 
 const reason = 'Corresponde: no hay una obligación de guardarlos.';
-
-const isHeld = async (text: string) => (await wholeTable()).includes(text);
-
-const canaries = () => {
-  const mark = randomBytes(6).toString('hex');
-  return { name: `Canaria ${mark}`, mail: `canaria-${mark}@ejemplo.cl`, words: `Palabras ${mark}` };
-};
 
 /** Somebody who has left something everywhere: account, sessions, factor, team, contributions, follows, requests. */
 const present = async () => {
@@ -225,46 +210,6 @@ describe('an erasure', () => {
       expect(item.carriedOutAt).toBeDefined();
     }
     expect(JSON.stringify(items)).not.toContain(reason);
-  });
-});
-
-describe('an erasure of somebody who has voted', () => {
-  test('waits while the box is open, and leaves the mark and the ballot when it is done', async () => {
-    const scene = openOwn();
-    const canary = canaries();
-    const person = await scene.somebody(canary.name, canary.mail, 'resident');
-    const officer = await scene.somebody(
-      'Encargo',
-      `encargo-${randomBytes(6).toString('hex')}@ejemplo.cl`,
-      'data-officer',
-    );
-    const opened = await openedConsultation(scene);
-    const { processId, consultationId } = opened;
-    const publish = async () => {
-      await publishIn(scene, publishProcesses, '-', processId);
-      await publishIn(scene, publishConsultations, processId, consultationId);
-    };
-    await publish();
-    const ballot = { processId, consultationId, choices: opened.optionIds.slice(0, 1) };
-    await scene.doneBy(castBallot, { ...ballot, nonce: newNonce() }, person);
-    await scene.doneBy(requestRight, { kind: 'erasure' }, person);
-    const grant = { personId: person, kind: 'erasure', outcome: 'granted', reason };
-    await scene.doneBy(answerRequest, grant, officer);
-    const held = await ownData(scene.stage, person);
-    expect(held.places.flatMap(({ marks }) => marks)).toMatchObject([{ id: consultationId }]);
-    expect(JSON.stringify(held)).not.toContain(opened.optionIds[0]);
-    expect(await eraseGranted(scene.stage, scene.tenant)).toBe(0);
-    expect(await findPerson(scene.stage.table, person)).toBeDefined();
-    scene.at(moments.after);
-    await scene.done(closeConsultation, { processId, consultationId });
-    await publish();
-    expect(await eraseGranted(scene.stage, scene.tenant)).toBe(1);
-    await scene.done(countConsultation, { processId, consultationId });
-    await publish();
-    expect(await scene.look(viewConsultation, { processId, consultationId })).toMatchObject({
-      value: { result: { ballots: 1 } },
-    });
-    expect(await isHeld(canary.mail)).toBe(false);
   });
 });
 

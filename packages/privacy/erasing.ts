@@ -1,5 +1,5 @@
 import { forgetGiver } from '#contributions';
-import { forgetOldSessions, forgetPerson } from '#identity';
+import { endSessions, forgetOldSessions, forgetPerson } from '#identity';
 import { type PersonId, type TenantId, msOf } from '#kernel';
 import { forgetFollower } from '#notices';
 import { type Shape, type Stage, type Verb, perform } from '#perform';
@@ -57,6 +57,9 @@ export const erasePersonEverywhere = async (
   const all = [...tenants.filter((tenant) => tenant !== asked), asked];
   if (await hasVoteUnderWay(stage, all, personId)) return false;
   for (const tenant of all) await eraseIn(stage, tenant, personId);
+  // From here on nobody votes with the account; whoever did while it was being erased waits after all.
+  await endSessions(stage, personId, () => true);
+  if (await hasVoteUnderWay(stage, all, personId)) return false;
   await forgetPerson(stage, personId);
   // The government that was asked comes last: until then its request says that it is still to be done.
   for (const tenant of all)

@@ -5,8 +5,6 @@ import type { Role } from '#access';
 import { personWith } from '#identity';
 import type { PersonId } from '#kernel';
 import { type Shape, type Verb, perform } from '#perform';
-import { readActs } from '#audit';
-import { tenantScope, within } from '#table';
 import { openDesk } from '../identity/samples.ts';
 
 /** A desk whose tenant is its own region, and where people of the desk hold roles of the tenant. */
@@ -56,11 +54,11 @@ export const wholeTable = async (): Promise<string> => {
   return texts.join('\n');
 };
 
-const actsOf = (
-  { stage }: Pick<ReturnType<typeof openOwn>, 'stage'>,
-  tenant: Parameters<typeof readActs>[1],
-  collections: readonly string[],
-) =>
-  within(tenantScope(tenant), async () =>
-    (await Promise.all(collections.map((one) => readActs(stage.table, tenant, one)))).flat(),
-  );
+/** Whether the engine holds a text anywhere. */
+export const isHeld = async (text: string): Promise<boolean> => (await wholeTable()).includes(text);
+
+/** Words by which somebody of a test is found wherever they are left. */
+export const canaries = () => {
+  const mark = randomBytes(6).toString('hex');
+  return { name: `Canaria ${mark}`, mail: `canaria-${mark}@ejemplo.cl`, words: `Palabras ${mark}` };
+};

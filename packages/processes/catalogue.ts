@@ -8,6 +8,7 @@ import {
   processesRow,
   progressRow,
   sheetRow,
+  waivedRow,
   waiverRow,
   waiversRow,
 } from './rows.ts';
@@ -23,6 +24,7 @@ export const processesCatalogue = catalogueOf(
     entries: 'recorded',
     moves: 'recorded',
   }),
+  holds(waivedRow, { processId: 'recorded', requirementId: 'recorded', waiverId: 'recorded' }),
   holds(waiverRow, {
     waiverId: 'recorded',
     processId: 'recorded',

@@ -1,10 +1,10 @@
 import { dayOf, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { findEdition } from '#standards';
-import { create } from '#table';
+import { change, create } from '#table';
 import { region } from '#tenancy';
 import { processRefusals } from './refusals.ts';
-import { processRow, waiverRow } from './rows.ts';
+import { processRow, waivedRow, waiverRow } from './rows.ts';
 import { Waiver, WaiverId, grant, holdsOn } from './waiver.ts';
 
 /** What one published item holds. */
@@ -27,6 +27,7 @@ export const grantWaiver = defineVerb({
   ),
   run: async ({ input, now, newId, records, published }) => {
     const { processId, requirementId } = input;
+    const waived = await records.get(waivedRow, processId, requirementId);
     const [process, waivers] = await Promise.all([
       records.get(processRow, '-', processId),
       records.list(waiverRow, processId),
@@ -43,11 +44,15 @@ export const grantWaiver = defineVerb({
     const waiverId = WaiverId.parse(newId());
     const granted = grant({ ...input, waiverId }, now);
     if (!granted.ok) return granted;
+    const mark = { processId, requirementId, waiverId };
     return decide({
       answer: { waiverId },
       act: 'processes.waiver-granted',
       about: waiverId,
-      writes: [create(waiverRow, granted.value)],
+      writes: [
+        create(waiverRow, granted.value),
+        waived ? change(waivedRow, waived, mark) : create(waivedRow, mark),
+      ],
     });
   },
 });

@@ -4,8 +4,8 @@ import { Measure } from '#standards';
 import { defineRow } from '#table';
 import { Attestation } from './attestation.ts';
 import { Calendar } from './calendar.ts';
-import { Process } from './process.ts';
-import { Waiver } from './waiver.ts';
+import { Process, ProcessId } from './process.ts';
+import { Waiver, WaiverId } from './waiver.ts';
 
 export const processRow = defineRow<Process>({
   kind: 'process',
@@ -19,6 +19,14 @@ export const waiverRow = defineRow<Waiver>({
   schema: Waiver,
   within: ({ processId }) => processId,
   id: ({ waiverId }) => [waiverId],
+});
+
+/** Changed by whoever waives a requirement, so that of two at once one finds it waived. Read before the waivers. */
+export const waivedRow = defineRow({
+  kind: 'waived',
+  schema: z.strictObject({ processId: ProcessId, requirementId: z.string(), waiverId: WaiverId }),
+  within: ({ processId }) => processId,
+  id: ({ requirementId }) => [requirementId],
 });
 
 export const attestationRow = defineRow<Attestation>({

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { foldMailbox } from '#kernel';
 
 /** One letter to one mailbox. `key` names what it tells of: the same key and mailbox is sent once. */
 export type Letter = {
@@ -39,7 +40,7 @@ const layIn = (folder: string, now: () => string): Mail => ({
   send: async ({ key, to, subject, text }) => {
     const mailbox = Mailbox.parse(to);
     const name = createHash('sha256')
-      .update(JSON.stringify([key, mailbox.toLowerCase()]))
+      .update(JSON.stringify([key, foldMailbox(mailbox)]))
       .digest('hex');
     const target = path.join(folder, `${name}.json`);
     if (existsSync(target)) return;

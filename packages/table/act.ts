@@ -58,7 +58,6 @@ export const openPart = ({ id, about, person, key, request, answer, things, ...o
     things: things.map((thing) => ({ key: thing.key, state: thing.state })),
   }),
 });
-type OpenAct = ReturnType<typeof openPart>;
 
 /** Over the open part, which holds the hash of the rest: an act can be shown in part and checked whole. */
 export const actHash = (act: Act): string => hashOf(openPart(act) as unknown as Json);

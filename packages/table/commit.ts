@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Json } from '#kernel';
 import { type Act, actHash, actItem, actKey, hashOf, readAct } from './act.ts';
+import { type Check, checkAction, leftToCheck, unchanged } from './checks.ts';
 import type { Table } from './exchange.ts';
 import type { Item } from './rows.ts';
 import { type Ballot, type Write, ballotItem } from './writes.ts';
@@ -15,26 +16,36 @@ export type Commit = {
   readonly act: Omit<Act, 'things'>;
   readonly writes: readonly Write[];
   readonly ballots: readonly Ballot[];
+  /** What the decision rests on beside what it writes. The act does not tell of it. */
+  readonly checks?: readonly Check[];
 };
 
 type Reason = { readonly Code?: string; readonly Item?: Item };
 
 const attempts = 6;
 
+/** As many as the engine takes in one transaction. */
+const mostActions = 100;
+
 /** Writes the new states and their act in one transaction, or nothing at all. */
 export const commit = async (
   table: Table,
-  { act: head, writes, ballots }: Commit,
+  { act: head, writes, ballots, checks = [] }: Commit,
 ): Promise<Outcome> => {
   const act: Act = { ...head, things: writes.map((write) => thingOf(write, head)) };
   const hash = actHash(act);
+  const left = leftToCheck(act.tenant, writes, checks);
+  if (!left) return { kind: 'conflict' };
   const input = {
     TransactItems: [
       putNew(table.records, actItem(act)),
       ...writes.map((write) => putState(table.records, write, act, hash)),
       ...ballots.map((ballot) => putNew(table.ballots, ballotItem(act.tenant, ballot))),
+      ...left.map((check) => checkAction(table.records, act.tenant, check)),
     ],
   };
+  if (input.TransactItems.length > mostActions)
+    throw new RangeError(`${input.TransactItems.length} actions do not fit in a transaction`);
   for (let attempt = 1; ; attempt += 1)
     try {
       await table.send('TransactWriteItems', input);
@@ -92,15 +103,5 @@ const putNew = (TableName: string, Item: Item): TransactWriteItem => ({
 const putState = (TableName: string, write: Write, act: Act, hash: string): TransactWriteItem => {
   const Item = write.item(act.tenant, hash, act.origin);
   if (write.expected === 0) return putNew(TableName, Item);
-  return {
-    Put: {
-      TableName,
-      Item,
-      ConditionExpression: 'v = :expected AND h = :prev',
-      ExpressionAttributeValues: {
-        ':expected': { N: String(write.expected) },
-        ':prev': { S: write.prev },
-      },
-    },
-  };
+  return { Put: { TableName, Item, ...unchanged(write) } };
 };

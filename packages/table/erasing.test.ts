@@ -6,13 +6,14 @@ import {
   create,
   dropPassing,
   erase,
+  forgettingScope,
   keepPassing,
   tenantRecords,
   tenantScope,
   within,
 } from '#table';
 import { guard } from './guard.ts';
-import { commitOf, freshTenant, neighbour, noteRow, sealedRow, tableOf } from './samples.ts';
+import { commitOf, freshTenant, neighbour, passingRow, sealedRow, tableOf } from './samples.ts';
 
 const note = { id: 'uno', text: 'Vive en la calle de la plaza.' };
 
@@ -78,21 +79,23 @@ describe('what was erased', () => {
 describe('what passes', () => {
   test('is deleted before its time, and twice does no harm', async () => {
     const [tenant, table] = [freshTenant(), tableOf()];
-    await within(tenantScope(tenant), async () => {
-      await keepPassing(table, tenant, noteRow, note, {});
-      await dropPassing(table, tenant, noteRow, note);
-      await dropPassing(table, tenant, noteRow, note);
-      expect(await tenantRecords(table, tenant).get(noteRow, 'process', 'uno')).toBeUndefined();
-      expect(await keepPassing(table, tenant, noteRow, note, {})).toBe(true);
+    await within(forgettingScope(tenant), async () => {
+      await keepPassing(table, tenant, passingRow, note, {});
+      await dropPassing(table, tenant, passingRow, note);
+      await dropPassing(table, tenant, passingRow, note);
+      const records = tenantRecords(table, tenant);
+      expect(await records.get(passingRow, 'passing-o', 'uno')).toBeUndefined();
+      expect(await keepPassing(table, tenant, passingRow, note, {})).toBe(true);
     });
   });
 
   test('is all that is deleted: a state of which an act tells stays', async () => {
     const [tenant, table] = [freshTenant(), tableOf()];
-    await within(tenantScope(tenant), async () => {
-      await commit(table, commitOf(tenant, { writes: [create(noteRow, note)] }));
-      await dropPassing(table, tenant, noteRow, note);
-      expect(await tenantRecords(table, tenant).get(noteRow, 'process', 'uno')).toBeDefined();
+    await within(forgettingScope(tenant), async () => {
+      await commit(table, commitOf(tenant, { writes: [create(passingRow, note)] }));
+      await dropPassing(table, tenant, passingRow, note);
+      const records = tenantRecords(table, tenant);
+      expect(await records.get(passingRow, 'passing-o', 'uno')).toBeDefined();
     });
   });
 
@@ -105,7 +108,9 @@ describe('what passes', () => {
   const own = 'T#propia#passing-a';
 
   test.each([
-    ['of a neighbour', deletion(`T#${neighbour}#-`)],
+    ['of a neighbour', deletion(`T#${neighbour}#passing-a`)],
+    ['of what lies beside what acts tell of', deletion('T#propia#-')],
+    ['of a process', deletion('T#propia#process')],
     ['of what is published', deletion('PUB#propia#-')],
     ['without a condition', deletion(own, { ConditionExpression: undefined })],
     ['under another condition', deletion(own, { ConditionExpression: 'v = :passing' })],
@@ -116,9 +121,9 @@ describe('what passes', () => {
     ['of nothing', {}],
   ])('is not deleted where the deletion is %s', async (_of, input) => {
     const tenant = 'propia' as typeof neighbour;
-    await within(tenantScope(tenant), async () => guard('DeleteItem', deletion(own)));
-    await expect(
-      within(tenantScope(tenant), async () => guard('DeleteItem', input)),
-    ).rejects.toThrow(OutOfScope);
+    const dropping = (given: object) => async () => guard('DeleteItem', given);
+    await within(forgettingScope(tenant), dropping(deletion(own)));
+    await expect(within(forgettingScope(tenant), dropping(input))).rejects.toThrow(OutOfScope);
+    await expect(within(tenantScope(tenant), dropping(deletion(own)))).rejects.toThrow(OutOfScope);
   });
 });

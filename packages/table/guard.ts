@@ -34,7 +34,7 @@ const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => v
   DeleteItem: (input, scope) => {
     if (input['ConditionExpression'] !== onlyPassing.ConditionExpression || !namesPassing(input))
       throw new OutOfScope('what an act tells of is never deleted');
-    demand(scope.write, partitionOf(input['Key']));
+    demand(scope.drop ?? [], partitionOf(input['Key']));
   },
   // Counters alone are added up in place; a state never is.
   UpdateItem: (input, scope) => demand(scope.count ?? [], partitionOf(input['Key'])),
@@ -47,9 +47,9 @@ const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => v
   TransactWriteItems: (input, scope) => {
     for (const action of input['TransactItems'] as readonly Record<string, Keyed>[])
       for (const [kind, part] of Object.entries(action)) {
-        if (kind !== 'Put' && kind !== 'ConditionCheck')
-          throw new OutOfScope(`${kind} is never allowed`);
-        demand(kind === 'Put' ? scope.write : scope.read, partitionOf(part.Item ?? part.Key));
+        if (kind === 'Put') demand(scope.write, partitionOf(part.Item));
+        else if (kind === 'ConditionCheck') demand(scope.check ?? [], partitionOf(part.Key));
+        else throw new OutOfScope(`${kind} is never allowed`);
       }
   },
 };

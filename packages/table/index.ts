@@ -1,4 +1,5 @@
 export { Act, actHash, actItem, hashOf, openPart, readAct } from './act.ts';
+export { type Check, stays, vacant } from './checks.ts';
 export { type Commit, commit, findAct } from './commit.ts';
 export { countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
@@ -18,6 +19,7 @@ export { type Copy, copy, publishCopy } from './publish.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, sortKeyOf } from './rows.ts';
 export {
   type Scope,
+  forgettingScope,
   importScope,
   limitScope,
   postScope,

@@ -11,6 +11,8 @@ export const noteRow = defineRow({
   within: () => 'process',
   id: ({ id }) => [id],
 });
+/** Of what passes, where it may be deleted. */
+export const passingRow = defineRow({ ...noteRow, within: () => 'passing-o' });
 export const sealedRow = defineRow({ ...noteRow, kind: 'secret', isSealed: true });
 
 export const tableOf = () =>

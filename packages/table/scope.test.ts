@@ -34,6 +34,11 @@ describe('the scope of a request', () => {
     await inScope(own, 'TransactWriteItems', transact(put('T#propia#-')));
   });
 
+  test('lets a commit of a tenant rest on its own records', async () => {
+    const resting = transact(put('T#propia#-'), { ConditionCheck: key('T#propia#process') });
+    await inScope(own, 'TransactWriteItems', resting);
+  });
+
   test.each([
     ['GetItem', key('T#vecina#-')],
     ['GetItem', key('T#propia')],
@@ -50,6 +55,10 @@ describe('the scope of a request', () => {
     ['TransactWriteItems', transact(put('T#propia#-'), put('T#vecina#-'))],
     ['TransactWriteItems', transact(put('PUB#propia#-'))],
     ['TransactWriteItems', transact({ ConditionCheck: key('T#vecina#-') })],
+    ['TransactWriteItems', transact({ ConditionCheck: key('PUB#propia#-') })],
+    ['TransactWriteItems', transact({ ConditionCheck: put('T#propia#-').Put })],
+    ['TransactWriteItems', transact({ Put: key('T#propia#-') })],
+    ['TransactWriteItems', transact(put('T#propia#-'), { ConditionCheck: {} })],
     ['TransactWriteItems', transact({ Update: key('T#propia#-') })],
     ['TransactWriteItems', transact({ Delete: key('T#propia#-') })],
   ])('refuses %s of anything else, case %#', async (operation, input) => {
@@ -92,6 +101,8 @@ describe('the scope of a request', () => {
     await project('PutItem', { Item: { pk: { S: 'PUB#region#board' } } });
     for (const pk of ['T#propia#process', 'T#propia#ACTS#process', 'T#vecina#LOG#process'])
       await expect(project('PutItem', { Item: { pk: { S: pk } } })).rejects.toThrow(OutOfScope);
+    const resting = transact({ ConditionCheck: key('T#propia#LOG#process') });
+    await expect(project('TransactWriteItems', resting)).rejects.toThrow(OutOfScope);
   });
 
   test('holds on the engine itself, under a row that names another tenant', async () => {

@@ -5,8 +5,12 @@ import { type TenantId } from '#kernel';
 export type Scope = {
   readonly read: readonly string[];
   readonly write: readonly string[];
+  /** The things that a commit may rest on without changing them: records, never a published copy. */
+  readonly check?: readonly string[];
   /** The counters that it may add to. */
   readonly count?: readonly string[];
+  /** Where what no act tells of may be deleted. */
+  readonly drop?: readonly string[];
 };
 
 const current = new AsyncLocalStorage<Scope>();
@@ -15,7 +19,17 @@ const current = new AsyncLocalStorage<Scope>();
 export const tenantScope = (tenant: TenantId): Scope => ({
   read: [`T#${tenant}#`, 'PUB#', `COUNT#denied#${tenant}#`],
   write: [`T#${tenant}#`],
+  check: [`T#${tenant}#`],
   count: [`COUNT#denied#${tenant}#`],
+});
+
+/** Collections in which nothing lies that an act tells of: there alone something may be deleted. */
+const ofPassing = ['known-', 'passing-', 'archive-'] as const;
+
+/** Whoever forgets: a tenant's work, and deleting what passes. */
+export const forgettingScope = (tenant: TenantId): Scope => ({
+  ...tenantScope(tenant),
+  drop: ofPassing.map((collection) => `T#${tenant}#${collection}`),
 });
 
 /** Whoever counts requests before anybody is asked: counters of limits and nothing else. */

@@ -12,7 +12,8 @@ export type Write = {
   readonly item: (tenant: TenantId, head: string, origin: Found<unknown>['origin']) => Item;
 };
 
-const keyOf =
+/** Where a value lies, for whichever tenant it is of. */
+export const keyOf =
   <Value>(row: Row<Value>, value: Value) =>
   (tenant: TenantId) => ({
     pk: ownPartition(tenant, row.within(value)),

@@ -1,15 +1,32 @@
 import * as z from 'zod';
 import { tokenHashOf } from '#identity';
-import { PersonId, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
-import { change, create } from '#table';
-import { Appointment, rolesInForce } from './appointment.ts';
-import { InvitationId, accept } from './invitation.ts';
+import { PersonId, type Result, ok, only, refuse } from '#kernel';
+import { type Call, decide, defineVerb } from '#perform';
+import { type Write, change } from '#table';
+import { Appointment } from './appointment.ts';
+import { type Invitation, InvitationId, accept, nameIn } from './invitation.ts';
+import { latch } from './latch.ts';
+import { leadsIn } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
-import { appointmentRow, invitationRow } from './rows.ts';
-import { fitCodes, leadsIn, unfit } from './team.ts';
+import { invitationRow } from './rows.ts';
+import { fitCodes } from './team.ts';
+import { welcome } from './welcome.ts';
 
-/** Takes an invitation: whoever is signed in and has the link joins the team. */
+/** The first officer closes the door behind them: of two who begin a region at once, one does. */
+const closing = async (
+  { records, tenant, now }: Pick<Call<unknown>, 'records' | 'tenant' | 'now'>,
+  { isFounding }: Invitation,
+): Promise<Result<readonly Write[], 'tenancy.invitation-over'>> => {
+  if (!isFounding) return ok([]);
+  const latched = await latch(records, 'founding');
+  const leads = await leadsIn(records, tenant, now);
+  return leads.length > 0 ? refuse('tenancy.invitation-over') : ok([latched]);
+};
+
+/**
+ * Takes an invitation. Whoever signed in with the mailbox that it was sent to joins the team, under the name that
+ * the team wrote; anybody else waits until the team confirms them. Only the first officer says their own name.
+ */
 export const acceptInvitation = defineVerb({
   id: 'tenancy.accept-invitation',
   route: 'POST /invitations/:invitationId/acceptance',
@@ -17,49 +34,46 @@ export const acceptInvitation = defineVerb({
   input: {
     invitationId: InvitationId,
     token: z.string().max(80),
-    name: Appointment.shape.name,
+    name: Appointment.shape.name.optional(),
   },
-  output: { personId: PersonId },
+  output: { personId: PersonId, state: z.enum(['joined', 'waiting']) },
   refusals: only(
     tenancyRefusals,
     ...fitCodes,
     'tenancy.invitation-over',
     'tenancy.already-in-team',
+    'tenancy.already-waiting',
+    'tenancy.name-missing',
+    'tenancy.named-already',
   ),
   sealed: ['token', 'name'],
   run: async (call) => {
-    const { input, now, records, person: personId, tenant } = call;
-    const [invited, found] = await Promise.all([
-      records.get(invitationRow, '-', input.invitationId),
-      records.get(appointmentRow, '-', personId),
-    ]);
+    const { input, now, records, person: personId } = call;
+    const invited = await records.get(invitationRow, '-', input.invitationId);
     if (!invited) return refuse('tenancy.invitation-over');
-    const taken = accept(invited.value, tokenHashOf(input.token), personId, now);
+    const guest = { ...(await call.ownAccount()), personId };
+    const taken = accept(invited.value, tokenHashOf(input.token), guest, now);
     if (!taken.ok) return taken;
-    const { roles, unit, commune, until, isFounding } = taken.value;
-    if (isFounding && (await leadsIn(records, tenant, now)).length > 0)
-      return refuse('tenancy.invitation-over');
-    if (found && rolesInForce(found.value, now).length > 0)
-      return refuse('tenancy.already-in-team');
-    const next: Appointment = {
-      personId,
-      name: input.name,
-      roles,
-      since: now,
-      ...(unit ? { unit } : {}),
-      ...(commune ? { commune } : {}),
-      ...(until ? { until } : {}),
-    };
-    const no = await unfit(call, next);
-    if (no) return no;
-    return decide({
-      answer: { personId },
-      act: 'tenancy.invitation-accepted',
-      about: input.invitationId,
-      writes: [
-        change(invitationRow, invited, taken.value),
-        found ? change(appointmentRow, found, next) : create(appointmentRow, next),
-      ],
-    });
+    const founding = await closing(call, taken.value);
+    if (!founding.ok) return founding;
+    const name = nameIn(taken.value, input.name);
+    if (!name.ok) return name;
+    const welcomed = await welcome(call, taken.value, { personId, name: name.value });
+    if (!welcomed.ok) return welcomed;
+    const about = input.invitationId;
+    const own = change(invitationRow, invited, taken.value);
+    return taken.value.accepted
+      ? decide({
+          answer: { personId, state: 'joined' as const },
+          act: 'tenancy.invitation-accepted',
+          about,
+          writes: [own, ...welcomed.value, ...founding.value],
+        })
+      : decide({
+          answer: { personId, state: 'waiting' as const },
+          act: 'tenancy.invitation-waits',
+          about,
+          writes: [own],
+        });
   },
 });

@@ -2,9 +2,10 @@ import { PersonId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change, create } from '#table';
 import { Appointment } from './appointment.ts';
+import { keepsLead } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow } from './rows.ts';
-import { fitCodes, keepsLead, unfit } from './team.ts';
+import { fit, fitCodes } from './team.ts';
 
 /** Gives somebody their roles in this tenant, in place of those they had. */
 export const appoint = defineVerb({
@@ -18,16 +19,20 @@ export const appoint = defineVerb({
   run: async (call) => {
     const { input, now, records } = call;
     const found = await records.get(appointmentRow, '-', input.personId);
-    const no = await unfit(call, input);
-    if (no) return no;
-    if (!(await keepsLead(call, input.personId, input.roles)))
-      return refuse('tenancy.last-lead', 'roles');
     const next = { ...input, since: now };
+    const fits = await fit(call, next);
+    if (!fits.ok) return fits;
+    const kept = await keepsLead(call, next);
+    if (!kept.ok) return refuse(kept.code, 'roles');
     return decide({
       answer: { personId: input.personId },
       act: 'tenancy.appointed',
       about: input.personId,
-      writes: [found ? change(appointmentRow, found, next) : create(appointmentRow, next)],
+      writes: [
+        found ? change(appointmentRow, found, next) : create(appointmentRow, next),
+        ...fits.value,
+      ],
+      checks: kept.value,
     });
   },
 });

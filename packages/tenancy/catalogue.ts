@@ -2,6 +2,7 @@ import { catalogueOf, holds, holdsItems } from '#table';
 import {
   appointmentRow,
   invitationRow,
+  latchRow,
   mandateRow,
   mandatesRow,
   membershipRow,
@@ -34,6 +35,7 @@ export const tenancyCatalogue = catalogueOf(
     ended: 'appointed',
   }),
   holds(membershipsRow, { items: 'published' }),
+  holds(latchRow, { of: 'recorded' }),
   holds(invitationRow, {
     invitationId: 'invited',
     tokenHash: 'credential',
@@ -46,6 +48,7 @@ export const tenancyCatalogue = catalogueOf(
     invitedAt: 'invited',
     endsAt: 'invited',
     isFounding: 'invited',
+    waiting: 'invited',
     accepted: 'invited',
     revokedAt: 'invited',
   }),

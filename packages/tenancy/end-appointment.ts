@@ -2,9 +2,9 @@ import { PersonId, Reason, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change } from '#table';
 import { rolesInForce } from './appointment.ts';
+import { keepsLead } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow } from './rows.ts';
-import { keepsLead } from './team.ts';
 
 /** Takes somebody out of the team. It holds from their next request on. */
 export const endAppointment = defineVerb({
@@ -21,12 +21,15 @@ export const endAppointment = defineVerb({
     const found = await records.get(appointmentRow, '-', personId);
     if (!found || rolesInForce(found.value, now).length === 0)
       return refuse('tenancy.not-in-team', 'personId');
-    if (!(await keepsLead(call, personId, []))) return refuse('tenancy.last-lead');
+    const next = { ...found.value, ended: { at: now, reason } };
+    const kept = await keepsLead(call, next);
+    if (!kept.ok) return kept;
     return decide({
       answer: { personId },
       act: 'tenancy.appointment-ended',
       about: personId,
-      writes: [change(appointmentRow, found, { ...found.value, ended: { at: now, reason } })],
+      writes: [change(appointmentRow, found, next)],
+      checks: kept.value,
     });
   },
 });

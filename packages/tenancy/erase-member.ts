@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PersonId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { erase } from '#table';
+import { change, erase } from '#table';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow, invitationRow } from './rows.ts';
 
@@ -16,10 +16,16 @@ export const eraseMember = defineVerb({
   run: async ({ input: { personId }, records }) => {
     const appointment = await records.get(appointmentRow, '-', personId);
     const invitations = await records.list(invitationRow, '-');
-    const own = invitations.filter(({ value }) => value.accepted?.by === personId).slice(0, 90);
+    const own = invitations
+      .filter(({ value }) => [value.accepted?.by, value.waiting?.by].includes(personId))
+      .slice(0, 90);
     const writes = [
       ...(appointment ? [erase(appointmentRow, appointment)] : []),
-      ...own.map((one) => erase(invitationRow, one)),
+      ...own.map((one) => {
+        const { waiting, ...invited } = one.value;
+        // Who waits is perhaps not whom the invitation names: it stays theirs.
+        return waiting ? change(invitationRow, one, invited) : erase(invitationRow, one);
+      }),
     ];
     if (writes.length === 0) return refuse('tenancy.not-in-team');
     return decide({

@@ -1,10 +1,10 @@
 import { only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
+import { independenceLatch, isOfMonitors } from './independence.ts';
 import { Mandate, MandateId, grant } from './mandate.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { mandateRow, publishedPartnerRow } from './rows.ts';
-import { monitorsOf } from './team.ts';
 import { region } from './territory.ts';
 
 /** Lets an organisation do named things in this municipality's processes, from one day to another. */
@@ -24,12 +24,13 @@ export const grantMandate = defineVerb({
     'tenancy.mandate-past',
   ),
   run: async (call) => {
-    const { input, now, newId, published } = call;
+    const { input, now, newId, published, records } = call;
     const { partner, processId } = input;
-    const isMonitors = await monitorsOf(call, partner);
+    const latched = await independenceLatch(records);
+    const isJudging = await isOfMonitors(call, partner);
     if (!(await published(region.tenant).get(publishedPartnerRow, '-', partner)))
       return refuse('tenancy.no-such-partner', 'partner');
-    if (isMonitors) return refuse('tenancy.monitor-in-partner', 'partner');
+    if (isJudging) return refuse('tenancy.monitor-in-partner', 'partner');
     if (processId !== undefined && !(await call.hasProcess(processId)))
       return refuse('tenancy.no-such-process', 'processId');
     const mandateId = MandateId.parse(newId());
@@ -39,7 +40,7 @@ export const grantMandate = defineVerb({
       answer: { mandateId },
       act: 'tenancy.mandate-granted',
       about: mandateId,
-      writes: [create(mandateRow, granted.value)],
+      writes: [create(mandateRow, granted.value), latched],
     });
   },
 });

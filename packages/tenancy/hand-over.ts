@@ -2,9 +2,10 @@ import { PersonId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change } from '#table';
 import { rolesInForce, withoutRole } from './appointment.ts';
+import { leadOf } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow } from './rows.ts';
-import { fitCodes, leadOf, unfit } from './team.ts';
+import { fit, fitCodes } from './team.ts';
 
 const mostRoles = 5;
 
@@ -39,14 +40,18 @@ export const handOverTeam = defineVerb({
     const { until } = own.value;
     // The mandate of whoever leads goes over with the lead: it ends on the same day.
     const next = { ...rest, roles, ...(until ? { until } : {}) };
-    const no = await unfit(call, next);
-    if (no) return no;
+    const fits = await fit(call, next);
+    if (!fits.ok) return fits;
     const left = withoutRole(own.value, lead, now, 'Entregó la coordinación del equipo.');
     return decide({
       answer: { personId: input.personId },
       act: 'tenancy.handed-over',
       about: input.personId,
-      writes: [change(appointmentRow, own, left), change(appointmentRow, other, next)],
+      writes: [
+        change(appointmentRow, own, left),
+        change(appointmentRow, other, next),
+        ...fits.value,
+      ],
     });
   },
 });

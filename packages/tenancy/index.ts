@@ -2,6 +2,7 @@ export { acceptInvitation } from './accept-invitation.ts';
 export { appoint } from './appoint.ts';
 export { GivenRole } from './appointment.ts';
 export { tenancyCatalogue } from './catalogue.ts';
+export { confirmInvitation } from './confirm-invitation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { eraseMember } from './erase-member.ts';
 export { communes, provinces } from './facts.ts';
@@ -28,6 +29,7 @@ export {
 export { contrastOf, leastContrast, shadeOn, shownRatio, surfaces } from './contrast.ts';
 export { type ProfileView, viewProfile, viewProfileDraft } from './profile-views.ts';
 export { setProfile } from './set-profile.ts';
+export type { MailboxKind } from './mailbox.ts';
 export { recordMembership } from './record-membership.ts';
 export { teamNames } from './names.ts';
 export { tenancyRefusals } from './refusals.ts';

@@ -1,19 +1,24 @@
 import { tokenHashOf } from '#identity';
-import { PersonId, only, refuse } from '#kernel';
+import { PersonId, foldMailbox, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, hashOf } from '#table';
 import { Appointment } from './appointment.ts';
 import { InvitationId, InvitedMail, endOf, isPending, lasts } from './invitation.ts';
+import { latch } from './latch.ts';
 import { invitationLetter } from './letter.ts';
+import { isSameMailbox } from './mailbox.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { isPartner } from './partner.ts';
 import { invitationRow, publishedPartnerRow } from './rows.ts';
-import { fitCodes, unfit } from './team.ts';
+import { fit, fitCodes } from './team.ts';
 import { tenantName } from './tenants.ts';
 import { region } from './territory.ts';
 
 /** Nobody yet: what the roles ask for is checked again with whoever accepts. */
 const somebody = PersonId.parse('0'.repeat(26));
+
+/** The latch of a mailbox is one of 256: acts name it for ever, so it must not lead to the mailbox. */
+const latchOf = (mail: string) => `mailbox-${hashOf(foldMailbox(mail)).slice(0, 2)}`;
 
 /** Invites somebody to the team by mail. The link is worth seven days and one person. */
 export const invite = defineVerb({
@@ -30,11 +35,14 @@ export const invite = defineVerb({
   run: async (call) => {
     const { input, now, records, tenant } = call;
     if (!call.canSend) return refuse('tenancy.no-mail');
+    const latched = await latch(records, latchOf(input.mail));
     const earlier = await records.list(invitationRow, '-');
-    if (earlier.some(({ value }) => value.mail === input.mail && isPending(value, now)))
-      return refuse('tenancy.already-invited', 'mail');
-    const no = await unfit(call, { ...input, personId: somebody });
-    if (no) return no;
+    const isInvited = earlier.some(
+      ({ value }) => isPending(value, now) && isSameMailbox(input.mail, value.mail),
+    );
+    if (isInvited) return refuse('tenancy.already-invited', 'mail');
+    const fits = await fit(call, { ...input, personId: somebody });
+    if (!fits.ok) return fits;
     const known = isPartner(tenant)
       ? await call.published(region.tenant).get(publishedPartnerRow, '-', tenant)
       : undefined;
@@ -52,7 +60,7 @@ export const invite = defineVerb({
       answer: { invitationId },
       act: 'tenancy.invited',
       about: invitationId,
-      writes: [create(invitationRow, invitation)],
+      writes: [create(invitationRow, invitation), latched],
       letters: [invitationLetter(tenant, team, { ...input, invitationId, token })],
     });
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FileId } from '#files';
 import { type Result, line, ok, refuse, refuseFor } from '#kernel';
 import { Colour, fallsShort } from './contrast.ts';
+import { isPrivate } from './mailbox.ts';
 
 /** A picture of the government, as its pages show it. */
 export const Emblem = z.strictObject({
@@ -54,15 +55,6 @@ export const emblemOf = ({ fileId, type, bytes, sha256, pixels }: Kept) => {
 };
 
 const colours = ['primary', 'accent'] as const;
-
-/** Mailboxes that anybody opens for themselves. */
-const personal = new Set(
-  'gmail.com googlemail.com hotmail.com hotmail.cl outlook.com outlook.cl outlook.es live.com live.cl msn.com yahoo.com yahoo.cl yahoo.es icloud.com me.com proton.me protonmail.com gmx.com vtr.net'.split(
-    ' ',
-  ),
-);
-
-const isPrivate = (mail: string) => personal.has(mail.split('@').at(-1)?.toLowerCase() ?? '');
 
 /** Whether a profile may stand: an office is no private mailbox, and what is written in its colours can be read. */
 export const checked = (

@@ -25,7 +25,7 @@ export const recordMembership = defineVerb({
   ),
   run: async ({ input, now, records }) => {
     if (!isTenant(input.commune)) return refuse('tenancy.no-such-commune', 'commune');
-    const stood = await standingWrite(records, { ...input, since: now });
+    const stood = await standingWrite(records, input.commune, () => ({ ...input, since: now }));
     if (!stood.ok) return stood;
     return decide({
       answer: { commune: input.commune, state: input.state },

@@ -81,6 +81,26 @@ export const tenancyRefusals = refusalList({
     es: 'Esta invitación ya no sirve: se usó, venció o se retiró. Pide que te inviten de nuevo.',
     en: 'This invitation is over: used, expired or taken back. Ask to be invited again.',
   },
+  'tenancy.already-waiting': {
+    status: 409,
+    es: 'Ya la aceptaste. Falta que alguien del equipo confirme que eres tú. Avísale a quien te invitó.',
+    en: 'You took it already. Somebody of the team has to confirm that it is you. Tell whoever invited you.',
+  },
+  'tenancy.nobody-waits': {
+    status: 409,
+    es: 'Nadie espera por esa invitación. Revisa la lista del equipo.',
+    en: 'Nobody waits for that invitation. Look at the list of the team.',
+  },
+  'tenancy.name-missing': {
+    status: 422,
+    es: 'Falta tu nombre. Escribe cómo te llamas.',
+    en: 'Your name is missing. Say what you are called.',
+  },
+  'tenancy.named-already': {
+    status: 422,
+    es: 'Quien te invitó ya escribió tu nombre. Acepta sin cambiarlo y pide que lo corrijan si está mal.',
+    en: 'Whoever invited you wrote your name. Accept without changing it and ask for a correction if it is wrong.',
+  },
   'tenancy.already-in-team': {
     status: 409,
     es: 'Ya estás en este equipo. Pide que cambien tus funciones.',

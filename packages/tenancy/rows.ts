@@ -31,6 +31,15 @@ export const membershipsRow = defineRow({
   id: () => ['all'],
 });
 
+/** What two decisions over one list both write. Its key says all that it holds, so no act needs a hash of it. */
+export const latchRow = defineRow({
+  kind: 'latch',
+  schema: z.strictObject({ of: z.string() }),
+  within: () => '-',
+  id: ({ of }) => [of],
+  isSealed: true,
+});
+
 export const invitationRow = defineRow<Invitation>({
   kind: 'invitation',
   schema: Invitation,

@@ -54,10 +54,10 @@ export const letIn = async (scene: Scene, more: Record<string, unknown> = {}) =>
 /** An invitation by mail with the token that only its letter holds. */
 export const invited = async (
   scene: Scene,
-  more: Record<string, unknown> = {},
+  more: Record<string, unknown> & { readonly mail?: string } = {},
   asking: Parameters<Scene['done']>[2] = {},
 ) => {
-  const mail = `${randomBytes(6).toString('hex')}@ejemplo.cl`;
+  const { mail = `${randomBytes(6).toString('hex')}@ejemplo.cl` } = more;
   const input = { mail, name: 'Ana Soto', roles: ['unit-officer'], ...more };
   const { invitationId } = await scene.done(invite, input, asking);
   const letter = scene.letters.find(({ to }) => to === mail);
@@ -67,9 +67,10 @@ export const invited = async (
 
 /** Somebody new who took an invitation. */
 export const joined = async (scene: Scene, roles: readonly string[]) => {
-  const { invitationId, token } = await invited(scene, { roles });
+  const link = await invited(scene, { roles });
   const person = scene.personWith(...(roles as never[]));
-  await scene.done(acceptInvitation, { invitationId, token, name: 'Ana Soto' }, { person });
+  const taken = await accepting(scene, link, person);
+  if (!taken.ok) throw new Error(`an invitation was refused: ${taken.code}`);
   return person;
 };
 
@@ -77,11 +78,31 @@ export const joined = async (scene: Scene, roles: readonly string[]) => {
 export const rolesOf = ({ stage, tenant }: Scene, person: PersonId, of = tenant) =>
   standingOf(stage.table, of, person, stage.now());
 
-type Link = { readonly invitationId: string; readonly token: string };
+type Link = { readonly invitationId: string; readonly token: string; readonly mail?: string };
 
-/** Somebody opens the link of an invitation. */
-export const accepting = (scene: Scene, { invitationId, token }: Link, person: PersonId) =>
-  scene.attempt(acceptInvitation, { invitationId, token, name: 'Ana Soto' }, { person });
+/** Somebody opens the link of an invitation, as they are known. */
+export const opening = (scene: Scene, { invitationId, token }: Link, person: PersonId) =>
+  scene.attempt(acceptInvitation, { invitationId, token }, { person });
+
+/** Whom the link was sent to opens it: they signed in with that mailbox. The first officer says who they are. */
+export const accepting = (scene: Scene, { mail, ...link }: Link, person: PersonId) => {
+  if (mail === undefined)
+    return scene.attempt(acceptInvitation, { ...link, name: 'Ana Soto' }, { person });
+  scene.knownAs(person, { name: 'Anita', mail });
+  return opening(scene, link, person);
+};
+
+/** Somebody took an invitation under another mailbox, and waits to be confirmed. */
+export const waiting = async (scene: Scene, more: Record<string, unknown> = {}) => {
+  const link = await invited(scene, more);
+  const person = scene.knownAs(scene.personWith(), {
+    name: 'Otra persona',
+    mail: 'otra@gmail.com',
+  });
+  const taken = await opening(scene, link, person);
+  if (!taken.ok) throw new Error(`an invitation was refused: ${taken.code}`);
+  return { ...link, person };
+};
 
 /** What whoever comes too late, or with another link, is told. */
 export const over = { ok: false, code: 'tenancy.invitation-over' };

@@ -6,7 +6,8 @@ import { type Records, type Table, tenantRecords, tenantScope, within } from '#t
 import { type GivenRole, rolesInForce } from './appointment.ts';
 import { isPartner } from './partner.ts';
 import { appointmentRow, partnerRow } from './rows.ts';
-import { leadsIn, mandatesInForce } from './team.ts';
+import { everLetIn, mandatesInForce } from './independence.ts';
+import { leadsIn } from './lead.ts';
 import { region } from './territory.ts';
 
 const appointedIn = (table: Table, tenant: TenantId, person: PersonId, now: Instant) =>
@@ -28,6 +29,34 @@ const opensDoor = async (table: Table, partner: TenantId, person: PersonId, now:
   return isRegistered !== undefined && leads.length === 0;
 };
 
+/** In which of these organisations somebody works now. */
+const employersOf = async (
+  table: Table,
+  partners: readonly TenantId[],
+  person: PersonId,
+  now: Instant,
+): Promise<ReadonlySet<TenantId>> => {
+  const roles = await Promise.all(partners.map((one) => appointedIn(table, one, person, now)));
+  return new Set(partners.filter((_, at) => (roles[at] ?? []).length > 0));
+};
+
+/**
+ * Whoever works for an organisation that was let in judges nothing here. Two governments' records are never in
+ * one transaction, so both can come to be at once; it is held where the role is used, and asked of monitors alone.
+ */
+const withoutBias = async (
+  table: Table,
+  tenant: TenantId,
+  person: PersonId,
+  now: Instant,
+  given: readonly GivenRole[],
+): Promise<readonly GivenRole[]> => {
+  if (!given.includes('monitor')) return given;
+  const partners = await within(tenantScope(tenant), () => everLetIn(tenantRecords(table, tenant)));
+  const employers = await employersOf(table, partners, person, now);
+  return employers.size > 0 ? given.filter((role) => role !== 'monitor') : given;
+};
+
 /** The roles that a person holds in a tenant now: what the tenant gave, and what their residence gives. */
 export const standingOf = async (
   table: Table,
@@ -40,10 +69,11 @@ export const standingOf = async (
     if (own.length > 0) return own;
     return (await opensDoor(table, tenant, person, now)) ? ['regional-officer'] : [];
   }
-  const [given, residence] = await Promise.all([
+  const [appointed, residence] = await Promise.all([
     appointedIn(table, tenant, person, now),
     residenceOf(table, person),
   ]);
+  const given = await withoutBias(table, tenant, person, now, appointed);
   return residence?.commune === tenant ? [...given, 'resident'] : given;
 };
 
@@ -61,11 +91,9 @@ export const mandatesOf = async (
   ]);
   if (own.includes('monitor')) return [];
   const partners = [...new Set(mandates.map(({ partner }) => partner))];
-  const works = await Promise.all(
-    partners.map(async (partner) => (await appointedIn(table, partner, person, now)).length > 0),
-  );
+  const employers = await employersOf(table, partners, person, now);
   return mandates
-    .filter(({ partner }) => works[partners.indexOf(partner)])
+    .filter(({ partner }) => employers.has(partner))
     .map(({ partner, processId, capabilities }) => ({
       partner,
       capabilities,

@@ -6,9 +6,11 @@ import { membershipRow, membershipsRow } from './rows.ts';
 /** The change by which a commune stands elsewhere: for the region's own verb, and for a decision on its application. */
 export const standingWrite = async (
   records: Records,
-  next: Membership,
+  commune: string,
+  nextOf: (before: Membership | undefined) => Membership,
 ): Promise<Result<Write, 'tenancy.same-state' | 'tenancy.not-that-way'>> => {
-  const found = await records.get(membershipRow, '-', next.commune);
+  const found = await records.get(membershipRow, '-', commune);
+  const next = nextOf(found?.value);
   const stood = stand(found?.value, next);
   if (!stood.ok) return stood;
   return ok(found ? change(membershipRow, found, stood.value) : create(membershipRow, stood.value));

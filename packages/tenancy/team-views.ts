@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant, PersonId, ok } from '#kernel';
 import { defineOfficeView } from '#perform';
 import { GivenRole, rolesInForce } from './appointment.ts';
-import { InvitationId, isPending } from './invitation.ts';
+import { InvitationId, Waiting, isPending } from './invitation.ts';
 import { appointmentRow, invitationRow } from './rows.ts';
 
 export const listTeam = defineOfficeView({
@@ -55,6 +55,8 @@ export const listInvitations = defineOfficeView({
         unit: z.string().optional(),
         invitedAt: Instant,
         endsAt: Instant,
+        /** Who took it without the mailbox that it was sent to, and has no role until they are confirmed. */
+        waiting: Waiting.optional(),
       }),
     ),
     next: z.null(),
@@ -64,7 +66,7 @@ export const listInvitations = defineOfficeView({
     const items = found
       .map(({ value }) => value)
       .filter((one) => isPending(one, now))
-      .map(({ invitationId, name, mail, roles, unit, invitedAt, endsAt }) => ({
+      .map(({ invitationId, name, mail, roles, unit, invitedAt, endsAt, waiting }) => ({
         invitationId,
         name,
         mail,
@@ -72,6 +74,7 @@ export const listInvitations = defineOfficeView({
         unit,
         invitedAt,
         endsAt,
+        waiting,
       }));
     return ok({ items, next: null });
   },

@@ -46,8 +46,6 @@ export const measured = (house: House, verbIds: readonly string[]) => {
   };
 };
 
-type Measured = ReturnType<typeof measured>;
-
 /** No function of the house is shorter than what the linter is asked for here, so that it tells the length of the longest. */
 const shortest = 40;
 

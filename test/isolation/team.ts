@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   appoint,
+  confirmInvitation,
   endAppointment,
   foundRegion,
   handOverTeam,
@@ -8,7 +9,7 @@ import {
   revokeMandate,
 } from '#tenancy';
 import type { Scene } from '../../packages/perform/samples.ts';
-import { invited, joined, letIn, reason } from '../../packages/tenancy/samples.ts';
+import { invited, joined, letIn, reason, waiting } from '../../packages/tenancy/samples.ts';
 
 /** Everything that may be done about a team and about who is let in; what nobody outside may see holds the canary. */
 export const teamIn = async (scene: Scene, canary: string) => {
@@ -20,6 +21,9 @@ export const teamIn = async (scene: Scene, canary: string) => {
   await scene.done(endAppointment, { personId: leaving, reason: `${canary} ya no trabaja aquí.` });
   const back = await invited(scene, { name: canary });
   await scene.done(revokeInvitation, { invitationId: back.invitationId });
+  const guest = await waiting(scene);
+  const named = { invitationId: guest.invitationId, personId: guest.person };
+  await scene.done(confirmInvitation, named);
   const { invitationId } = await invited(scene, { name: canary, mail: `${canary}@x.cl` });
   const over = await letIn(scene);
   await scene.done(revokeMandate, { mandateId: over.mandateId, reason });

@@ -126,9 +126,9 @@ test.each(['filter[mail]=a', 'sort=mail', 'include=person', 'fields=mail', 'q=1'
 
 test('T-11: an invitation that is over opens no door', async () => {
   const scene = openScene();
-  const accept = (link: { invitationId: string; token: string }) => {
-    const input = { invitationId: link.invitationId, token: link.token, name: 'Prueba' };
-    return scene.attempt(acceptInvitation, input, { person: scene.personWith() });
+  const accept = ({ mail, ...input }: { invitationId: string; token: string; mail: string }) => {
+    const person = scene.knownAs(scene.personWith(), { name: 'Prueba', mail });
+    return scene.attempt(acceptInvitation, input, { person });
   };
   const [used, revoked, expired] = [
     await invited(scene),

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '#access';
 import { readActs } from '#audit';
 import { factsOf, projections, sealAndPublish, verbs, views } from '#functions';
-import { declareResidence, registerPerson, startSession } from '#identity';
+import { declareResidence, findPerson, registerPerson, startSession } from '#identity';
 import { type Instant, PersonId, TenantId, timedId } from '#kernel';
 import { type Stage, installation, perform } from '#perform';
 import { phaseOf } from '#processes';
@@ -48,6 +48,7 @@ export const houseOn = ({ stage: { table, ...rest } }: Town) => {
     ports: {
       standingOf: (tenant, person, at) => standingOf(table, tenant, person, at),
       mandatesOf: (tenant, person, at) => mandatesOf(table, tenant, person, at),
+      accountOf: (person) => findPerson(table, person),
       phaseOf: (tenant, processId) => phaseOf(table, tenant, processId),
       factsOf,
     },

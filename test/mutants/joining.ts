@@ -3,6 +3,7 @@ import { boardTerms, boardViews, joining, lists, membership } from './suites.ts'
 
 const {
   bounds,
+  call,
   consortium,
   deciding,
   dossier,
@@ -37,7 +38,7 @@ export const applications = [
   ...inFile('packages/joining/open-review.ts', [consortium], [['lead: dossier.lead,', 'lead,']]),
   ...inFile(
     'packages/joining/submit-dossier.ts',
-    [dossier],
+    [dossier, call],
     [
       ["if (isClosed(known.value, now)) return refuse('joining.call-closed');", ''],
       ['if (lacks.length > 0 && !isExcused)', 'if (lacks.length > 9 && !isExcused)'],
@@ -50,7 +51,7 @@ export const applications = [
       ["(await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok", 'ok'],
       ["if (!takesLetters(found.value)) return refuse('joining.wrong-state');", ''],
       [
-        "if (found.value.role === 'application' && taking.value.state !== 'draft')\n    return refuse('joining.wrong-state');",
+        "if (isOwn && taking.value.value.state !== 'draft') return refuse('joining.wrong-state');",
         '',
       ],
       ["if (after.state === 'draft') return size > mostWritten;", ''],

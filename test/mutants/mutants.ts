@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 import { applications, letters, reviews } from './joining.ts';
+import { instants } from './instants.ts';
 import { people, ballots } from './people.ts';
 import { pipeline, reading, table } from './pipeline.ts';
 import { teams } from './teams.ts';
@@ -11,6 +12,7 @@ export const mutants: readonly Mutant[] = [
   ...table,
   ...people,
   ...teams,
+  ...instants,
   ...ballots,
   ...applications,
   ...letters,

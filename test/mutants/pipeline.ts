@@ -1,5 +1,15 @@
 import { inFile } from './mutant.ts';
-import { perform, scope, walls, commit, readings } from './suites.ts';
+import {
+  checks,
+  commit,
+  erasing,
+  grants,
+  perform,
+  readings,
+  resting,
+  scope,
+  walls,
+} from './suites.ts';
 
 export const pipeline = inFile(
   'packages/perform/perform.ts',
@@ -72,12 +82,17 @@ export const table = [
       ["if (input['IndexName'] !== undefined) throw new OutOfScope('no index is ever read');", ''],
       ["String(input['KeyConditionExpression']).startsWith('pk = :pk')", 'true'],
       ["demand(scope.read, isOurs ? values?.[':pk']?.S : undefined);", ''],
-      ["if (kind !== 'Put' && kind !== 'ConditionCheck')", "if (kind === 'Nothing')"],
+      ['else throw new OutOfScope(`${kind} is never allowed`);', ''],
       [
-        "demand(kind === 'Put' ? scope.write : scope.read, partitionOf(part.Item ?? part.Key));",
-        '',
+        "if (kind === 'Put') demand(scope.write, partitionOf(part.Item));",
+        "if (kind === 'Put') void 0;",
       ],
-      ["kind === 'Put' ? scope.write : scope.read", 'scope.read'],
+      ['demand(scope.write, partitionOf(part.Item))', 'demand(scope.read, partitionOf(part.Item))'],
+      [
+        'demand(scope.check ?? [], partitionOf(part.Key))',
+        'demand(scope.read, partitionOf(part.Key))',
+      ],
+      ['demand(scope.check ?? [], partitionOf(part.Key))', 'void 0'],
       ['if (!partition || !allowed', 'if (partition && !allowed'],
       ['partition.startsWith(prefix)', 'partition.includes(prefix)'],
     ],
@@ -90,7 +105,8 @@ export const table = [
         'tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}#`,',
         'tenantScope = (tenant: TenantId): Scope => ({\n  read: [`T#${tenant}`,',
       ],
-      ['  write: [`T#${tenant}#`],', '  write: [`T#${tenant}`],'],
+      ['  write: [`T#${tenant}#`],\n  check:', '  write: [`T#${tenant}`],\n  check:'],
+      ['  check: [`T#${tenant}#`],', '  check: [`T#`],'],
       ["{ read: ['PUB#'], write: [] }", "{ read: ['PUB#', 'T#'], write: [] }"],
       ["write: [`T#${tenant}#LOG#`, 'PUB#'],", "write: [`T#${tenant}#`, 'PUB#'],"],
     ],
@@ -110,12 +126,63 @@ export const table = [
     'packages/table/commit.ts',
     [commit],
     [
-      ["'v = :expected AND h = :prev'", "'v >= :expected OR h = :prev'"],
       [
         "ConditionExpression: 'attribute_not_exists(pk)',",
         "ConditionExpression: 'attribute_not_exists(pk) OR attribute_exists(pk)',",
       ],
       ['return write.isSealed ? thing :', 'return !write ? thing :'],
+    ],
+  ),
+  ...inFile(
+    'packages/table/commit.ts',
+    [checks],
+    [
+      ['...left.map((check) => checkAction(table.records, act.tenant, check)),', ''],
+      ["if (!left) return { kind: 'conflict' };", 'if (!left) throw new Error();'],
+      ['if (input.TransactItems.length > mostActions)', 'if (!input)'],
+    ],
+  ),
+  ...inFile(
+    'packages/table/checks.ts',
+    [checks, commit],
+    [
+      ["'v = :expected AND h = :prev'", "'v >= :expected OR h = :prev'"],
+      ["'attribute_not_exists(pk) OR gone = :gone'", "'attribute_not_exists(pk)'"],
+      ["'attribute_not_exists(pk) OR gone = :gone'", "'gone <> :gone'"],
+      ['check.expected === 0 ? absent : unchanged(check)', 'unchanged(check)'],
+      ['if (!before) left.push(check);', 'left.push(check);'],
+      [
+        'new Map<string, Seen>(writes.map((write) => [nameOf(write), write]));',
+        'new Map<string, Seen>();',
+      ],
+      [
+        'if (before && (before.expected !== check.expected || before.prev !== check.prev))',
+        'if (before && !check)',
+      ],
+    ],
+  ),
+  ...inFile('packages/perform/perform.ts', [resting], [['    checks: change.checks ?? [],\n', '']]),
+  ...inFile(
+    'packages/table/guard.ts',
+    [erasing],
+    [["demand(scope.drop ?? [], partitionOf(input['Key']));", '']],
+  ),
+  ...inFile(
+    'packages/table/scope.ts',
+    [grants],
+    [["['known-', 'passing-', 'archive-']", "['known-', 'passing-', 'archive-', '']"]],
+  ),
+  ...inFile(
+    'infra/permissions.ts',
+    [grants],
+    [
+      ["check: ['dynamodb:ConditionCheckItem'],", "check: ['dynamodb:GetItem'],"],
+      ["check: ['T#articula#*']", 'check: []'],
+      [
+        "(['read', 'write', 'check', 'count', 'drop'] as const)",
+        "(['read', 'write', 'count', 'drop'] as const)",
+      ],
+      ['drop: inRole(forgettingScope(anyTenant).drop)', "drop: ['T#articula#known-*']"],
     ],
   ),
 ];

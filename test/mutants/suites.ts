@@ -2,6 +2,10 @@
 export const perform = 'packages/perform/perform.test.ts';
 export const scope = 'packages/table/scope.test.ts';
 export const walls = 'test/isolation/walls.test.ts';
+export const checks = 'packages/table/checks.test.ts';
+export const resting = 'packages/perform/resting.test.ts';
+export const erasing = 'packages/table/erasing.test.ts';
+export const grants = 'infra/permissions.test.ts';
 export const commit = 'packages/table/commit.test.ts';
 export const http = 'web/http/http.test.ts';
 export const doors = 'test/isolation/doors.test.ts';
@@ -15,6 +19,14 @@ export const certifying = 'packages/consultations/certifying.test.ts';
 export const correcting = 'packages/plans/correcting.test.ts';
 export const held = 'packages/perform/held.test.ts';
 export const policies = 'packages/perform/policies.test.ts';
+export const sending = 'packages/joining/sending.test.ts';
+export const waiving = 'packages/processes/waiving.test.ts';
+export const voted = 'packages/privacy/voted.test.ts';
+export const leads = 'packages/tenancy/leads.test.ts';
+export const founding = 'packages/tenancy/founding.test.ts';
+export const independence = 'packages/tenancy/independence.test.ts';
+export const confirming = 'packages/tenancy/confirming.test.ts';
+export const inviting = 'packages/tenancy/inviting.test.ts';
 export const team = 'packages/tenancy/team.test.ts';
 export const mandates = 'packages/tenancy/mandates.test.ts';
 export const partnerTeam = 'packages/tenancy/partner-team.test.ts';
@@ -24,6 +36,7 @@ export const boardTerms = 'packages/board/terms.test.ts';
 export const boardViews = 'packages/board/views.test.ts';
 export const joining = {
   bounds: 'packages/joining/bounds.test.ts',
+  call: 'packages/joining/call.test.ts',
   consortium: 'packages/joining/consortium.test.ts',
   deciding: 'packages/joining/deciding.test.ts',
   dossier: 'packages/joining/dossier.test.ts',

@@ -1,82 +1,164 @@
 import { inFile } from './mutant.ts';
 import {
-  readings,
   access,
   certifying,
+  confirming,
   correcting,
+  founding,
   held,
-  policies,
-  team,
+  independence,
+  inviting,
+  leads,
   mandates,
   partnerTeam,
+  policies,
+  readings,
+  team,
 } from './suites.ts';
 
 export const teams = [
   ...inFile(
     'packages/tenancy/invitation.ts',
-    [team, partnerTeam],
+    [team, partnerTeam, confirming],
     [
       ['!accepted && !revokedAt && now < endsAt;', '!revokedAt && now < endsAt;'],
       ['!accepted && !revokedAt && now < endsAt;', '!accepted && now < endsAt;'],
       ['!accepted && !revokedAt && now < endsAt;', '!accepted && !revokedAt;'],
       [
-        'isPending(invitation, now) && invitation.tokenHash === tokenHash',
+        'if (!isPending(invitation, now) || invitation.tokenHash !== tokenHash)',
+        'if (!isPending(invitation, now))',
+      ],
+      ['if (invited === undefined || isSameMailbox(invited, mail))', 'if (tokenHash)'],
+      [
+        "waiting.by === personId ? 'tenancy.already-waiting' : 'tenancy.invitation-over'",
+        "'tenancy.already-waiting'",
+      ],
+      ['    endsAt: endOf(now, lasts.invitation),\n', ''],
+      ['said === undefined || said === own', 'own'],
+      [
+        'isPending(invitation, now) && invitation.waiting?.by === personId',
         'isPending(invitation, now)',
+      ],
+      [
+        'isPending(invitation, now) && invitation.waiting?.by === personId',
+        'invitation.waiting?.by === personId',
+      ],
+    ],
+  ),
+  ...inFile(
+    'packages/tenancy/mailbox.ts',
+    [confirming, inviting],
+    [
+      ['foldMailbox(one) === foldMailbox(other)', 'one === other'],
+      [
+        'domainOf(invited) === domainOf(proved) && !isPrivate(proved)',
+        'domainOf(invited) === domainOf(proved)',
       ],
     ],
   ),
   ...inFile(
     'packages/tenancy/accept-invitation.ts',
-    [team, partnerTeam],
+    [team, partnerTeam, confirming, founding],
     [
       ["sealed: ['token', 'name'],", "sealed: ['name'],"],
-      ['    if (no) return no;\n', ''],
+      ['    if (!welcomed.ok) return welcomed;\n', '    if (!welcomed.ok) throw new Error();\n'],
+      ['writes: [own, ...welcomed.value, ...founding.value],', 'writes: [own, ...welcomed.value],'],
+      ["leads.length > 0 ? refuse('tenancy.invitation-over') : ok([latched]);", 'ok([latched]);'],
+      ['          writes: [own],\n', '          writes: [own, ...welcomed.value],\n'],
     ],
   ),
-  ...inFile('packages/tenancy/invite.ts', [team, partnerTeam], [['    if (no) return no;\n', '']]),
+  ...inFile(
+    'packages/tenancy/welcome.ts',
+    [team, confirming, independence],
+    [
+      ['if (found && rolesInForce(found.value, now).length > 0)', 'if (!call)'],
+      ['  if (!fits.ok) return fits;\n', ''],
+      ['return ok([appointed, ...fits.value]);', 'return ok([appointed]);'],
+    ],
+  ),
+  ...inFile(
+    'packages/tenancy/invite.ts',
+    [team, partnerTeam, inviting],
+    [
+      ['    if (!fits.ok) return fits;\n', ''],
+      [
+        'writes: [create(invitationRow, invitation), latched],',
+        'writes: [create(invitationRow, invitation)],',
+      ],
+      ['isSameMailbox(input.mail, value.mail)', 'input.mail === value.mail'],
+      ['hashOf(foldMailbox(mail))', 'hashOf(mail)'],
+    ],
+  ),
   ...inFile(
     'packages/tenancy/appoint.ts',
-    [team, partnerTeam],
+    [team, partnerTeam, leads, independence],
     [
-      ['    if (no) return no;\n', ''],
-      ['if (!(await keepsLead(call, input.personId, input.roles)))', 'if (!call)'],
+      ['    if (!fits.ok) return fits;\n', ''],
+      ["    if (!kept.ok) return refuse(kept.code, 'roles');\n", ''],
+      ['      checks: kept.value,\n', ''],
+      ['        ...fits.value,\n', ''],
     ],
   ),
   ...inFile(
     'packages/tenancy/end-appointment.ts',
-    [team, partnerTeam],
-    [["if (!(await keepsLead(call, personId, []))) return refuse('tenancy.last-lead');", '']],
+    [team, partnerTeam, leads],
+    [
+      ['    if (!kept.ok) return kept;\n', ''],
+      ['      checks: kept.value,\n', ''],
+    ],
+  ),
+  ...inFile(
+    'packages/tenancy/lead.ts',
+    [leads],
+    [
+      ['rolesInForce(next, now).includes(leadOf(tenant))', 'next.roles.includes(leadOf(tenant))'],
+      ['other ? ok([stays(appointmentRow, other)])', 'other ? ok([])'],
+      [
+        '.filter(({ value }) => rolesInForce(value, now).includes(leadOf(tenant)))',
+        '.filter(({ value }) => value.roles.includes(leadOf(tenant)))',
+      ],
+      [
+        '(one.value.until ?? never) > (other.value.until ?? never)',
+        '(one.value.until ?? never) < (other.value.until ?? never)',
+      ],
+    ],
   ),
   ...inFile(
     'packages/tenancy/hand-over.ts',
     [team, partnerTeam],
     [
       ['if (!own || !rolesInForce(own.value, now).includes(lead)) return', 'if (!own) return'],
-      ['    if (no) return no;\n', ''],
+      ['    if (!fits.ok) return fits;\n', ''],
       ['...(until ? { until } : {}) };', '};'],
     ],
   ),
   ...inFile(
     'packages/tenancy/team.ts',
-    [team, partnerTeam, mandates],
+    [team, partnerTeam, mandates, independence],
     [
       [
         'if (tenant !== region.tenant && roles.some((role) => ofRegion.has(role)))',
         "if (tenant === '-')",
       ],
       ['if (roles.some((role) => !given.includes(role)))', "if (tenant === '-')"],
-      [
-        "wanted.roles.includes('monitor') && (await servesPartner(call, wanted.personId));",
-        'false;',
-      ],
-      [".filter((mandate) => stateOf(mandate, now) === 'in-force');", ';'],
+      ['(await servesPartner(call, wanted.personId)) ? isBoth : ok([latched]);', 'ok([latched]);'],
+      ['isBoth : ok([latched]);', 'isBoth : ok([]);'],
     ],
   ),
   ...inFile(
+    'packages/tenancy/independence.ts',
+    [mandates, independence],
+    [[".filter((mandate) => stateOf(mandate, now) === 'in-force');", ';']],
+  ),
+  ...inFile(
     'packages/tenancy/grant-mandate.ts',
-    [mandates],
+    [mandates, independence],
     [
-      ["if (isMonitors) return refuse('tenancy.monitor-in-partner', 'partner');", ''],
+      ["if (isJudging) return refuse('tenancy.monitor-in-partner', 'partner');", ''],
+      [
+        'writes: [create(mandateRow, granted.value), latched],',
+        'writes: [create(mandateRow, granted.value)],',
+      ],
       [
         "if (!(await published(region.tenant).get(publishedPartnerRow, '-', partner)))",
         'if (!partner)',
@@ -99,10 +181,15 @@ export const teams = [
   ),
   ...inFile(
     'packages/tenancy/standing.ts',
-    [team, partnerTeam, mandates],
+    [team, partnerTeam, mandates, independence],
     [
       ["if (own.includes('monitor')) return [];", ''],
-      ['.filter(({ partner }) => works[partners.indexOf(partner)])', ''],
+      [
+        "return employers.size > 0 ? given.filter((role) => role !== 'monitor') : given;",
+        'return given;',
+      ],
+      ["if (!given.includes('monitor')) return given;", ''],
+      ['.filter(({ partner }) => employers.has(partner))', ''],
       ["if (!officer.includes('regional-officer')) return false;", ''],
       [
         'return isRegistered !== undefined && leads.length === 0;',

@@ -4,7 +4,9 @@ import { origin } from './people.ts';
 
 type Screen = { readonly width: number; readonly height: number };
 
-const violationsOf = async (page: Page) => {
+/** What those who hear a page, or see little of it, would stumble over. */
+export const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   if (page.frames().length > 1) return ['holds another page'];
   const { violations }: AxeResults = await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'] })",
@@ -67,7 +69,6 @@ export const inspect = async (
   // A browser itself complains about an answer of 404, which a missing page rightly is.
   if (response?.status() === 404) troubles.length = 0;
   await before?.(page);
-  if (hasAxe) await page.evaluate(axe.source);
   troubles.push(...(await anywhere(page, address, response)));
   if (screens.length === 0) troubles.push(...(await onScreen(page, hasAxe)));
   for (const screen of screens) {

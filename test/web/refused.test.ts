@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { troublesIn } from '../house/plain.ts';
+import { violationsOf } from './inspect.ts';
 import { desktop, openBrowser, origin, phone, visitor } from './people.ts';
 import { programOf } from './programs.ts';
 import { type Sent, raw, undefended } from './raw.ts';
@@ -265,8 +265,7 @@ describe.each([
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(new URL(page.url()).pathname).toBe(path);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     // Back is where it was typed.
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Entrar' }).waitFor();

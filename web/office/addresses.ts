@@ -27,6 +27,7 @@ export const rightsAddress = (slug: string) => `${officeAddress(slug)}/derechos`
 
 const ofTeam: ReadonlySet<string> = new Set([
   'tenancy.appoint',
+  'tenancy.confirm-invitation',
   'tenancy.end-appointment',
   'tenancy.grant-mandate',
   'tenancy.hand-over',

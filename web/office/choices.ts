@@ -34,6 +34,7 @@ import {
   partners,
   rolesHere,
   teamMembers,
+  waitingGuests,
 } from './choosers.ts';
 import { applicantsHere, callsHere, governments, lettersHere } from './joining-choosers.ts';
 
@@ -80,6 +81,7 @@ const choosers: Readonly<Record<string, Chooser>> = {
   mandateId: mandates,
   'tenancy.appoint roles': rolesHere,
   'tenancy.invite roles': rolesHere,
+  'tenancy.confirm-invitation personId': waitingGuests,
   'tenancy.end-appointment personId': teamMembers,
   'tenancy.hand-over personId': teamMembers,
   'tenancy.grant-mandate partner': partners,

@@ -23,6 +23,7 @@ import {
 import type { Ask } from '../http/ask.ts';
 import { editionName, measureChoice } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
+import { guestWords } from '../text/guest.ts';
 import { day } from '../ui/format.ts';
 import { beginningOf, everyItem } from './lists.ts';
 
@@ -236,6 +237,17 @@ export const invitations: Chooser = async (ask, who) => {
     value: invitationId,
     label: `${name} ${mail}`,
   }));
+};
+
+/** Who took an invitation without the mailbox that it was sent to, as they are known here. */
+export const waitingGuests: Chooser = async (ask, who, { invitationId }) => {
+  const seen = await ask.read(listInvitations, who, {});
+  const all = seen.ok ? seen.value.items : [];
+  return all.flatMap(({ invitationId: id, waiting }) =>
+    waiting && (invitationId === undefined || id === invitationId)
+      ? [{ value: waiting.by, label: guestWords(waiting) }]
+      : [],
+  );
 };
 
 export const partners: Chooser = async (ask) => {

@@ -17,6 +17,7 @@ import { whoAsks } from '../http/session.ts';
 import { MandateFacts } from '../portal/mandates.tsx';
 import { NothingHere } from '../portal/must.ts';
 import { es } from '../text/es.ts';
+import { guestWords } from '../text/guest.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day, moment } from '../ui/format.ts';
 import { answerPage } from '../ui/page.tsx';
@@ -87,20 +88,36 @@ const Members = ({
 
 const invitationsSection = async (ask: Ask, who: Who, own: Own) => {
   const seen = await ask.read(listInvitations, who, {});
-  const pending = seen.ok ? seen.value.items : [];
+  const all = seen.ok ? seen.value.items : [];
+  // Whoever waits to be confirmed comes before whoever has not come yet.
+  const pending = all.toSorted((a, b) => Number(!a.waiting) - Number(!b.waiting));
   return (
     <section>
       <h2>Invitaciones pendientes ({pending.length})</h2>
       {pending.length === 0 ? <Empty>Nadie tiene una invitación sin aceptar.</Empty> : null}
       <ul class="cards">
-        {pending.map(({ invitationId, name, mail, roles, endsAt }) => (
+        {pending.map(({ invitationId, name, mail, roles, endsAt, waiting }) => (
           <li class="card">
             <h3>{name ?? 'Primera persona del equipo'}</h3>
             <p class="chips">{rolesIn(roles)}</p>
             <p>
               {mail ? `${mail}. ` : ''}Vence el {moment(endsAt)}.
             </p>
+            {waiting ? (
+              <p class="note">
+                La aceptó {guestWords(waiting)}. No tiene ninguna función hasta que confirmes que es
+                la persona que invitaste.
+              </p>
+            ) : null}
             <p class="actions">
+              {waiting ? (
+                <Act
+                  slug={who.tenant}
+                  own={own}
+                  id="tenancy.confirm-invitation"
+                  given={{ invitationId, personId: waiting.by }}
+                />
+              ) : null}
               <Act
                 slug={who.tenant}
                 own={own}

@@ -110,6 +110,11 @@ export const es = {
     over: 'Terminó',
     revoked: 'Revocado',
   },
+  mailboxKinds: {
+    none: 'sin correo, con ClaveÚnica u otra cuenta',
+    institution: 'con otro correo de la misma institución',
+    other: 'con otro correo',
+  },
   organisationKinds: {
     'neighbourhood-board': 'Junta de vecinos',
     'functional-organisation': 'Organización funcional',

@@ -25,6 +25,12 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     title: 'Aceptar la invitación',
     button: 'Aceptar y entrar al equipo',
   },
+  'tenancy.confirm-invitation': {
+    title: 'Confirmar a quien aceptó',
+    button: 'Sí, es la persona que invité',
+    intro:
+      'Aceptó sin el correo al que llegó la invitación. Un enlace se puede reenviar: pregúntale por teléfono o en persona antes de confirmar.',
+  },
   'tenancy.end-appointment': {
     title: 'Sacar del equipo',
     button: 'Sacar del equipo',
@@ -45,7 +51,8 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
   'tenancy.invite': {
     title: 'Invitar al equipo por correo',
     button: 'Enviar invitación',
-    intro: 'Le llega un enlace que sirve una vez y durante 7 días.',
+    intro:
+      'Le llega un enlace que sirve una vez y durante 7 días, para quien entre con ese correo. A quien acepte de otra manera tendrás que confirmarlo tú.',
   },
   'tenancy.register-partner': {
     title: 'Registrar una organización aliada',
