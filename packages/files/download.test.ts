@@ -23,7 +23,7 @@ describe('the name under which a file is handed out', () => {
     ['acta\r\nset-cookie: a=1.pdf', pdf, 'actaset-cookie- a=1.pdf'],
     ['"acta"; filename=x.exe', pdf, '-acta-- filename=x.exe.pdf'],
     ['../../etc/passwd', 'text/plain', '-..-etc-passwd.txt'],
-    ['C:\\Windows\\acta.pdf', pdf, 'C--Windows-acta.pdf'],
+    [['C:', 'Windows', 'acta.pdf'].join('\\'), pdf, 'C--Windows-acta.pdf'],
     ['acta.pdf. . ', pdf, 'acta.pdf'],
     ['.htaccess', 'text/plain', 'htaccess.txt'],
     ['CON.pdf', pdf, '_CON.pdf'],

@@ -8,8 +8,8 @@ const figure = (text: string, label: string) =>
 
 describe('the page of a commune', () => {
   test('counts the plans that it lists, which are those of the register', async () => {
-    const { scene, visit } = openHouse('tiltil');
-    const before = (await visit('/tiltil')).text;
+    const { scene, visit } = openHouse('penaflor');
+    const before = (await visit('/penaflor')).text;
     expect(figure(before, 'Planes')).toBe('0');
     expect(before).not.toContain('Planes de acción');
     const plans = [2019, 2021].map((year) => ({
@@ -18,11 +18,11 @@ describe('the page of a commune', () => {
       submittedOn: `${year}-11-16` as LocalDate,
       commitments: 5,
     }));
-    await placed(scene, item('tiltil', { courses: [], plans }));
-    const after = (await visit('/tiltil')).text;
+    await placed(scene, item('penaflor', { courses: [], plans }));
+    const after = (await visit('/penaflor')).text;
     expect(figure(after, 'Planes')).toBe('2');
     for (const year of [2019, 2021])
-      expect(after).toContain(`<a href="/tiltil/plan/${year}">Plan ${year}</a>`);
-    expect(after).toContain('/api/v1/communes/tiltil/known-plans?format=csv');
+      expect(after).toContain(`<a href="/penaflor/plan/${year}">Plan ${year}</a>`);
+    expect(after).toContain('/api/v1/communes/penaflor/known-plans?format=csv');
   });
 });

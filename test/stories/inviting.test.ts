@@ -7,7 +7,7 @@ import { openBrowser, phone, signIn, visitor } from '../web/people.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const team = '/maipu/oficina/equipo';
