@@ -46,7 +46,10 @@ const askedFor = (definition: Definition, input: Readonly<Record<string, unknown
   };
 };
 
-/** The pages whose cost is watched, by whom they are asked for. What a search reads hangs on random ids: it is not among them. */
+/**
+ * The pages whose cost is watched, by whom they are asked for. Not among them: what a search and an office's first page
+ * read, which hangs on random ids (the processes of a town were all opened in one millisecond).
+ */
 const pagesOf = ({
   inDialogues,
   inFormulation,
@@ -73,7 +76,6 @@ const pagesOf = ({
       `/${slug}/plan/2026/informes/${inImplementation.reportId}`,
     ].map((address) => [address, 'nobody'] as const),
     ...[
-      office,
       `${office}/equipo`,
       `${office}/procesos/${inDialogues.processId}`,
       `${office}/procesos/${inImplementation.processId}`,
