@@ -40,7 +40,7 @@ export const applications = [
     'packages/joining/submit-dossier.ts',
     [dossier, call],
     [
-      ["if (isClosed(known.value, now)) return refuse('joining.call-closed');", ''],
+      ["if (isCallClosed(known.value, now)) return refuse('joining.call-closed');", ''],
       ['if (lacks.length > 0 && !isExcused)', 'if (lacks.length > 9 && !isExcused)'],
     ],
   ),
@@ -66,7 +66,7 @@ export const applications = [
     'packages/joining/projections.ts',
     [dossier, deciding, consortium],
     [
-      ['dossier.submission.joined ?? joined.map', 'joined.map'],
+      ['dossier.submission.joined ?? joined;', 'joined;'],
       ['if (!dossier.submission) return asked;', ''],
       ['achievements.map(({ fileId: _, ...one }) => one)', 'achievements'],
       ["on: ['joining.decided'],", 'on: [],'],

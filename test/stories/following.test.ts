@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { dayFromNow } from '../web/clock.ts';
 import { openBrowser, phone, signIn, until, visitor } from '../web/people.ts';
 import { programOf } from '../web/programs.ts';
@@ -41,6 +41,8 @@ test('A resident gives an idea and follows its process by keyboard, and is writt
 
   const { page: vera } = await visitor(browser, { screen: phone });
   await signIn(vera, 'Vera Vecina');
+  const isAt = (title: string) =>
+    vera.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   const link = (name: string) => vera.getByRole('link', { name, exact: true });
   await until(vera, process, async () => (await link('Da tu aporte').count()) > 0, 'the process');
   await pressOn(vera, link('Da tu aporte'));
@@ -57,7 +59,7 @@ test('A resident gives an idea and follows its process by keyboard, and is writt
   await vera.goto(process);
   await pressOn(vera, link('Recibe avisos por correo'));
   await pressOn(vera, vera.getByRole('button', { name: 'Avísame por correo' }));
-  expect(await vera.getByRole('heading', { level: 1 }).innerText()).toBe('Sigues este proceso');
+  await isAt('Sigues este proceso');
 
   await does(`/processes/${processId}/dialogues`, {
     title: meeting,
@@ -76,5 +78,5 @@ test('A resident gives an idea and follows its process by keyboard, and is writt
 
   await vera.goto(`/penalolen/oficina/seguir/${processId}`);
   await pressOn(vera, vera.getByRole('button', { name: 'Dejar de seguir' }));
-  expect(await vera.getByRole('heading', { level: 1 }).innerText()).toBe('Seguir el proceso');
+  await isAt('Seguir el proceso');
 });

@@ -74,7 +74,7 @@ export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           <p>
             Cuéntala primero por el teléfono o el correo de esta página, y en público cuando esté
             corregida. Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es
-            libre y dice qué prometemos en su archivo SECURITY.md.
+            libre y dice qué prometemos.
           </p>
         </section>
         <section>

@@ -64,9 +64,10 @@ describe('a calendar file', () => {
     expect([valueIn(after, 'STATUS'), valueIn(after, 'SEQUENCE')]).toEqual(['CANCELLED', '3']);
   });
 
-  test('says when it was made, and when what it tells was changed, if that is known', () => {
+  test('says when what it tells was changed, and when it was made where that is not known', () => {
     const changedAt = '2026-11-19T03:04:05.678Z';
-    expect(valueIn(fileOf({ changedAt }), 'DTSTAMP')).toBe('20261120T120000Z');
+    expect(valueIn(fileOf({ changedAt }), 'DTSTAMP')).toBe('20261119T030405Z');
+    expect(valueIn(fileOf({}), 'DTSTAMP')).toBe('20261120T120000Z');
     expect(valueIn(fileOf({ changedAt }), 'LAST-MODIFIED')).toBe('20261119T030405Z');
     expect(valueIn(fileOf({}), 'LAST-MODIFIED')).toBeUndefined();
   });

@@ -80,7 +80,8 @@ const stampOf = (instant: string) => `${plain(instant).slice(0, 15)}Z`;
 const linesOf = (event: CalendarEvent, stamp: string) => [
   'BEGIN:VEVENT',
   `UID:${escaped(event.uid)}`,
-  `DTSTAMP:${stamp}`,
+  // Without a method it is the hour of the last change (RFC 5545, 3.8.7.2), where that is known.
+  `DTSTAMP:${event.changedAt === undefined ? stamp : stampOf(event.changedAt)}`,
   ...(event.changedAt === undefined ? [] : [`LAST-MODIFIED:${stampOf(event.changedAt)}`]),
   `SEQUENCE:${event.sequence}`,
   `STATUS:${event.state.toUpperCase()}`,
