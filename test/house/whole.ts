@@ -79,8 +79,11 @@ export const openWhole = (planted: Readonly<Record<string, string>> = {}) => {
     /** Files, exports and dependencies that nobody uses, behind the doors too. Empty if there are none. */
     unused: (): string => run('knip', '--no-progress'),
     /** Promises that nobody waits for. Empty if there are none. */
-    floating: (): string =>
-      run('oxlint', '-c', 'test/house/promises.json', '--type-aware', '--deny-warnings'),
+    floating: (...places: readonly string[]): string =>
+      run('oxlint', '-c', 'test/house/promises.json', '--type-aware', '--deny-warnings', ...places),
+    /** Files that import one another, by types alone too. Empty if there are none. */
+    circles: (...places: readonly string[]): string =>
+      run('oxlint', '-c', '.oxlintrc.json', '--deny-warnings', ...places),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
