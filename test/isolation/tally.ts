@@ -7,7 +7,8 @@ export type Rule = 'closed' | 'open' | { readonly alike: Asked };
 
 export type Shot = { readonly asked: Asked; readonly rule: Rule; readonly what: string };
 
-const closed = new Set([401, 403, 404]);
+// Which methods an address takes stands in the public document, and is the same whatever its names name.
+const closed = new Set([401, 403, 404, 405]);
 
 /** Refused at the door: not signed in, not there, not from our pages, or sent to sign in. */
 const isClosed = ({ status, to }: Answered) =>

@@ -72,9 +72,9 @@ export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
         <section id="seguridad">
           <h2>Si encontraste una falla de seguridad</h2>
           <p>
-            Cuéntala primero por el teléfono o el correo de esta página, y en público cuando esté
-            corregida. Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es
-            libre y dice qué prometemos.
+            Cuéntala primero a quien atiende en esta página, y en público cuando esté corregida.
+            Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es libre y dice
+            qué prometemos.
           </p>
         </section>
         <section>
