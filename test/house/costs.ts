@@ -10,6 +10,7 @@ import { type Asked, deployed } from '../isolation/gateway.ts';
 import { inputFor } from '../isolation/inputs.ts';
 import { houseOn, signedIn, townOf } from '../isolation/town.ts';
 import { startCountingProxy } from '../load/counting-proxy.ts';
+import { seedRandomness } from './seeded.ts';
 import { root } from './tree.ts';
 
 /** What a request cost: `status`, calls to the table, capacity units, items read. */
@@ -93,13 +94,15 @@ const bare = (address: string) => address.replaceAll(/[0-9a-hjkmnp-tv-z]{26}/g, 
 
 /**
  * Asks every view, every verb and the watched pages of a town at the gateway, cold and one after the other, and
- * counts what each asked of the table. A verb that is refused counts too: a refusal costs as much.
+ * counts what each asked of the table. A verb that is refused counts too: a refusal costs as much. Randomness is
+ * seeded: by chance a mailbox would share the latch of another, and a request read one item more.
  */
 export const costsOf = async (nowMs: number): Promise<Costs> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'articula-costs-'));
   const engine = await startEngine(path.join(folder, 'engine'));
   const proxy = await startCountingProxy(engine.endpoint);
   const before = { ...process.env };
+  const letGo = seedRandomness('costs');
   try {
     Object.assign(process.env, {
       DYNAMODB_ENDPOINT: proxy.endpoint,
@@ -139,6 +142,7 @@ export const costsOf = async (nowMs: number): Promise<Costs> => {
     }
     return costs;
   } finally {
+    letGo();
     playOn(undefined);
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
