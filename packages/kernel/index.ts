@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './canonical.ts';
 export * from './days.ts';
+export * from './fields.ts';
 export * from './holidays.ts';
 export * from './ids.ts';
 export * from './mailbox.ts';
