@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { takenArchive } from '#archive';
 import { endSession, findPerson, residenceOf, sessionOf, tokenHashOf } from '#identity';
 import { type Ok, type Refusal, refuse } from '#kernel';
-import { type Stage, heldBy, installation, noteDenial, perform, read } from '#perform';
+import {
+  type Offering,
+  type Stage,
+  heldBy,
+  installation,
+  noteDenial,
+  perform,
+  read,
+} from '#perform';
 import { ownData } from '#privacy';
 import { type Config, faultOf, log, shortMemory } from '#runtime';
 import type { Ask } from '#web';
@@ -18,7 +26,12 @@ const askerOf = ({ tenant, person }: Who) =>
 const mostAnswered = 4_000_000;
 
 /** How pages and API ask the rooms. `remembers` keeps public values for a moment; what people just did they see at once in their office. */
-export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => {
+export const askOf = (
+  stage: Stage,
+  config: Config,
+  remembers: boolean,
+  offering?: Offering,
+): Ask => {
   const memory = shortMemory<Ok<never> | Refusal>(remembers ? config.MEMORY_SECONDS : 0, Date.now);
   const limit = limitsOf(stage, config.LIMITS);
   return {
@@ -44,6 +57,7 @@ export const askOf = (stage: Stage, config: Config, remembers: boolean): Ask => 
       const isAwaited = granted.length > 0 ? (['facilitator'] as const) : [];
       return { name, roles: inForce, waiting: [...waiting, ...isAwaited], mandates: [] };
     },
+    offering,
     communeOf: async ({ personId }) => (await residenceOf(stage.table, personId))?.commune,
     ownData: ({ personId }) => ownData(stage, personId),
     endSession: async (token) => {

@@ -1,3 +1,4 @@
+import { offeringOf } from '#perform';
 import { readConfig } from '#runtime';
 import { officeApp } from '#web';
 import { answering } from '../answer.ts';
@@ -7,7 +8,8 @@ import { stageOf } from '../stage.ts';
 import { streaming } from './streaming.ts';
 
 const config = readConfig(process.env);
-const ask = askOf(stageOf(config), config, false);
+const stage = stageOf(config);
+const ask = askOf(stage, config, false, offeringOf(stage, verbs));
 
 export const handler = answering(officeApp(ask, verbs, views));
 

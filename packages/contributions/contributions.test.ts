@@ -122,7 +122,7 @@ describe('a contribution of a dialogue', () => {
     });
     expect(
       await scene.attempt(recordContribution, { ...input, dialogueId: unknown }),
-    ).toMatchObject({ code: 'contributions.no-such-dialogue' });
+    ).toMatchObject({ code: 'dialogues.not-found' });
     const held = await heldDialogue(scene, processId);
     await scene.done(annulDialogue, { processId, dialogueId: held, reason });
     expect(await scene.attempt(recordContribution, { ...input, dialogueId: held })).toMatchObject({

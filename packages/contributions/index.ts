@@ -30,3 +30,4 @@ export {
   viewThemeDraft,
 } from './views.ts';
 export { withdrawContribution } from './withdraw-contribution.ts';
+export { channelWords } from './words.ts';

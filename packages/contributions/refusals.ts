@@ -21,11 +21,6 @@ export const contributionRefusals = refusalList({
     es: 'No encontramos ese tema. Vuelve a la lista de temas.',
     en: 'There is no such theme. Go back to the list of themes.',
   },
-  'contributions.no-such-dialogue': {
-    status: 404,
-    es: 'No encontramos ese diálogo. Vuelve a la lista de diálogos.',
-    en: 'There is no such dialogue. Go back to the list of dialogues.',
-  },
   'contributions.dialogue-not-held': {
     status: 409,
     es: 'Ese diálogo no se ha realizado o fue anulado. Registra primero que se realizó.',

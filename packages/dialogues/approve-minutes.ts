@@ -1,9 +1,10 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Dialogue, DialogueId, approve } from './dialogue.ts';
+import { Dialogue, DialogueId, approve, canBeApproved } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { dialogueThing } from './things.ts';
 
 /** Approves the minutes, which makes them public and final. */
 export const approveMinutes = defineVerb({
@@ -12,6 +13,16 @@ export const approveMinutes = defineVerb({
   capability: 'dialogues.record',
   input: { processId: ProcessId, dialogueId: DialogueId },
   output: Dialogue.pick({ state: true }).shape,
-  refusals: only(dialogueRefusals, 'dialogues.not-found', 'dialogues.wrong-state'),
-  run: (call) => stepWith(call, 'dialogues.approved', (dialogue) => approve(dialogue, call.now)),
+  refusals: only(dialogueRefusals, 'dialogues.wrong-state'),
+  offer: {
+    of: dialogueThing,
+    when: canBeApproved,
+    es: {
+      name: 'Aprobar el acta',
+      button: 'Aprobar acta',
+      intro: 'El acta se publica y ya no cambia.',
+      done: 'Aprobaste el acta.',
+    },
+  },
+  run: async ({ thing, now }) => became('dialogues.approved', thing, approve(thing.value, now)),
 });

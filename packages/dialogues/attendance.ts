@@ -20,12 +20,18 @@ export const Attendance = z.strictObject({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
+/** A line that counts: it can be taken out of the counts once. */
+export const counts = ({
+  reversal,
+}: Pick<Attendance, 'reversal'>): Result<true, 'dialogues.already-reversed'> =>
+  reversal ? refuse('dialogues.already-reversed') : ok(true);
+
 /** Takes the line out of every count. It stays on record with the reason. */
 export const reverse = (
   attendance: Attendance,
   reason: string,
   now: Instant,
-): Result<Attendance, 'dialogues.already-reversed'> =>
-  attendance.reversal
-    ? refuse('dialogues.already-reversed')
-    : ok({ ...attendance, reversal: { reason, at: now } });
+): Result<Attendance, 'dialogues.already-reversed'> => {
+  const allowed = counts(attendance);
+  return allowed.ok ? ok({ ...attendance, reversal: { reason, at: now } }) : allowed;
+};

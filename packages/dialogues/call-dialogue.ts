@@ -2,28 +2,30 @@ import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { create } from '#table';
-import { Dialogue, DialogueId, call } from './dialogue.ts';
+import { Announcement, DialogueId, call, noticeDays } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { dialogueRow } from './rows.ts';
-
-/** The fields that a call announces. */
-export const announcement = Dialogue.pick({
-  title: true,
-  topics: true,
-  scheduledOn: true,
-  mode: true,
-  place: true,
-  focus: true,
-}).shape;
+import { dialogueThing } from './things.ts';
+import { announcementWords } from './words.ts';
 
 /** Announces a dialogue, with at least a week's notice. */
 export const callDialogue = defineVerb({
   id: 'dialogues.call-dialogue',
   route: 'POST /processes/:processId/dialogues',
   capability: 'dialogues.call',
-  input: { processId: ProcessId, ...announcement },
+  input: { processId: ProcessId, ...Announcement.shape },
   output: { dialogueId: DialogueId },
   refusals: only(dialogueRefusals, 'dialogues.too-soon'),
+  offer: {
+    into: dialogueThing,
+    es: {
+      name: 'Convocar un diálogo',
+      button: 'Convocar',
+      intro: `Se avisa con al menos ${noticeDays} días.`,
+      done: 'Convocaste el diálogo.',
+      fields: announcementWords,
+    },
+  },
   run: async ({ input, now, newId }) => {
     const dialogueId = DialogueId.parse(newId());
     const called = call({ ...input, dialogueId }, now);

@@ -3,10 +3,11 @@ import { only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { announcement } from './call-dialogue.ts';
-import { DialogueId, announce } from './dialogue.ts';
+import { Announcement, DialogueId, announce, isAhead } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { dialogueRow } from './rows.ts';
+import { dialogueThing } from './things.ts';
+import { announcementWords } from './words.ts';
 
 /** Changes an announcement before the meeting. `version` is the one that the editor was looking at. */
 export const changeDialogue = defineVerb({
@@ -16,28 +17,36 @@ export const changeDialogue = defineVerb({
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,
-    ...announcement,
+    ...Announcement.shape,
     version: z.int().positive(),
   },
   output: { version: z.int() },
   refusals: only(
     dialogueRefusals,
-    'dialogues.not-found',
     'dialogues.stale',
     'dialogues.wrong-state',
     'dialogues.too-soon',
   ),
-  run: async ({ input: { processId, dialogueId, version, ...facts }, now, records }) => {
-    const found = await records.get(dialogueRow, processId, dialogueId);
-    if (!found) return refuse('dialogues.not-found');
-    if (found.version !== version) return refuse('dialogues.stale', 'version');
-    const announced = announce(found.value, facts, now);
+  offer: {
+    of: dialogueThing,
+    when: isAhead,
+    es: {
+      name: 'Cambiar la convocatoria',
+      button: 'Guardar cambios',
+      done: 'Cambiaste la convocatoria.',
+      fields: announcementWords,
+    },
+  },
+  run: async ({ thing, input, now }) => {
+    const { processId: _, dialogueId, version, ...facts } = input;
+    if (thing.version !== version) return refuse('dialogues.stale', 'version');
+    const announced = announce(thing.value, facts, now);
     if (!announced.ok) return announced;
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: thing.version + 1 },
       act: 'dialogues.changed',
       about: dialogueId,
-      writes: [change(dialogueRow, found, announced.value)],
+      writes: [change(dialogueRow, thing, announced.value)],
     });
   },
 });

@@ -56,10 +56,16 @@ export const Dialogue = z.strictObject({
 });
 export type Dialogue = z.infer<typeof Dialogue>;
 
-export type Announcement = Pick<
-  Dialogue,
-  'title' | 'topics' | 'scheduledOn' | 'mode' | 'place' | 'focus'
->;
+/** What a call announces. */
+export const Announcement = Dialogue.pick({
+  title: true,
+  topics: true,
+  scheduledOn: true,
+  mode: true,
+  place: true,
+  focus: true,
+});
+export type Announcement = z.infer<typeof Announcement>;
 
 /** Days between the announcement and the meeting, at least. */
 export const noticeDays = 7;
@@ -73,13 +79,35 @@ export const call = (
   return ok({ ...facts, state: 'called', calledAt: now });
 };
 
+type Standing = Pick<Dialogue, 'state'>;
+type Allowed = Result<true, 'dialogues.wrong-state'>;
+
+const inState =
+  (...allowed: readonly Dialogue['state'][]) =>
+  ({ state }: Standing): Allowed =>
+    allowed.includes(state) ? ok(true) : refuse('dialogues.wrong-state');
+
+/** A meeting that was announced and did not take place yet: it can still be changed, or be recorded as held. */
+export const isAhead = inState('called');
+
+/** A meeting that took place and stands: people came, said things, and can be counted. */
+export const isHeld = inState('held', 'minuted', 'approved');
+
+/** Minutes are written, and written again, until they are approved. */
+export const canBeMinuted = inState('held', 'minuted');
+
+export const canBeApproved = inState('minuted');
+
+export const canBeAnnulled = inState('called', 'held', 'minuted', 'approved');
+
 /** Changes what was announced, as long as the meeting was not held. */
 export const announce = (
   dialogue: Dialogue,
   facts: Announcement,
   now: Instant,
 ): Result<Dialogue, 'dialogues.wrong-state' | 'dialogues.too-soon'> => {
-  if (dialogue.state !== 'called') return refuse('dialogues.wrong-state');
+  const ahead = isAhead(dialogue);
+  if (!ahead.ok) return ahead;
   const moved = facts.scheduledOn !== dialogue.scheduledOn;
   if (moved && daysBetween(dayOf(now), facts.scheduledOn) < 1)
     return refuse('dialogues.too-soon', 'scheduledOn');
@@ -92,7 +120,8 @@ export const hold = (
   heldOn: LocalDate,
   now: Instant,
 ): Result<Dialogue, 'dialogues.wrong-state' | 'dialogues.not-yet-held'> => {
-  if (dialogue.state !== 'called') return refuse('dialogues.wrong-state');
+  const ahead = isAhead(dialogue);
+  if (!ahead.ok) return ahead;
   if (heldOn > dayOf(now)) return refuse('dialogues.not-yet-held', 'heldOn');
   return ok({ ...dialogue, state: 'held', heldOn, changedAt: now });
 };
@@ -101,30 +130,29 @@ export const hold = (
 export const minute = (
   dialogue: Dialogue,
   minutes: string,
-): Result<Dialogue, 'dialogues.wrong-state'> =>
-  dialogue.state === 'held' || dialogue.state === 'minuted'
-    ? ok({ ...dialogue, state: 'minuted', minutes })
-    : refuse('dialogues.wrong-state');
+): Result<Dialogue, 'dialogues.wrong-state'> => {
+  const allowed = canBeMinuted(dialogue);
+  return allowed.ok ? ok({ ...dialogue, state: 'minuted', minutes }) : allowed;
+};
 
 export const approve = (
   dialogue: Dialogue,
   now: Instant,
-): Result<Dialogue, 'dialogues.wrong-state'> =>
-  dialogue.state === 'minuted'
-    ? ok({ ...dialogue, state: 'approved', approvedAt: now })
-    : refuse('dialogues.wrong-state');
+): Result<Dialogue, 'dialogues.wrong-state'> => {
+  const allowed = canBeApproved(dialogue);
+  return allowed.ok ? ok({ ...dialogue, state: 'approved', approvedAt: now }) : allowed;
+};
 
 /** Takes a dialogue out of every count. It stays on record with the reason. */
 export const annul = (
   dialogue: Dialogue,
   reason: string,
   now: Instant,
-): Result<Dialogue, 'dialogues.wrong-state'> =>
-  dialogue.state === 'annulled'
-    ? refuse('dialogues.wrong-state')
-    : ok({ ...dialogue, state: 'annulled', annulment: { reason, at: now }, changedAt: now });
-
-const heldStates: ReadonlySet<Dialogue['state']> = new Set(['held', 'minuted', 'approved']);
+): Result<Dialogue, 'dialogues.wrong-state'> => {
+  const allowed = canBeAnnulled(dialogue);
+  if (!allowed.ok) return allowed;
+  return ok({ ...dialogue, state: 'annulled', annulment: { reason, at: now }, changedAt: now });
+};
 
 /** Whether the meeting took place and still stands. */
-export const wasHeld = ({ state }: Pick<Dialogue, 'state'>): boolean => heldStates.has(state);
+export const wasHeld = (dialogue: Standing): boolean => isHeld(dialogue).ok;

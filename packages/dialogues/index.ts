@@ -5,6 +5,8 @@ export { callDialogue } from './call-dialogue.ts';
 export { dialoguesCatalogue } from './catalogue.ts';
 export { changeDialogue } from './change-dialogue.ts';
 export { Category, DialogueId, categories, wasHeld } from './dialogue.ts';
+export { dialogueThing } from './things.ts';
+export { categoryWords, dialogueModes, dialogueStates } from './words.ts';
 export { holdDialogue } from './hold-dialogue.ts';
 export type { Participation } from './participation.ts';
 export { publishDialogues } from './projections.ts';

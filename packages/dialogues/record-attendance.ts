@@ -1,12 +1,14 @@
 import { only, refuse } from '#kernel';
-import { readOrganisation } from '#organisations';
-import { decide, defineVerb } from '#perform';
+import { organisationThing, readOrganisation } from '#organisations';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { create } from '#table';
 import { Attendance, AttendanceId } from './attendance.ts';
-import { DialogueId, wasHeld } from './dialogue.ts';
+import { DialogueId, isHeld } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
-import { attendanceRow, dialogueRow } from './rows.ts';
+import { attendanceRow } from './rows.ts';
+import { dialogueThing } from './things.ts';
+import { categoryWords } from './words.ts';
 
 /** Records one line of the attendance list of a held dialogue. */
 export const recordAttendance = defineVerb({
@@ -16,19 +18,27 @@ export const recordAttendance = defineVerb({
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,
-    ...Attendance.pick({ category: true, people: true, organisationId: true }).shape,
+    ...Attendance.pick({ category: true, people: true }).shape,
+    organisationId: chosenFrom(organisationThing).optional(),
   },
   output: { attendanceId: AttendanceId },
-  refusals: only(
-    dialogueRefusals,
-    'dialogues.not-found',
-    'dialogues.wrong-state',
-    'dialogues.unknown-organisation',
-  ),
+  refusals: only(dialogueRefusals, 'dialogues.wrong-state', 'dialogues.unknown-organisation'),
+  offer: {
+    of: dialogueThing,
+    when: isHeld,
+    es: {
+      name: 'Registrar asistencia',
+      button: 'Registrar asistencia',
+      intro: 'Solo números, categorías y organizaciones. Sin nombres de personas.',
+      done: 'Registraste la asistencia.',
+      fields: {
+        category: { label: 'Categoría', values: categoryWords },
+        people: { label: 'Personas', hint: 'Un número entero.' },
+        organisationId: 'Organización',
+      },
+    },
+  },
   run: async ({ input, now, records, newId }) => {
-    const dialogue = await records.get(dialogueRow, input.processId, input.dialogueId);
-    if (!dialogue) return refuse('dialogues.not-found');
-    if (!wasHeld(dialogue.value)) return refuse('dialogues.wrong-state');
     const { organisationId } = input;
     if (organisationId !== undefined && !(await readOrganisation(records, organisationId)))
       return refuse('dialogues.unknown-organisation', 'organisationId');

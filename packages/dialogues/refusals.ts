@@ -1,4 +1,5 @@
 import { refusalList } from '#kernel';
+import { noticeDays } from './dialogue.ts';
 
 export const dialogueRefusals = refusalList({
   'dialogues.not-found': {
@@ -8,8 +9,8 @@ export const dialogueRefusals = refusalList({
   },
   'dialogues.too-soon': {
     status: 422,
-    es: 'Convoca con al menos 7 días de aviso. Elige una fecha posterior.',
-    en: 'Give at least 7 days of notice. Choose a later date.',
+    es: `Convoca con al menos ${noticeDays} días de aviso. Elige una fecha posterior.`,
+    en: `Give at least ${noticeDays} days of notice. Choose a later date.`,
   },
   'dialogues.not-yet-held': {
     status: 422,

@@ -1,11 +1,12 @@
-import { Reason, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { Reason, only } from '#kernel';
+import { decide, defineVerb, reasonWords } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { AttendanceId, reverse } from './attendance.ts';
+import { AttendanceId, counts, reverse } from './attendance.ts';
 import { DialogueId } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { attendanceRow } from './rows.ts';
+import { attendanceThing } from './things.ts';
 
 /** Takes a wrong line of attendance out of every count, with the reason. */
 export const reverseAttendance = defineVerb({
@@ -19,18 +20,25 @@ export const reverseAttendance = defineVerb({
     reason: Reason,
   },
   output: { attendanceId: AttendanceId },
-  refusals: only(dialogueRefusals, 'dialogues.not-found', 'dialogues.already-reversed'),
-  run: async ({ input, now, records }) => {
-    const { processId, dialogueId, attendanceId } = input;
-    const found = await records.get(attendanceRow, processId, dialogueId, attendanceId);
-    if (!found) return refuse('dialogues.not-found');
-    const reversed = reverse(found.value, input.reason, now);
+  refusals: only(dialogueRefusals, 'dialogues.already-reversed'),
+  offer: {
+    of: attendanceThing,
+    when: counts,
+    es: {
+      name: 'Anular una asistencia',
+      button: 'Anular asistencia',
+      done: 'Anulaste la línea de asistencia.',
+      fields: { reason: reasonWords },
+    },
+  },
+  run: async ({ thing, input: { attendanceId, dialogueId, reason }, now }) => {
+    const reversed = reverse(thing.value, reason, now);
     if (!reversed.ok) return reversed;
     return decide({
       answer: { attendanceId },
       act: 'dialogues.attendance-reversed',
       about: dialogueId,
-      writes: [change(attendanceRow, found, reversed.value)],
+      writes: [change(attendanceRow, thing, reversed.value)],
     });
   },
 });

@@ -1,20 +1,20 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import { type Change } from '#perform';
+import { type Found, change } from '#table';
 import type { Dialogue } from './dialogue.ts';
 import { dialogueRow } from './rows.ts';
 
-type Named = { readonly processId: string; readonly dialogueId: string };
-
-/** Gathers the dialogue that a verb names and takes it a step further. */
-export const stepWith = async <Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a dialogue became, if it could become that, and answers its state. */
+export const became = <Code extends string>(
   act: `dialogues.${string}`,
-  step: (dialogue: Dialogue) => Result<Dialogue, Code>,
-) => {
-  const found = await records.get(dialogueRow, input.processId, input.dialogueId);
-  return takeStep(dialogueRow, found, 'dialogues.not-found', step, ({ state }) => ({
-    answer: { state },
-    act,
-    about: input.dialogueId,
-  }));
-};
+  found: Found<Dialogue>,
+  next: Result<Dialogue, Code>,
+): Result<Change<Pick<Dialogue, 'state'>>, Code> =>
+  next.ok
+    ? ok({
+        answer: { state: next.value.state },
+        act,
+        about: next.value.dialogueId,
+        writes: [change(dialogueRow, found, next.value)],
+      })
+    : next;

@@ -1,9 +1,10 @@
 import { only, paragraph } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Dialogue, DialogueId, minute } from './dialogue.ts';
+import { Dialogue, DialogueId, canBeMinuted, minute } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { dialogueThing } from './things.ts';
 
 /** Writes the minutes of a held dialogue; again as often as needed until they are approved. */
 export const writeMinutes = defineVerb({
@@ -12,7 +13,17 @@ export const writeMinutes = defineVerb({
   capability: 'dialogues.record',
   input: { processId: ProcessId, dialogueId: DialogueId, minutes: paragraph(20_000) },
   output: Dialogue.pick({ state: true }).shape,
-  refusals: only(dialogueRefusals, 'dialogues.not-found', 'dialogues.wrong-state'),
-  run: (call) =>
-    stepWith(call, 'dialogues.minuted', (dialogue) => minute(dialogue, call.input.minutes)),
+  refusals: only(dialogueRefusals, 'dialogues.wrong-state'),
+  offer: {
+    of: dialogueThing,
+    when: canBeMinuted,
+    es: {
+      name: 'Escribir el acta',
+      button: 'Guardar acta',
+      done: 'Guardaste el acta. Se publica cuando se aprueba.',
+      fields: { minutes: 'Acta' },
+    },
+  },
+  run: async ({ thing, input: { minutes } }) =>
+    became('dialogues.minuted', thing, minute(thing.value, minutes)),
 });

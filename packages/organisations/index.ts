@@ -10,3 +10,4 @@ export {
 export { publishOrganisations } from './projections.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { listOrganisations, organisationsById, readOrganisation } from './views.ts';
+export { organisationThing } from './things.ts';

@@ -8,12 +8,17 @@ export {
   installation,
   machine,
 } from './context.ts';
+export { chosenFrom } from './choice.ts';
 export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
 export type { Fact } from './fact.ts';
 export { fieldsOf, isOptional } from './form.ts';
 export { heldBy, isGranted } from './held.ts';
 export { issuesOf } from './issues.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
+export { type AnyWords, type WordsOf, reasonWords } from './offer.ts';
+export { type Looking, type OfferedPlace } from './offered.ts';
+export { type Offering, offeringOf } from './offering.ts';
+export { fieldWordsOf, placeOf, wordsOf } from './words.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';
 export { problemOf } from './problem.ts';
@@ -22,9 +27,11 @@ export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';
 export { apiPathOf } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
+export type { Shape } from './shape.ts';
 export { takeStep } from './step.ts';
+export { defineThing } from './thing.ts';
 export { Proposed, twoPersonRefusals, twoPersons } from './two-persons.ts';
-export { type Call, type Change, type Shape, type Verb, decide, defineVerb } from './verb.ts';
+export { type Call, type Change, type Verb, decide, defineVerb } from './verb.ts';
 export {
   type Look,
   type View,

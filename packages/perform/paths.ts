@@ -33,3 +33,9 @@ export const collectionIn = ({ path }: { readonly path: string }, input: unknown
   'processId' in input
     ? String(input.processId)
     : '-';
+
+/** The ids of the thing that a request is about, as in its key: those of the path, without the process. */
+export const thingIdsIn = (path: string, input: object): readonly string[] =>
+  namesIn(path)
+    .filter((name) => name !== 'processId')
+    .map((name) => String((input as Readonly<Record<string, unknown>>)[name]));

@@ -13,6 +13,8 @@ import {
 } from '#kernel';
 import {
   type Act,
+  type Found,
+  type Records,
   commit,
   countMarks,
   findAct,
@@ -27,9 +29,11 @@ import { allBallots } from './shards.ts';
 import { type Standing, isFresh, roleFor } from './held.ts';
 import { firstIssue } from './issues.ts';
 import { noteDenial } from './note-access.ts';
-import { collectionIn, hasValidPath } from './paths.ts';
+import { collectionIn, hasValidPath, thingIdsIn } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
-import type { Change, Output, Shape, Verb } from './verb.ts';
+import type { At } from './thing.ts';
+import type { Output, Shape } from './shape.ts';
+import type { Change, Verb } from './verb.ts';
 
 type Answered<Answer extends Shape, Code extends string> =
   | Ok<Output<Answer>>
@@ -136,10 +140,14 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
   if (phase === 'unknown') return refuse('request.not-found');
   if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');
   const now = stage.now();
+  const records = tenantRecords(stage.table, asking.tenant);
+  const thing = await thingOf(verb, records, collection, input, { now, phase });
+  if (!thing.ok) return thing as Refusal<Code>;
   const decided = await verb.run({
     input,
+    thing: thing.value as never,
     tenant: asking.tenant,
-    records: tenantRecords(stage.table, asking.tenant),
+    records,
     published: (tenant) => publishedRecords(stage.table, tenant),
     ballotsIn: (consultation) => allBallots(stage.table, asking.tenant, consultation),
     marksIn: (prefix) => countMarks(stage.table, asking.tenant, collection, prefix),
@@ -161,6 +169,21 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
   // Parsed before the commit: a verb whose answer is wrong must not have written anything.
   const answer = verb.output.parse(decided.value.answer) as Output<Answer>;
   return ok({ ...decided.value, answer });
+};
+
+/** The thing that a verb is a step of, if it is there and its rule lets it through now. */
+const thingOf = async (
+  { offer, path }: Pick<Verb, 'offer' | 'path'>,
+  records: Records,
+  collection: string,
+  input: object,
+  at: At,
+): Promise<Result<Found<unknown> | undefined>> => {
+  if (!offer || offer === 'machine' || !('of' in offer)) return ok(undefined);
+  const found = await offer.of.get(records, collection, thingIdsIn(path, input));
+  if (!found) return refuse(Object.keys(offer.of.missing)[0] ?? 'request.not-found');
+  const allowed = offer.when(found.value, at);
+  return allowed.ok ? ok(found) : allowed;
 };
 
 const phaseIn = async (

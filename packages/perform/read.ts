@@ -7,7 +7,7 @@ import { roleFor } from './held.ts';
 import { firstIssue } from './issues.ts';
 import { noteDenial, noteReading } from './note-access.ts';
 import { collectionIn, hasValidPath } from './paths.ts';
-import type { Output, Shape } from './verb.ts';
+import type { Output, Shape } from './shape.ts';
 import type { View } from './view.ts';
 
 /** The only way to read: who, may this role ask, strict parse, run in the scope, parse the answer. */

@@ -7,7 +7,8 @@ import { factsOf } from '#functions';
 import { phaseOf } from '#processes';
 import { openTable } from '#table';
 import { isPartner, mandatesOf, region, standingOf } from '#tenancy';
-import type { Shape, Verb } from './verb.ts';
+import type { Shape } from './shape.ts';
+import type { Verb } from './verb.ts';
 import type { View } from './view.ts';
 import type * as z from 'zod';
 

@@ -1,27 +1,20 @@
 import * as z from 'zod';
 import type { Capability, Role } from '#access';
 import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
-import type { Ballot, Check, Published, Records, Write } from '#table';
+import type { Ballot, Check, Found, Published, Records, Write } from '#table';
 import type { Account, Letter } from './context.ts';
 import type { Fact } from './fact.ts';
-
-export type Shape = Readonly<Record<string, z.ZodType>>;
-
-/** The names after colons in a route. */
-export type Params<Route extends string> = Route extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | Params<`/${Rest}`>
-  : Route extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-export type Output<S extends Shape> = z.output<z.ZodObject<S>>;
+import type { AnyOffer, Offer } from './offer.ts';
+import type { Output, Params, Shape } from './shape.ts';
 
 /** Whose records a definition is about: a commune's (or the region's own), the region's, or the installation's. */
 export type Reach = 'tenant' | 'region' | 'installation';
 
 /** All that a verb is given. There is no way to write in it. */
-export type Call<Input> = {
+export type Call<Input, Thing = unknown> = {
   readonly input: Input;
+  /** The thing that it is a step of: the offer's rule let it through. */
+  readonly thing: Thing;
   readonly tenant: TenantId;
   readonly records: Records;
   readonly published: (tenant: TenantId) => Published;
@@ -88,11 +81,18 @@ export type Verb<
   readonly maxBytes: number;
   readonly fresh: boolean;
   readonly once: Once<Output<Input>, Code> | undefined;
-  readonly run: (call: Call<Output<Input>>) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
+  readonly offer: AnyOffer | undefined;
+  readonly run: (
+    call: Call<Output<Input>, never>,
+  ) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
 };
 
 /** The most that a form or a JSON body may weigh, unless a verb says otherwise. */
 export const usualMaxBytes = 64 * 1024;
+
+/** What a step can always be told: that its thing is not there. */
+const missingOf = (offer: AnyOffer | undefined) =>
+  offer && offer !== 'machine' && 'of' in offer ? offer.of.missing : {};
 
 /** Declares a change, once, as data. API, pages, documents and tests read it from here. */
 export const defineVerb = <
@@ -100,6 +100,7 @@ export const defineVerb = <
   Input extends { readonly [P in Params<Route>]: z.ZodType } & Shape,
   Answer extends Shape,
   List extends Readonly<Record<string, Sentence>>,
+  Value = never,
 >(verb: {
   readonly id: `${string}.${string}`;
   readonly route: Route;
@@ -114,8 +115,9 @@ export const defineVerb = <
   /** Asked only of whoever has just shown their second factor. */
   readonly fresh?: boolean;
   readonly once?: Once<Output<Input>, NoInfer<keyof List & string>>;
+  readonly offer?: Offer<Value, NoInfer<Input>, NoInfer<Route>, NoInfer<keyof List & string>>;
   readonly run: (
-    call: Call<Output<Input>>,
+    call: Call<Output<Input>, Found<NoInfer<Value>>>,
   ) => Promise<Ok<Change<NoInfer<Output<Answer>>>> | Refusal<NoInfer<keyof List & string>>>;
 }): Verb<Input, Answer, keyof List & string> => {
   const [method, path] = verb.route.split(' ') as ['POST' | 'PUT', string];
@@ -128,11 +130,13 @@ export const defineVerb = <
     capability: verb.capability,
     input: z.strictObject(verb.input),
     output: z.strictObject(verb.output),
-    refusals: verb.refusals,
+    refusals: { ...missingOf(verb.offer as AnyOffer | undefined), ...verb.refusals },
     sealed: verb.sealed ?? [],
     maxBytes: verb.maxBytes ?? usualMaxBytes,
     fresh: verb.fresh ?? false,
     once: verb.once,
+    // Its rule is only ever asked of what its own thing found.
+    offer: verb.offer as AnyOffer | undefined,
     run: verb.run,
   };
 };

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Capability } from '#access';
 import type { Instant, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
 import type { Published, Records, Table } from '#table';
-import type { Output, Params, Reach, Shape } from './verb.ts';
+import type { Output, Params, Shape } from './shape.ts';
+import type { Reach } from './verb.ts';
 
 /** What a view may read: a public one published copies only, an office one also its tenant's records. */
 export type Look<Input> = {

@@ -29,6 +29,7 @@ export {
   within,
 } from './scope.ts';
 export {
+  type Page,
   type Published,
   type Records,
   countMarks,

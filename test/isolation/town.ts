@@ -4,7 +4,7 @@ import { readActs } from '#audit';
 import { factsOf, projections, sealAndPublish, verbs, views } from '#functions';
 import { declareResidence, findPerson, registerPerson, startSession } from '#identity';
 import { type Instant, PersonId, TenantId, timedId } from '#kernel';
-import { type Stage, installation, perform } from '#perform';
+import { type Stage, installation, offeringOf, perform } from '#perform';
 import { phaseOf } from '#processes';
 import { readConfig } from '#runtime';
 import { openScene } from '#samples';
@@ -54,7 +54,7 @@ export const houseOn = ({ stage: { table, ...rest } }: Town) => {
     },
   };
   const faults: unknown[] = [];
-  const ask = askOf(stage, readConfig({ LIMITS: unlimited }), false);
+  const ask = askOf(stage, readConfig({ LIMITS: unlimited }), false, offeringOf(stage, verbs));
   const watched = { ...ask, fault: (_id: string, error: unknown) => void faults.push(error) };
   const office = officeApp(watched, verbs, views);
   const portal = portalApp(watched);

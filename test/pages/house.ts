@@ -1,4 +1,5 @@
 import { verbs, views } from '#functions';
+import { offeringOf } from '#perform';
 import type { PersonId, TenantId } from '#kernel';
 import { readConfig } from '#runtime';
 import { openScene } from '#samples';
@@ -18,7 +19,7 @@ export const origin = 'http://localhost:4000';
 export const openHouse = (slug: string, startsAt?: string) => {
   const scene = openScene(startsAt, slug as TenantId);
   const ask = {
-    ...askOf(scene.stage, readConfig({ LIMITS }), false),
+    ...askOf(scene.stage, readConfig({ LIMITS }), false, offeringOf(scene.stage, verbs)),
     personOf: async (token: string) => ({
       personId: token.slice(0, 26) as PersonId,
       proof: { level: 2 as const },

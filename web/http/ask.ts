@@ -3,7 +3,7 @@ import type { Role } from '#access';
 import type { ArchiveId, Taking } from '#archive';
 import type { SignedIn } from '#identity';
 import type { Ok, PersonId, Refusal, TenantId } from '#kernel';
-import type { Granted, Shape, Verb, View } from '#perform';
+import type { Granted, Offering, Shape, Verb, View } from '#perform';
 import type { OwnData } from '#privacy';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn | undefined };
@@ -44,6 +44,8 @@ export type Ask = {
     /** What they may do here for an organisation, by mandate. */
     readonly mandates: readonly Granted[];
   }>;
+  /** What rooms offer to whoever works in an office. Nobody else is offered anything. */
+  readonly offering: Offering | undefined;
   /** The commune that whoever asks declared to live in. */
   readonly communeOf: (who: SignedIn) => Promise<TenantId | undefined>;
   /** All that is held about whoever asks, wherever it lies. */

@@ -50,7 +50,7 @@ export const applicationPage = (ask: Ask) => async (c: Context) => {
     children: (
       <>
         <Head {...desk} />
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         <Asked {...desk} />
         <Next {...desk} />
         <Written {...desk} />

@@ -71,7 +71,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
             que ya hicieron. Nadie más la ve hasta que la envías.
           </p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         {asked.map(({ lead, dossierId, isJoined }) => {
           const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';
           return (

@@ -1,9 +1,9 @@
+import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import {
   type Chooser,
   type Given,
   type Who,
-  attendance,
   attestedMeasures,
   communeNames,
   discharges,
@@ -24,7 +24,6 @@ import {
   requirementsThere,
   obligationsHere,
   standingCommitments,
-  standingDialogues,
   standingProposals,
   openThemes,
   countedConsultations,
@@ -52,7 +51,6 @@ const ofJoining: Readonly<Record<string, Chooser>> = {
 /** Fields that name something else, and where its names are read. A verb may choose among fewer. */
 const choosers: Readonly<Record<string, Chooser>> = {
   ...ofJoining,
-  dialogueId: standingDialogues,
   contributionId: receivedContributions,
   contributionIds: receivedContributions,
   themeId: openThemes,
@@ -66,7 +64,6 @@ const choosers: Readonly<Record<string, Chooser>> = {
   evidenceId: evidence,
   consultationId: openConsultations,
   organisationId: organisations,
-  attendanceId: attendance,
   endorsementId: endorsements,
   obligationId: obligationsHere,
   reportId: reportsHere,
@@ -106,14 +103,11 @@ const textElsewhere = new Set([
 ]);
 
 /** What can be chosen for a field, or nothing where the field is not a choice of things. */
-export const choicesFor = async (
-  ask: Ask,
-  who: Who,
-  verbId: string,
-  name: string,
-  given: Given,
-) => {
-  const own = `${verbId} ${name}`;
+export const choicesFor = async (ask: Ask, who: Who, verb: Verb, name: string, given: Given) => {
+  const { tenant } = who;
+  const offered = await ask.offering?.options({ verb, name, tenant, given });
+  if (offered) return offered;
+  const own = `${verb.id} ${name}`;
   if (textElsewhere.has(own)) return undefined;
   const key = Object.hasOwn(choosers, own) ? own : name;
   const all = Object.hasOwn(choosers, key) ? await choosers[key]?.(ask, who, given) : undefined;

@@ -2,7 +2,6 @@ import { listRegionPlans } from '#board';
 import { listCommitments, viewCommitmentDraft } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
-import { listDialogues, viewDialogueDraft } from '#dialogues';
 import { listObligations, viewObligation, viewProgress } from '#implementation';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
@@ -36,9 +35,6 @@ export type Chooser = (ask: Ask, who: Who, given: Given) => Promise<readonly Cho
 type Titled = { readonly id: string; readonly title: string };
 const titled = (items: readonly Titled[]) =>
   items.map(({ id, title }) => ({ value: id, label: title }));
-
-export const standingDialogues: Chooser = async (ask, who, { processId }) =>
-  titled(await everyItem((cursor) => ask.read(listDialogues, who, { processId, ...cursor })));
 
 export const receivedContributions: Chooser = async (ask, who, { processId }) => {
   const all = await everyItem((cursor) =>
@@ -108,17 +104,6 @@ export const countedConsultations = consultationsIn((state) => state === 'counte
 export const organisations: Chooser = async (ask, who) => {
   const all = await everyItem((cursor) => ask.read(listOrganisations, who, cursor));
   return all.map(({ id, name }) => ({ value: id, label: name }));
-};
-
-export const attendance: Chooser = async (ask, who, { processId, dialogueId }) => {
-  const seen = await ask.read(viewDialogueDraft, who, { processId, dialogueId });
-  if (!seen.ok) return [];
-  return seen.value.attendance
-    .filter(({ reversal }) => !reversal)
-    .map(({ attendanceId, category, people, recordedAt }) => ({
-      value: attendanceId,
-      label: `${es.categories[category]}: ${people} (${day(recordedAt)})`,
-    }));
 };
 
 export const endorsements: Chooser = async (ask, who, { processId }) => {

@@ -6,6 +6,8 @@ import { type Kept, keptField } from './uploads.ts';
 export type Asked = Field & {
   readonly label: string;
   readonly hint: string;
+  /** Of a closed list, where the verb's room has them. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly choices?: readonly Choice[] | undefined;
 };
 
@@ -35,7 +37,8 @@ const listOf = (value: unknown): readonly string[] => {
 };
 
 export const choicesOf = (field: Asked): readonly Choice[] =>
-  field.choices ?? field.options.map((value) => ({ value, label: valueWord(value) }));
+  field.choices ??
+  field.options.map((value) => ({ value, label: field.values?.[value] ?? valueWord(value) }));
 
 /** Several of a list are ticked, one of a list is selected. */
 export const isGroup = ({ kind, choices }: Asked) =>

@@ -3,7 +3,7 @@ import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId, fillIn } from '#kernel';
-import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals } from '#perform';
+import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals, placeOf } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf } from '../http/body.ts';
@@ -88,8 +88,8 @@ const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unk
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
     return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;
-  const station = stationOf(verb.id);
-  const place = station ? `#${station.key}` : '';
+  const key = placeOf(verb) ?? stationOf(verb.id)?.key;
+  const place = key ? `#${key}` : '';
   return `${processAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
 };
 

@@ -2,18 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { type Phase, instantOf } from '#kernel';
 import { homeOf } from '../text/homes.ts';
 import { type Running, firstOf } from './first.tsx';
+import { verbs } from '#functions';
 import { stations } from './stations.ts';
 import type { Thing } from './things.ts';
 import { type Open, tasksOf } from './work.ts';
 
 const now = instantOf(Date.parse('2026-11-21T12:00:00Z'));
 const opinions = stations.find(({ key }) => key === 'propuestas');
-const meetings = stations.find(({ key }) => key === 'dialogos');
-if (!opinions || !meetings) throw new Error('no such stations');
+const meetings = {
+  key: 'dialogos',
+  title: 'Diálogos',
+  phases: ['preparation', 'dialogues'] as const,
+  words: {},
+};
+if (!opinions) throw new Error('no such station');
+
+const verbOf = (id: string) => {
+  const found = verbs.find((verb) => verb.id === id);
+  if (!found) throw new Error(`no verb ${id}`);
+  return found;
+};
 
 const waiting = (thing: Partial<Thing>): Open => ({
   thing: { id: 'p1', title: 'Sombra en las plazas', state: 'with-unit', ...thing },
-  waitsFor: 'proposals.give-opinion',
+  waitsFor: verbOf('proposals.give-opinion'),
   others: [],
 });
 
@@ -24,7 +36,7 @@ const running = (id: string, phase: Phase, things: readonly Open[], closesOn?: s
       station: meetings,
       things: [],
       isCut: false,
-      creates: ['dialogues.call-dialogue'],
+      creates: [verbOf('dialogues.call-dialogue')],
       later: [],
     },
   ];

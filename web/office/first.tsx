@@ -1,12 +1,12 @@
 import { dayOf, type Instant } from '#kernel';
+import type { Verb } from '#perform';
 import type { ProcessView } from '#processes';
 import { es } from '../text/es.ts';
 import type { Home } from '../text/homes.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { day } from '../ui/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import { formAddress, processAddress } from './addresses.ts';
-import type { Station } from './stations.ts';
 import type { Thing } from './things.ts';
 import { type Stop, type Task, givenFor } from './work.ts';
 
@@ -39,15 +39,15 @@ const untilOf = ({ dueOn }: Thing, running: Running, now: Instant): string => {
   return dueOn < dayOf(now) ? `El plazo venció el ${day(dueOn)}.` : `Hasta el ${day(dueOn)}.`;
 };
 
-type Doing = { readonly station: Station; readonly verb: string; readonly thing?: Thing };
+type Doing = { readonly station: Task['station']; readonly verb: Verb; readonly thing?: Thing };
 
 const firstDoing = (
   slug: string,
   running: Running,
   { station, verb, thing }: Doing,
 ): Pick<First, 'title' | 'href'> => ({
-  title: verbWords(verb).title,
-  href: formAddress(slug, verb, givenFor(running.process.id, station, thing)),
+  title: wordsFor(verb).title,
+  href: formAddress(slug, verb.id, givenFor(running.process.id, station, thing)),
 });
 
 /** The most urgent task of all: what has a day comes before what has none. */
@@ -66,11 +66,16 @@ const waitingFirst = (slug: string, all: readonly Running[], now: Instant): Firs
   };
 };
 
-const canDo = (stop: Stop, verb: string): Doing | undefined => {
+const canDo = (stop: Stop, verbId: string): Doing | undefined => {
   const { station, creates, things } = stop;
-  if (creates.includes(verb)) return { station, verb };
-  const open = things.find(({ others }) => others.includes(verb));
-  return open && { station, verb, thing: open.thing };
+  const among = (all: readonly Verb[]) => all.find(({ id }) => id === verbId);
+  const making = among(creates);
+  if (making) return { station, verb: making };
+  for (const { thing, others } of things) {
+    const verb = among(others);
+    if (verb) return { station, verb, thing };
+  }
+  return undefined;
 };
 
 const usefulFirst = (slug: string, running: Running, { useful }: Home, now: Instant): First => {

@@ -164,7 +164,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const own = ownVerbs(verbs, roles);
   const home = homeOf(roles);
   const [running, organisations, standard, today, reviews] = await Promise.all([
-    Promise.all(processes.map((process) => runningOf(ask, who, process, own))),
+    Promise.all(processes.map((process) => runningOf(ask, who, process, own, { roles, mandates }))),
     organisationsIn(ask, who),
     standardSection(ask, who, own),
     slug === ask.region ? regionToday(ask, own) : null,
@@ -195,7 +195,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
             ))}
           </p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         {today}
         {reviews}
         {first ? <FirstCard first={first} /> : standard}

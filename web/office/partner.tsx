@@ -42,7 +42,10 @@ const runningIn = async (
       const { id: processId, phase } = process;
       const own = ownVerbs(verbs, [], (one) => mandates.some(isGranted(one, processId)));
       const now = instantOf(ask.nowMs());
-      const stops = await stopsOf({ ask, ...who, processId, phase, now }, own);
+      const stops = await stopsOf(
+        { ask, ...who, processId, phase, now, standing: { roles: [], mandates } },
+        own,
+      );
       return { process, tasks: tasksOf(stops) };
     }),
   );
@@ -119,7 +122,7 @@ export const partnerHome = async (
             a tu nombre y al de tu organización.
           </p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         {open.length === 0 ? (
           <Empty>
             Hoy ningún municipio tiene un mandato con tu organización. Cuando lo dé, aquí verás sus

@@ -4,7 +4,7 @@ import type { Verb } from '#perform';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
 import { Table } from '../ui/parts.tsx';
 
@@ -16,7 +16,7 @@ const whenOf = (capability: Capability) => {
 /** What each capability is to people: the verbs that ask for it. Reading an office has none. */
 const deedsOf = (verbs: readonly Verb[], capability: string) => {
   const own = verbs.filter((verb) => verb.capability === capability);
-  return own.map(({ id }) => verbWords(id).title).join(' · ') || word(es.readings, capability);
+  return own.map((verb) => wordsFor(verb).title).join(' · ') || word(es.readings, capability);
 };
 
 const OfRole = ({ role, verbs }: { role: Role; verbs: readonly Verb[] }) => {
@@ -73,7 +73,7 @@ export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context
                 caption="Acciones, funciones y fases"
                 rows={verbs}
                 columns={[
-                  { label: 'Acción', cell: ({ id }) => verbWords(id).title },
+                  { label: 'Acción', cell: (verb) => wordsFor(verb).title },
                   {
                     label: 'Quién',
                     cell: ({ capability }) =>

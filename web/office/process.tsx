@@ -102,7 +102,11 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const now = instantOf(ask.nowMs());
   const calendar = await ask.read(viewCalendar, who, { processId });
   const ended = endedVerbs(calendar.ok ? calendar.value : undefined, now);
-  const stops = await stopsOf({ ask, ...who, processId, phase, now }, own, ended);
+  const stops = await stopsOf(
+    { ask, ...who, processId, phase, now, standing: { roles, mandates } },
+    own,
+    ended,
+  );
   const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);
   const busy = stops.filter(hasWork);
@@ -128,7 +132,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
             {isGiven('office.read') ? <Chip>{es.roles.facilitator}</Chip> : null}
           </p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         <Stepper phase={phase} />
         <Waiting at={at} tasks={tasksOf(stops)} />
         <Gate at={at} phase={phase} missing={missing} own={own} />

@@ -134,7 +134,7 @@ const showProposal = (
               <p class="error">{wrong.sentence}</p>
             </div>
           ) : null}
-          <Done c={c} />
+          <Done c={c} ask={ask} />
           {isOpen ? (
             <p class="actions">
               <a class="button" href={newRequirementAddress(at)}>

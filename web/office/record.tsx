@@ -10,7 +10,7 @@ import { NothingHere, must } from '../portal/must.ts';
 import { logAddress } from '../portal/record.tsx';
 import { es } from '../text/es.ts';
 import { recordWords } from '../text/record.ts';
-import { hasVerbWords, verbWords } from '../text/verbs.ts';
+import { wordsById } from '../text/verbs.ts';
 import { count, day, moment, number } from '../ui/format.ts';
 import { More } from '../ui/more.tsx';
 import { answerPage } from '../ui/page.tsx';
@@ -65,18 +65,27 @@ const ChainState = ({ chain }: { chain: Chain }) => (
   </>
 );
 
-const whatWas = ({ verb, kind }: Sealed) => {
-  if (hasVerbWords(verb)) return verbWords(verb).title;
+const whatWas = (ask: Ask, { verb, kind }: Sealed) => {
+  const words = wordsById(ask.offering, verb);
+  if (words) return words.title;
   const reading = recordWords.readings[verb];
   return `${recordWords.kinds[kind] ?? verb}${reading ? `: ${reading}` : ''}`;
 };
 
-const Acts = ({ acts, names }: { acts: readonly Sealed[]; names: ReadonlyMap<string, string> }) => (
+const Acts = ({
+  ask,
+  acts,
+  names,
+}: {
+  ask: Ask;
+  acts: readonly Sealed[];
+  names: ReadonlyMap<string, string>;
+}) => (
   <Table
     caption="Actos, del último al primero"
     rows={acts}
     columns={[
-      { label: 'Qué', cell: whatWas },
+      { label: 'Qué', cell: (act: Sealed) => whatWas(ask, act) },
       { label: 'Cuándo', cell: ({ at }: Sealed) => moment(at) },
       {
         label: 'Quién',
@@ -217,6 +226,7 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
           ) : null}
           {acts.items.length > 0 ? (
             <Acts
+              ask={ask}
               acts={acts.items}
               names={new Map(named.map((one) => [one.person, one.name] as const))}
             />

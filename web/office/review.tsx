@@ -202,7 +202,7 @@ export const reviewPage = (ask: Ask) => async (c: Context) => {
     children: (
       <>
         <Head {...read} />
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         {isWaiting ? <Opening dossier={dossier} /> : null}
         {isOpen ? <Work dossierId={dossier.id} desk={desk} mayDecide={who.mayDecide} /> : null}
         {review ? <ReviewTold review={review} answers={dossier.answers} /> : null}

@@ -84,7 +84,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
           <h1>{title}</h1>
           <p>{intro}</p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         <Reach profile={profile} />
         <Colours profile={profile} />
         <p class="actions">

@@ -3,7 +3,7 @@ import { policyOf } from '#access';
 import { type Phase, phases } from '#kernel';
 import type { Verb } from '#perform';
 import { es, word } from '../text/es.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { Cut } from '../ui/more.tsx';
 import { Chip } from '../ui/parts.tsx';
 import { formAddress } from './addresses.ts';
@@ -16,23 +16,25 @@ const shownAtOnce = 8;
 
 const Act = ({
   at,
-  id,
+  verb,
   given,
   isMain = false,
 }: {
   at: At;
-  id: string;
+  verb: Verb;
   given: Readonly<Record<string, string>>;
   isMain?: boolean;
 }) => (
-  <a class={isMain ? 'button' : 'button quiet small'} href={formAddress(at.slug, id, given)}>
-    {verbWords(id).title}
+  <a class={isMain ? 'button' : 'button quiet small'} href={formAddress(at.slug, verb.id, given)}>
+    {wordsFor(verb).title}
   </a>
 );
 
 const Parts = ({ at, open }: { at: At; open: Open }) => {
   const { parts = [] } = open.thing;
-  const can = parts.filter(({ verb }) => open.waitsFor === verb || open.others.includes(verb));
+  const can = parts.filter((part) =>
+    [open.waitsFor, ...open.others].some((verb) => verb?.id === part.verb),
+  );
   return can.length > 0 ? (
     <details>
       <summary>
@@ -54,7 +56,7 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
   const { station } = stop;
   const { thing, waitsFor, others } = open;
   const given = givenFor(at.processId, station, thing);
-  const acts = others.map((id) => <Act at={at} id={id} given={given} />);
+  const acts = others.map((verb) => <Act at={at} verb={verb} given={given} />);
   const isFolded = others.length > few || (waitsFor !== undefined && others.length > 1);
   return (
     <li class="card" id={thing.id}>
@@ -65,7 +67,7 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
       {thing.note ? <small>{thing.note}</small> : null}
       {waitsFor ? (
         <p class="actions">
-          <Act at={at} id={waitsFor} given={given} isMain />
+          <Act at={at} verb={waitsFor} given={given} isMain />
         </p>
       ) : null}
       {acts.length === 0 ? null : isFolded ? (
@@ -116,8 +118,8 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
       </h2>
       {creates.length > 0 ? (
         <p class="actions">
-          {creates.map((id) => (
-            <Act at={at} id={id} given={givenFor(at.processId, station)} isMain={isNow} />
+          {creates.map((verb) => (
+            <Act at={at} verb={verb} given={givenFor(at.processId, station)} isMain={isNow} />
           ))}
         </p>
       ) : null}
@@ -131,7 +133,7 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
         const opens = opensIn(verb, phase);
         return opens ? (
           <small>
-            {verbWords(verb.id).title}: se abre en {opens}.
+            {wordsFor(verb).title}: se abre en {opens}.
           </small>
         ) : null;
       })}
@@ -145,8 +147,8 @@ export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
     cards={tasks.map(({ station, thing, verb }) => (
       <li class="card">
         <h3>
-          <a href={formAddress(at.slug, verb, givenFor(at.processId, station, thing))}>
-            {verbWords(verb).title}
+          <a href={formAddress(at.slug, verb.id, givenFor(at.processId, station, thing))}>
+            {wordsFor(verb).title}
           </a>
         </h3>
         <p>{thing.title}</p>

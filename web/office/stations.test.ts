@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { phases } from '#kernel';
 import { policyOf } from '#access';
 import { verbs } from '#functions';
+import { placeOf } from '#perform';
 import { stationOf, stations } from './stations.ts';
 
-const offered = stations.flatMap(({ creates, steps }) => [
-  ...creates,
-  ...Object.values(steps).flat(),
-]);
+const offered = [
+  ...stations.flatMap(({ creates, steps }) => [...creates, ...Object.values(steps).flat()]),
+  ...verbs.filter((verb) => placeOf(verb) !== undefined).map(({ id }) => id),
+];
 
 /** Done from elsewhere: the ballot has a page of its own, and the phase a button of its own. */
 const elsewhere = [

@@ -5,7 +5,6 @@ import {
   commitments,
   consultations,
   contributions,
-  dialogues,
   monitor,
   obligations,
   plan,
@@ -34,12 +33,6 @@ export type Station = {
   readonly words: Readonly<Record<string, string>>;
   readonly gather: Gather;
 };
-
-const attendance = [
-  'dialogues.record-attendance',
-  'contributions.record-contribution',
-  'dialogues.reverse-attendance',
-] as const;
 
 const drafting = [
   'commitments.plan-milestone',
@@ -71,27 +64,6 @@ export const stations: readonly Station[] = [
     steps: { 'in-force': ['processes.end-waiver'], over: [] },
     words: es.waiverStates,
     gather: waivers,
-  },
-  {
-    key: 'dialogos',
-    title: 'Diálogos',
-    phases: ['preparation', 'dialogues'],
-    param: 'dialogueId',
-    creates: ['dialogues.call-dialogue'],
-    steps: {
-      called: ['dialogues.hold-dialogue', 'dialogues.change-dialogue', 'dialogues.annul-dialogue'],
-      held: [...attendance, 'dialogues.write-minutes', 'dialogues.annul-dialogue'],
-      minuted: [
-        ...attendance,
-        'dialogues.approve-minutes',
-        'dialogues.write-minutes',
-        'dialogues.annul-dialogue',
-      ],
-      approved: [...attendance, 'dialogues.annul-dialogue'],
-      annulled: [],
-    },
-    words: es.dialogueStates,
-    gather: dialogues,
   },
   {
     key: 'aportes',
@@ -243,6 +215,22 @@ export const stations: readonly Station[] = [
     words: { published: 'Publicado', corrected: 'Con corrección posterior' },
     gather: reports,
   },
+];
+
+/** The order of the places of an office, whoever describes them. */
+export const order: readonly string[] = [
+  'constancias',
+  'exenciones',
+  'dialogos',
+  'aportes',
+  'temas',
+  'propuestas',
+  'compromisos',
+  'consulta',
+  'plan',
+  'ente',
+  'obligaciones',
+  'informes',
 ];
 
 /** The station where a verb is done, for coming back to it. */

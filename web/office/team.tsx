@@ -232,7 +232,7 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
             Quién trabaja aquí, con qué funciones y hasta cuándo. Todo cambio vale de inmediato.
           </p>
         </div>
-        <Done c={c} />
+        <Done c={c} ask={ask} />
         <p class="actions">
           <a class="button" href={formAddress(slug, 'tenancy.invite')}>
             {verbWords('tenancy.invite').title}

@@ -1,12 +1,12 @@
 import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listContributions, listThemes } from '#contributions';
-import { listDialogues } from '#dialogues';
 import { listObligations } from '#implementation';
 import type { SignedIn } from '#identity';
 import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
 import { listReports, viewMonitor } from '#monitoring';
 import { questions, viewPlanDraft } from '#plans';
+import type { Looking } from '#perform';
 import { listProposals } from '#proposals';
 import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
@@ -20,6 +20,8 @@ export type Thing = {
   readonly id: string;
   readonly title: string;
   readonly state: string;
+  /** What an address says to name it, where its room tells. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly next?: string;
   readonly note?: string;
   /** The day on which what it waits for is due. */
@@ -42,6 +44,7 @@ export type Place = {
   readonly processId: string;
   readonly phase: Phase;
   readonly now: Instant;
+  readonly standing: Pick<Looking, 'roles' | 'mandates'>;
 };
 
 /** The things of a station; of what has no bound, as many as a page can show, and whether there are more. */
@@ -72,30 +75,6 @@ export const waivers: Gather = async ({ ask, now, ...at }) => {
     title: `Requisito ${requirementId}`,
     state: ending || until < dayOf(now) ? 'over' : 'in-force',
     note: `Hasta el ${day(until)}.`,
-  }));
-};
-
-const afterMeeting: Readonly<Record<string, string>> = {
-  held: 'dialogues.write-minutes',
-  minuted: 'dialogues.approve-minutes',
-};
-
-export const dialogues: Gather = async ({ ask, now, ...at }) => {
-  const found = await everyItem((cursor) =>
-    ask.read(listDialogues, at, { ...named(at), ...cursor }),
-  );
-  return found.map(({ id, title, state, scheduledOn, heldOn, people }) => ({
-    id,
-    title,
-    state,
-    note: heldOn
-      ? `Se realizó el ${day(heldOn)}. ${count(people, 'asistencia', 'asistencias')}.`
-      : `Para el ${day(scheduledOn)}.`,
-    ...next(
-      state === 'called' && scheduledOn <= dayOf(now)
-        ? 'dialogues.hold-dialogue'
-        : afterMeeting[state],
-    ),
   }));
 };
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { hintOf, labelOf } from '../text/fields.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsOfField } from '../text/fields.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { answerPage } from '../ui/page.tsx';
 import {
   isOfTeam,
@@ -31,7 +31,7 @@ export type Filled = {
 const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
   const named = await Promise.all(
     Object.entries(given).map(async ([name, value]) => {
-      const choices = await choicesFor(ask, { tenant: slug, person }, verb.id, name, given);
+      const choices = await choicesFor(ask, { tenant: slug, person }, verb, name, given);
       return choices?.find((choice) => choice.value === value)?.label;
     }),
   );
@@ -42,9 +42,8 @@ const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
   Promise.all(
     fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) => ({
       ...field,
-      label: labelOf(verb.id, field.name),
-      hint: hintOf(verb.id, field.name),
-      choices: await choicesFor(ask, { tenant: slug, person }, verb.id, field.name, given),
+      ...wordsOfField(verb, field.name),
+      choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
     })),
   );
 
@@ -71,7 +70,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
     aboutOf(ask, work),
     placeOf(ask, slug),
   ]);
-  const { title, button, intro } = verbWords(verb.id);
+  const { title, button, intro } = wordsFor(verb);
   const back = backFrom(work);
   const { pathname, search } = new URL(c.req.url);
   return answerPage(

@@ -10,6 +10,7 @@ import { day } from '../ui/format.ts';
 import { formAddress, rightsAddress } from './addresses.ts';
 import { endedVerbs } from './closed.ts';
 import { type First, type Running, firstOf } from './first.tsx';
+import type { Place } from './things.ts';
 import { stopsOf, tasksOf } from './work.ts';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
@@ -21,12 +22,13 @@ export const runningOf = async (
   who: Who,
   process: ProcessView,
   own: Own,
+  standing: Place['standing'],
 ): Promise<Running> => {
   const { id: processId, phase } = process;
   const now = instantOf(ask.nowMs());
   const seen = await ask.read(viewCalendar, who, { processId });
   const calendar = seen.ok ? seen.value : undefined;
-  const at = { ask, ...who, processId, phase, now };
+  const at = { ask, ...who, processId, phase, now, standing };
   const stops = await stopsOf(at, own, endedVerbs(calendar, now));
   const closesOn = publishedEnd(calendar, phase);
   return { process, stops, tasks: tasksOf(stops), closesOn };

@@ -1,29 +1,32 @@
 import { type Capability, type Role, isOpenIn, mayAsk } from '#access';
 import type { Phase } from '#kernel';
-import type { Verb } from '#perform';
-import { type Station, stations } from './stations.ts';
+import type { OfferedPlace, Verb } from '#perform';
+import { type Station, order, stations } from './stations.ts';
 import type { Place, Thing } from './things.ts';
 
 /** A thing with what its reader can do with it now. The first verb is what it waits for, if it waits for them. */
 export type Open = {
   readonly thing: Thing;
-  readonly waitsFor: string | undefined;
-  readonly others: readonly string[];
+  readonly waitsFor: Verb | undefined;
+  readonly others: readonly Verb[];
 };
+
+/** What a page needs to know of a station. */
+type Shown = Pick<Station, 'key' | 'title' | 'phases' | 'param' | 'words'>;
 
 /** A station as somebody with these roles finds it in this phase. */
 export type Stop = {
-  readonly station: Station;
+  readonly station: Shown;
   readonly things: readonly Open[];
   /** Whether there are more things than are here. */
   readonly isCut: boolean;
   /** Verbs that put something here, open now. */
-  readonly creates: readonly string[];
+  readonly creates: readonly Verb[];
   /** The same, not open in this phase. */
   readonly later: readonly Verb[];
 };
 
-export type Task = { readonly station: Station; readonly thing: Thing; readonly verb: string };
+export type Task = { readonly station: Shown; readonly thing: Thing; readonly verb: Verb };
 
 const isHere = ({ isSingle }: Station, things: readonly Thing[]) => isSingle && things.length > 0;
 
@@ -34,26 +37,37 @@ const stopOf = (
   phase: Phase,
   ended: ReadonlySet<string>,
 ): Stop => {
-  const isOpen = (id: string) => {
-    const verb = own.get(id);
-    return verb !== undefined && isOpenIn(verb.capability, phase) && !ended.has(id);
+  const openVerb = (id: string | undefined) => {
+    const verb = id === undefined ? undefined : own.get(id);
+    return verb && isOpenIn(verb.capability, phase) && !ended.has(verb.id) ? verb : undefined;
   };
   const { things, isCut } = 'things' in gathered ? gathered : { things: gathered, isCut: false };
   const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
   return {
     station,
     isCut,
-    creates: makers.filter(isOpen),
-    later: makers.flatMap((id) => (isOpen(id) ? [] : (own.get(id) ?? []))),
+    creates: makers.flatMap((id) => openVerb(id) ?? []),
+    later: makers.flatMap((id) => (openVerb(id) ? [] : (own.get(id) ?? []))),
     things: things.map((thing) => {
-      const waitsFor = thing.next !== undefined && isOpen(thing.next) ? thing.next : undefined;
-      const others = (station.steps[thing.state] ?? []).filter(
-        (id) => id !== waitsFor && isOpen(id),
-      );
-      return { thing, waitsFor, others };
+      const waitsFor = openVerb(thing.next);
+      const others = (station.steps[thing.state] ?? []).flatMap((id) => openVerb(id) ?? []);
+      return { thing, waitsFor, others: others.filter((verb) => verb !== waitsFor) };
     }),
   };
 };
+
+/** A place that a room describes, as a stop. */
+const offeredStop = ({ place, states, things, isCut, makes, later }: OfferedPlace): Stop => ({
+  station: { ...place, title: place.es, words: states },
+  isCut,
+  creates: makes,
+  later,
+  things: things.map(({ id, given, title, state, note, steps, waits: [wait] }) => {
+    const waitsFor = wait && steps.find((verb) => verb.id === wait.verb);
+    const thing = { id, given, title, state, note, ...(wait?.until ? { dueOn: wait.until } : {}) };
+    return { thing, waitsFor, others: steps.filter((verb) => verb !== waitsFor) };
+  }),
+});
 
 /** The verbs that somebody with these roles may ever ask for, by id. */
 export const ownVerbs = (
@@ -73,10 +87,17 @@ export const stopsOf = async (
   own: ReadonlyMap<string, Verb>,
   ended: ReadonlySet<string> = new Set(),
 ): Promise<readonly Stop[]> => {
-  const stops = await Promise.all(
-    stations.map(async (station) =>
-      stopOf(station, await station.gather(place), own, place.phase, ended),
+  const { ask, tenant, processId, phase, standing } = place;
+  const [offered, gathered] = await Promise.all([
+    ask.offering?.offered({ tenant, processId, phase, ...standing }) ?? [],
+    Promise.all(
+      stations.map(async (station) =>
+        stopOf(station, await station.gather(place), own, phase, ended),
+      ),
     ),
+  ]);
+  const stops = [...gathered, ...offered.map(offeredStop)].toSorted(
+    (one, other) => order.indexOf(one.station.key) - order.indexOf(other.station.key),
   );
   const isMain = ({ station }: Stop) => station.phases.includes(place.phase);
   return [...stops.filter(isMain), ...stops.filter((stop) => !isMain(stop))];
@@ -91,7 +112,7 @@ export const tasksOf = (stops: readonly Stop[]): readonly Task[] =>
   );
 
 /** What a verb needs to be told by its address to be about this thing. */
-export const givenFor = (processId: string, { param }: Station, thing?: Thing) => ({
+export const givenFor = (processId: string, { param }: Pick<Station, 'param'>, thing?: Thing) => ({
   processId,
-  ...(param && thing ? { [param]: thing.id } : {}),
+  ...(thing?.given ?? (param && thing ? { [param]: thing.id } : {})),
 });

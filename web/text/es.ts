@@ -1,3 +1,6 @@
+import { channelWords } from '#contributions';
+import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
+
 /** Words of the closed lists, es-CL. A test finds what is missing. */
 export const es = {
   phases: {
@@ -18,19 +21,8 @@ export const es = {
     suspended: 'Suspendida',
     leaving: 'Se está retirando',
   },
-  categories: {
-    'migrant-communities': 'Comunidades migrantes',
-    'social-actors': 'Actores sociales',
-    women: 'Mujeres',
-    'older-adults': 'Personas mayores',
-    'children-and-adolescents': 'Niñez y adolescencia',
-    youth: 'Juventudes',
-    'indigenous-peoples': 'Pueblos originarios',
-    'people-with-disabilities': 'Personas con discapacidad',
-    'gender-and-sexual-diversity': 'Diversidades sexuales y de género',
-    'municipal-staff': 'Equipo municipal',
-  },
-  modes: { 'in-person': 'Presencial', online: 'En línea', hybrid: 'Presencial y en línea' },
+  categories: categoryWords,
+  modes: dialogueModes,
   sheets: {
     attendance: 'Lista de asistencia',
     minutes: 'Acta de la reunión',
@@ -54,13 +46,7 @@ export const es = {
     waived: 'Eximido',
   },
   bases: { counted: 'Contado', attested: 'Declarado', silent: 'Sin registro' },
-  dialogueStates: {
-    called: 'Convocado',
-    held: 'Realizado',
-    minuted: 'Con acta en revisión',
-    approved: 'Con acta aprobada',
-    annulled: 'Anulado',
-  },
+  dialogueStates,
   roles: {
     installation: 'El propio sistema',
     'regional-officer': 'Equipo regional',
@@ -127,7 +113,7 @@ export const es = {
     collective: 'Colectivo',
     'public-body': 'Organismo público',
   },
-  channels: { dialogue: 'En un diálogo', online: 'En línea', paper: 'En papel' },
+  channels: channelWords,
   contributionStates: { received: 'Recibido', withdrawn: 'Retirado' },
   outcomes: {
     adopted: 'Acogido',

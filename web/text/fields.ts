@@ -1,3 +1,4 @@
+import { type Verb, fieldWordsOf } from '#perform';
 import { joiningFields, joiningHints, joiningLabels } from './joining.ts';
 import { leavingFields } from './leaving.ts';
 import { profileFields, profileHints, profileLabels } from './profile.ts';
@@ -250,6 +251,14 @@ const hints: Readonly<Record<string, string>> = {
   values: 'Elige al menos transparencia, participación o rendición de cuentas.',
   contact: 'Si todavía no hay, déjalo en blanco: queda como pendiente.',
 };
+
+/** How a form asks for a field: in the words of the verb's room, or in those that stand here. */
+export const wordsOfField = (verb: Verb, name: string) =>
+  fieldWordsOf(verb, name) ?? {
+    label: labelOf(verb.id, name),
+    hint: hintOf(verb.id, name),
+    values: {},
+  };
 
 /** What helps to fill in a field of a verb. */
 export const hintOf = (verbId: string, name: string): string =>

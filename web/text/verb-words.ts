@@ -3,4 +3,6 @@ export type VerbWords = {
   readonly title: string;
   readonly button: string;
   readonly intro?: string;
+  /** What is said after it. */
+  readonly done?: string;
 };

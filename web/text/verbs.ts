@@ -1,3 +1,4 @@
+import { type AnyWords, type Offering, type Verb, wordsOf } from '#perform';
 import { houseVerbs } from './house-verbs.ts';
 import { joiningVerbs } from './joining-verbs.ts';
 import type { VerbWords } from './verb-words.ts';
@@ -49,30 +50,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     intro:
       'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
   },
-  'dialogues.annul-dialogue': {
-    title: 'Anular el diálogo',
-    button: 'Anular diálogo',
-    intro: 'Deja de contar, pero queda en el registro con el motivo.',
-  },
-  'dialogues.approve-minutes': {
-    title: 'Aprobar el acta',
-    button: 'Aprobar acta',
-    intro: 'El acta se publica y ya no cambia.',
-  },
-  'dialogues.call-dialogue': {
-    title: 'Convocar un diálogo',
-    button: 'Convocar',
-    intro: 'Se avisa con al menos 7 días.',
-  },
-  'dialogues.change-dialogue': { title: 'Cambiar la convocatoria', button: 'Guardar cambios' },
-  'dialogues.hold-dialogue': { title: 'Registrar que se realizó', button: 'Registrar' },
-  'dialogues.record-attendance': {
-    title: 'Registrar asistencia',
-    button: 'Registrar asistencia',
-    intro: 'Solo números, categorías y organizaciones. Sin nombres de personas.',
-  },
-  'dialogues.reverse-attendance': { title: 'Anular una asistencia', button: 'Anular asistencia' },
-  'dialogues.write-minutes': { title: 'Escribir el acta', button: 'Guardar acta' },
   'contributions.change-theme': { title: 'Cambiar el tema', button: 'Guardar cambios' },
   'contributions.give-contribution': {
     title: 'Dar tu aporte',
@@ -85,7 +62,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     button: 'Abrir tema',
     intro: 'Reúne los aportes que hablan de lo mismo.',
   },
-  'contributions.record-contribution': { title: 'Anotar un aporte', button: 'Anotar aporte' },
   'contributions.respond-to-contribution': {
     title: 'Responder el aporte',
     button: 'Publicar respuesta',
@@ -225,10 +201,23 @@ const words: Readonly<Record<string, VerbWords>> = {
   'monitoring.reply-to-report': { title: 'Responder el informe', button: 'Publicar respuesta' },
 };
 
-/** The words of a verb. A test finds a verb without them. */
+const said = (known: AnyWords): VerbWords => ({ title: known.name, ...known });
+
+/** The words of a verb: those that its room has, or those that stand here. A test finds a verb without them. */
+export const wordsFor = (verb: Verb): VerbWords => {
+  const known = wordsOf(verb);
+  return known ? said(known) : verbWords(verb.id);
+};
+
+/** The same for whoever knows no more than its id. */
+export const wordsById = (offering: Offering | undefined, id: string): VerbWords | undefined => {
+  const known = offering?.words(id);
+  if (known) return said(known);
+  return Object.hasOwn(words, id) ? words[id] : undefined;
+};
+
+/** The words of a verb that stand here. */
 export const verbWords = (id: string): VerbWords =>
   Object.hasOwn(words, id)
     ? (words[id] ?? { title: id, button: id })
     : { title: id, button: 'Enviar' };
-
-export const hasVerbWords = (id: string): boolean => Object.hasOwn(words, id);

@@ -1,0 +1,68 @@
+import type { TenantId } from '#kernel';
+import { type Found, tenantRecords, tenantScope, within } from '#table';
+import { type Choice, choiceOf } from './choice.ts';
+import type { Stage } from './context.ts';
+import { stepOf, thingsIn } from './offered.ts';
+import type { At, Thing } from './thing.ts';
+import type { Verb } from './verb.ts';
+
+/** What a form's field is asked about: of which verb, in whose records, and what the address already names. */
+export type Asked = {
+  readonly verb: Verb;
+  readonly name: string;
+  readonly tenant: TenantId;
+  readonly given: Readonly<Record<string, string>>;
+};
+
+export type Option = { readonly value: string; readonly label: string };
+
+const lineOf = (thing: Thing | undefined): readonly Thing[] =>
+  thing ? [...lineOf(thing.parent), thing] : [];
+
+/** A step's own thing is chosen among those that it is possible for; what that is part of, among all. */
+const ofPath = (verb: Verb, name: string): Choice | undefined => {
+  const own = stepOf(verb);
+  const from = lineOf(own).find((thing) => thing.name === name);
+  if (!from) return undefined;
+  const { offer } = verb;
+  const isOwn = from === own && offer && offer !== 'machine' && 'of' in offer;
+  return {
+    from,
+    when: (value, at) => (isOwn ? offer.when(value, at) : { ok: true, value: undefined }),
+  };
+};
+
+/** What a field chooses among, if it names a thing of some room. */
+const choiceIn = (verb: Verb, name: string): Choice | undefined => {
+  const shape = verb.input.shape as Readonly<Record<string, Parameters<typeof choiceOf>[0]>>;
+  const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  return schema && (choiceOf(schema) ?? ofPath(verb, name));
+};
+
+/** The things that a field can name now, by their titles. Nothing where it names no thing. */
+export const optionsIn = async (
+  stage: Stage,
+  asked: Asked,
+): Promise<readonly Option[] | undefined> => {
+  const choice = choiceIn(asked.verb, asked.name);
+  return choice && within(tenantScope(asked.tenant), () => chooseFrom(stage, choice, asked));
+};
+
+const chooseFrom = async (
+  stage: Stage,
+  { from, except, when }: Choice,
+  { tenant, given }: Asked,
+): Promise<readonly Option[]> => {
+  const { processId } = given;
+  const phase = processId && (await stage.ports.phaseOf(tenant, processId));
+  const at: At = { now: stage.now(), phase: phase || undefined };
+  const records = tenantRecords(stage.table, tenant);
+  const below = lineOf(from.parent).flatMap(({ name }) => given[name] ?? []);
+  const collection = from.lives === 'process' ? (processId ?? '-') : '-';
+  const { found } = await thingsIn(records, from, collection, below);
+  const idOf = ({ value }: Found<unknown>) => from.idsOf(value).at(-1) ?? '';
+  return found
+    .filter((one) => when(one.value, at).ok)
+    .filter((one) => except === undefined || idOf(one) !== given[except])
+    .map((one) => ({ value: idOf(one), label: from.title(one.value) }));
+};
