@@ -6,4 +6,4 @@ export { officeApp } from './office/app.ts';
 export { type Print, papersApp } from './papers/app.ts';
 export { portalApp } from './portal/app.ts';
 export { picturesApp } from './sharing/app.ts';
-export { lastWord } from './ui/last-word.tsx';
+export { lastWord } from './parts/last-word.tsx';

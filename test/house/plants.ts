@@ -1,6 +1,6 @@
-export const verb = (imports: string) => `${imports}\nexport const plantedVerb = () => 1;\n`;
+import { type Plant, pagePlants } from './page-plants.ts';
 
-export type Plant = readonly [what: string, file: string, text: string, rule: string];
+export const verb = (imports: string) => `${imports}\nexport const plantedVerb = () => 1;\n`;
 
 /** One violation for each rule of ours. The last column is what the linter must name. */
 export const plants: readonly Plant[] = [
@@ -124,6 +124,7 @@ export const plants: readonly Plant[] = [
     "export { DynamoDBClient } from '@aws-sdk/client-dynamodb';\n",
     'no-restricted-imports',
   ],
+  ...pagePlants,
   [
     'the hour of the machine in a pure file',
     'packages/dialogues/planted.ts',

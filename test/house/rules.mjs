@@ -53,7 +53,48 @@ const noSiblingVerb = {
   },
 };
 
+/** What every page may build on, the lowest first; then the audiences, which know nothing of each other. */
+const layers = ['pictures', 'http', 'text', 'ui', 'parts'];
+const audiences = ['portal', 'office', 'booth', 'entrance', 'papers', 'sharing', 'local'];
+const webFolder = /[\\/]web[\\/]([\w-]+)[\\/][^\\/]+$/;
+
+const heightOf = (folder) => (audiences.includes(folder) ? layers.length : layers.indexOf(folder));
+
+/** Folders of `web` in their order, so that what is shared is found in one place and a page is read alone. */
+const webOrder = {
+  create: (context) => {
+    const file = context.filename ?? context.getFilename();
+    const [, from] = webFolder.exec(file) ?? [];
+    if (from === undefined || file.includes('.test.')) return {};
+    const check = (node) => {
+      const source = node.source?.value ?? '';
+      const told = (message) => context.report({ node, message });
+      if (heightOf(from) < 0)
+        return told(
+          `Give web/${from} its place in the order: test/house/rules.mjs and web/README.md.`,
+        );
+      if (
+        from === 'ui' &&
+        (/^hono($|\/(?!jsx|html))/.test(source) ||
+          /^#(?!kernel$)/.test(source) ||
+          source.endsWith('/http/ask.ts'))
+      )
+        return told(
+          'What knows a request or a noun of a room is a part of a page: move it to web/parts.',
+        );
+      if (!source.startsWith('.')) return undefined;
+      const [, to] = webFolder.exec(path.resolve(path.dirname(file), source)) ?? [];
+      if (to === undefined || to === from || (heightOf(to) >= 0 && heightOf(to) < heightOf(from)))
+        return undefined;
+      return told(
+        `web/${from} does not import web/${to}: the order is ${layers.join(' → ')} → ${audiences.join(' | ')}. What both need goes to web/parts, or to web/ui if it knows neither requests nor nouns.`,
+      );
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-bare-date': noBareDate, 'no-sibling-verb': noSiblingVerb },
+  rules: { 'no-bare-date': noBareDate, 'no-sibling-verb': noSiblingVerb, 'web-order': webOrder },
 };

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  mkdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -56,7 +64,10 @@ export const openTree = () => {
       const byFile = Map.groupBy(found, ([, name = '']) => name);
       return new Map([...byFile].map(([name, all]) => [name, all.map(([, , code = '']) => code)]));
     },
-    write: (name: string, text: string) => writeFileSync(path.join(folder, name), text),
+    write: (name: string, text: string) => {
+      mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    },
     textOf: (name: string) => readFileSync(path.join(folder, name), 'utf8'),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

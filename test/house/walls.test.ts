@@ -27,6 +27,16 @@ const sound: readonly (readonly [what: string, file: string, text: string])[] = 
     'web/http/planted.test.ts',
     "export { openTable } from '#table';\n",
   ],
+  [
+    'what several audiences use in a page',
+    'web/booth/planted.tsx',
+    "export { answerPage } from '../parts/page.tsx';\nexport { Chip } from '../ui/parts.tsx';\n",
+  ],
+  [
+    'markup in a component',
+    'web/ui/planted.tsx',
+    "import type { Child } from 'hono/jsx';\nexport type Planted = Child;\n",
+  ],
 ];
 
 /** Each plant in a file of its own, so that one run of a tool tells of all. */

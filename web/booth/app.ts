@@ -4,8 +4,8 @@ import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
-import { knownSite } from '../ui/canonical.ts';
-import { withTroubles } from '../ui/troubles.tsx';
+import { knownSite } from '../parts/site.ts';
+import { withTroubles } from '../parts/troubles.tsx';
 import { castVote, votePage } from './vote.tsx';
 
 const address = '/:slug/procesos/:processId/consultas/:consultationId/votar';

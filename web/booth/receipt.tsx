@@ -1,4 +1,4 @@
-import { wallClock } from '../ui/format.ts';
+import { wallClock } from '../text/format.ts';
 
 /** Breaks where the screen ends, and is still one word for whoever copies it. */
 const Code = ({ text }: { text: string }) => (

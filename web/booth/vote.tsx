@@ -9,11 +9,11 @@ import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { TierNote } from '../portal/consultation.tsx';
-import { NothingHere, must } from '../portal/must.ts';
-import { count, wallClock } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { count, wallClock } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Receipt } from './receipt.tsx';
+import { TierNote } from '../parts/tier-note.tsx';
 
 type Place = {
   readonly tenant: TenantId;
@@ -32,7 +32,7 @@ const placeOf = async (c: Context, ask: Ask): Promise<Place | undefined> => {
   if (!isTenant(tenant)) throw new NothingHere('tenant');
   const at = { processId, consultationId };
   const [consultation, person] = await Promise.all([
-    must(ask.read(viewConsultation, { tenant, person: undefined }, at)),
+    orNotFound(ask.read(viewConsultation, { tenant, person: undefined }, at)),
     whoAsks(c, ask),
   ]);
   if (!person) return undefined;

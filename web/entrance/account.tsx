@@ -3,7 +3,7 @@ import { type SignedIn, changeName } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { tokenOf, whoAsks } from '../http/session.ts';
-import { moment } from '../ui/format.ts';
+import { moment } from '../text/format.ts';
 import type { Doorway, OwnSession } from './doorway.ts';
 import { Wrong, fieldsIn, sentenceOf, show } from './parts.tsx';
 import { closeSession } from './step.ts';

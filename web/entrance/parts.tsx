@@ -5,7 +5,7 @@ import type { Refusal } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 
 /** A refusal as it is said to whoever fills in the form. */
 export const sentenceOf = ({ code }: Refusal): string => {

@@ -4,7 +4,7 @@ import { PersonId, TenantId } from '#kernel';
 import { openScene } from '#samples';
 import { limitsOf } from '../../functions/limits.ts';
 import type { Ask, Weighed } from './ask.ts';
-import { withTroubles } from '../ui/troubles.tsx';
+import { withTroubles } from '../parts/troubles.tsx';
 import { limited } from './limits.ts';
 
 const each = (most: number) => ({ read: most, write: most, vote: most, enter: most });

@@ -1,14 +1,14 @@
 import { Bars } from '../ui/bars.tsx';
-import { number } from '../ui/format.ts';
+import { number } from '../text/format.ts';
 import { Funnel } from '../ui/funnel.tsx';
 import { Meter } from '../ui/meter.tsx';
-import { Mosaic, type Tile } from '../ui/mosaic.tsx';
+import { Mosaic, type Tile } from '../parts/mosaic.tsx';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { Take } from '../ui/take.tsx';
 import { Timeline } from '../ui/timeline.tsx';
-import { Trace } from '../ui/trace.tsx';
+import { Trace } from '../parts/trace.tsx';
 import { bare } from './bare.tsx';
 import { Filled, Refused } from './form-parts.tsx';
 import { Part } from './part.tsx';

@@ -1,5 +1,5 @@
 import { es } from '../text/es.ts';
-import { moment } from '../ui/format.ts';
+import { moment } from '../text/format.ts';
 import { Synthetic } from '../ui/parts.tsx';
 import { bare } from './bare.tsx';
 

@@ -2,7 +2,7 @@ import { Crumbs } from '../ui/crumbs.tsx';
 import { Emblem } from '../ui/emblem.tsx';
 import { More } from '../ui/more.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { Sample } from '../ui/sample.tsx';
+import { Sample } from '../parts/sample.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Part } from './part.tsx';

@@ -3,13 +3,13 @@ import type { View } from '#perform';
 import type { TenantId } from '#kernel';
 import { tenantName } from '#tenancy';
 import type * as z from 'zod';
-import { Parts } from '../portal/dossier-parts.tsx';
-import { LetterCard } from '../portal/letters.tsx';
+import { Parts } from '../parts/dossier.tsx';
+import { LetterCard } from '../parts/letters.tsx';
 import { adviceWords, dossierStates, reviewStates } from '../text/joining.ts';
 import { verbWords } from '../text/verbs.ts';
-import { count, day } from '../ui/format.ts';
+import { count, day } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress } from './addresses.ts';
+import { formAddress } from '../parts/addresses.ts';
 
 type Draft =
   typeof viewDossierDraft extends View<infer _In, infer Answer> ? z.output<Answer> : never;

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { viewDossierDraft, viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
-import { AdviceTable, Claims, DossierBody, SupportFigures } from '../portal/dossier-parts.tsx';
-import { must } from '../portal/must.ts';
-import { answerPage } from '../ui/page.tsx';
-import { applyingAddress, formAddress } from './addresses.ts';
+import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
+import { orNotFound } from '../http/reading.ts';
+import { answerPage } from '../parts/page.tsx';
+import { applyingAddress, formAddress } from '../parts/addresses.ts';
 import {
   Asked,
   Campaigns,
@@ -16,11 +16,11 @@ import {
   Written,
 } from './application-parts.tsx';
 import { type Applicant, applicantOf, crumbsOf } from './applying.tsx';
-import { Done } from './done.tsx';
+import { DoneNote } from './done-note.tsx';
 
 const deskOf = async (ask: Ask, who: Applicant, dossierId: string): Promise<Desk> => {
   const [draft, review] = await Promise.all([
-    must(ask.read(viewDossierDraft, who, { dossierId })),
+    orNotFound(ask.read(viewDossierDraft, who, { dossierId })),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
   ]);
   const { state } = draft.dossier;
@@ -50,7 +50,7 @@ export const applicationPage = (ask: Ask) => async (c: Context) => {
     children: (
       <>
         <Head {...desk} />
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         <Asked {...desk} />
         <Next {...desk} />
         <Written {...desk} />

@@ -6,11 +6,11 @@ import type { TenantId } from '#kernel';
 import { hasOffice, isPartner, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { dossierStates } from '../text/joining.ts';
 import { verbWords } from '../text/verbs.ts';
-import { day } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { day } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import type { Verb } from '#perform';
 import {
@@ -19,8 +19,8 @@ import {
   formAddress,
   officeAddress,
   reviewAddress,
-} from './addresses.ts';
-import { Done } from './done.tsx';
+} from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
 
 /** Somebody who prepares applications for their government. */
 export type Applicant = {
@@ -53,7 +53,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
   const who = await applicantOf(c, ask);
   if (who instanceof Response) return who;
   const { tenant, name } = who;
-  const { items, asked } = await must(ask.read(listOwnDossiers, who, {}));
+  const { items, asked } = await orNotFound(ask.read(listOwnDossiers, who, {}));
   const isApplying = items.some(
     ({ state, isDecided }) => (state === 'draft' || state === 'submitted') && !isDecided,
   );
@@ -71,7 +71,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
             que ya hicieron. Nadie más la ve hasta que la envías.
           </p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         {asked.map(({ lead, dossierId, isJoined }) => {
           const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';
           return (

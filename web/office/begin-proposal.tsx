@@ -2,19 +2,19 @@ import type { Context } from 'hono';
 import { listStandards, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { editionName } from '../text/agreeing.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
-import { officeAddress, proposalAddress } from './addresses.ts';
+import { answerPage } from '../parts/page.tsx';
+import { officeAddress, proposalAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import { type Proposer, crumbsTo, newKey, proposerOf, sentIn, wrongOf } from './proposing.ts';
 
 /** The editions from which a regional one may come, the one in force first. */
 const parentsOf = async (ask: Ask) => {
   const who = { tenant: ask.region, person: undefined };
-  const { items } = await must(ask.read(listStandards, who, {}));
+  const { items } = await orNotFound(ask.read(listStandards, who, {}));
   return items
     .filter(({ id, state }) => (id === 'gore-rm' || id === 'ogp-local') && state === 'adopted')
     .toSorted((one, other) => Number(other.isInForce) - Number(one.isInForce))

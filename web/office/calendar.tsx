@@ -7,11 +7,11 @@ import { scheduleProcess, viewCalendarDraft } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
-import { calendarAddress, officeAddress, processAddress } from './addresses.ts';
+import { answerPage } from '../parts/page.tsx';
+import { calendarAddress, officeAddress, processAddress } from '../parts/addresses.ts';
 import { type Typed, inputOf, rowsOf, spareMeetings } from './calendar-fields.ts';
 import { newKey, sentIn } from './proposing.ts';
 
@@ -184,7 +184,7 @@ export const calendarForm = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
   if (work instanceof Response) return work;
   const who = { tenant: work.slug, person: work.person };
-  const { calendar, version } = await must(
+  const { calendar, version } = await orNotFound(
     ask.read(viewCalendarDraft, who, { processId: work.processId }),
   );
   const typed: Record<string, string> = {};

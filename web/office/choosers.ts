@@ -23,8 +23,9 @@ import type { Ask } from '../http/ask.ts';
 import { editionName, measureChoice } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
-import { day } from '../ui/format.ts';
-import { beginningOf, everyItem } from './lists.ts';
+import { day } from '../text/format.ts';
+import { everyItem } from '../http/reading.ts';
+import { beginningOf } from '../text/format.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 

@@ -8,7 +8,7 @@ import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere } from '../portal/must.ts';
+import { NothingHere } from '../http/reading.ts';
 import {
   isOfTeam,
   leavingAddress,
@@ -16,7 +16,7 @@ import {
   processAddress,
   settingsAddress,
   teamAddress,
-} from './addresses.ts';
+} from '../parts/addresses.ts';
 import { afterJoining } from './applying.tsx';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';

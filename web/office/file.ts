@@ -4,14 +4,14 @@ import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 
 /** Hands out a kept file to who may read it, always as a download: no browser shows what somebody uploaded. */
 export const filePage = (ask: Ask) => async (c: Context) => {
   const tenant = c.req.param('slug') ?? '';
   if (!isTenant(tenant)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  const file = await must(
+  const file = await orNotFound(
     ask.read(viewFile, { tenant, person }, { fileId: c.req.param('fileId') }),
   );
   const bytes = await ask.fileOf(file.sha256);

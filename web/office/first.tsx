@@ -4,9 +4,9 @@ import type { ProcessView } from '#processes';
 import { es } from '../text/es.ts';
 import type { Home } from '../text/homes.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress, processAddress } from './addresses.ts';
+import { formAddress, processAddress } from '../parts/addresses.ts';
 import type { Thing } from './things.ts';
 import { type Stop, type Task, givenFor } from './work.ts';
 

@@ -5,10 +5,10 @@ import { viewProcess } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
-import { followAddress } from './addresses.ts';
+import { answerPage } from '../parts/page.tsx';
+import { followAddress } from '../parts/addresses.ts';
 import { newKey, sentIn } from './proposing.ts';
 
 const placeOf = (c: Context): { readonly slug: TenantId; readonly processId: string } => {
@@ -24,8 +24,8 @@ export const followPage = (ask: Ask) => async (c: Context) => {
   const here = followAddress(slug, processId);
   if (!person) return c.redirect(`${ask.signInPath}?volver=${here}`, 303);
   const who = { tenant: slug, person };
-  const process = await must(ask.read(viewProcess, who, { processId }));
-  const { following } = await must(ask.read(viewFollowing, who, { processId }));
+  const process = await orNotFound(ask.read(viewProcess, who, { processId }));
+  const { following } = await orNotFound(ask.read(viewFollowing, who, { processId }));
   const { title, button } = verbWords(following ? unfollowProcess.id : followProcess.id);
   const name = (await ask.standing(slug, person)).name;
   return answerPage(c, {

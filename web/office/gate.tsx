@@ -7,8 +7,8 @@ import { responsibleWord } from '../text/agreeing.ts';
 import { measuredWords } from '../text/conformity.ts';
 import { es } from '../text/es.ts';
 import { Empty } from '../ui/parts.tsx';
-import { calendarAddress, formAddress } from './addresses.ts';
-import { everyItem } from './lists.ts';
+import { calendarAddress, formAddress } from '../parts/addresses.ts';
+import { everyItem } from '../http/reading.ts';
 
 type Place = { readonly slug: TenantId; readonly processId: string };
 

@@ -8,10 +8,16 @@ import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { Account, CommuneForm, PlaceSection, RightForm, type Values } from './own-parts.tsx';
-import { saidIn } from './said.tsx';
+import {
+  Account,
+  CommuneForm,
+  PlaceSection,
+  RightForm,
+  type Values,
+} from './holdings-sections.tsx';
+import { ownContributions } from './own-contributions.tsx';
 
 const home = '/mis-datos';
 const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
@@ -64,7 +70,7 @@ const show = async (
 ) => {
   const own = await ask.ownData(who);
   const commune = own.residence?.commune ?? '';
-  const said = await Promise.all(own.places.map((place) => saidIn(ask, place)));
+  const said = await Promise.all(own.places.map((place) => ownContributions(ask, place)));
   return answerPage(
     c,
     {

@@ -8,12 +8,12 @@ import { listProcesses } from '#processes';
 import { hasOffice, isPartner, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es, word } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
 import { verbWords } from '../text/verbs.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import {
   applyingAddress,
@@ -24,10 +24,10 @@ import {
   rightsAddress,
   settingsAddress,
   teamAddress,
-} from './addresses.ts';
-import { Done } from './done.tsx';
+} from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
 import { FirstCard, type Running } from './first.tsx';
-import { everyItem } from './lists.ts';
+import { everyItem } from '../http/reading.ts';
 import { partnerHome } from './partner.tsx';
 import { firstFor, runningOf } from './waiting.ts';
 import { regionToday } from './region-today.tsx';
@@ -160,7 +160,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   if (!isOffice && mandate) return c.redirect(officeAddress(mandate.partner), 303);
   if (!isOffice) throw new NothingHere('role');
   const who = { tenant: slug, person };
-  const { items: processes } = await must(ask.read(listProcesses, who, {}));
+  const { items: processes } = await orNotFound(ask.read(listProcesses, who, {}));
   const own = ownVerbs(verbs, roles);
   const home = homeOf(roles);
   const [running, organisations, standard, today, reviews] = await Promise.all([
@@ -195,7 +195,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
             ))}
           </p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         {today}
         {reviews}
         {first ? <FirstCard first={first} /> : standard}

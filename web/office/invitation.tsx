@@ -7,11 +7,11 @@ import { acceptInvitation, hasOffice, region, tenancyRefusals } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere } from '../portal/must.ts';
+import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
-import { officeAddress } from './addresses.ts';
+import { answerPage } from '../parts/page.tsx';
+import { officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
 
 type Work = { readonly slug: TenantId; readonly person: SignedIn };

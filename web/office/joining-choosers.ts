@@ -1,10 +1,10 @@
 import { listCalls, takesApplications, viewDossierDraft } from '#joining';
 import { instantOf } from '#kernel';
 import { communes, region, tenantName } from '#tenancy';
-import { authorOf } from '../portal/letters.tsx';
-import { day, wallClock } from '../ui/format.ts';
+import { authorOf } from '../parts/letters.tsx';
+import { day, wallClock } from '../text/format.ts';
 import type { Chooser } from './choosers.ts';
-import { everyItem } from './lists.ts';
+import { everyItem } from '../http/reading.ts';
 
 /** The calls that take applications now, each with the time by its own clock. */
 export const callsHere: Chooser = async (ask) => {

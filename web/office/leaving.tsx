@@ -8,13 +8,13 @@ import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { leavingWords as words } from '../text/leaving.ts';
-import { count, moment, number } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count, moment, number } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { formAddress, leavingAddress, officeAddress } from './addresses.ts';
+import { formAddress, leavingAddress, officeAddress } from '../parts/addresses.ts';
 
 /** How often the page asks again while something is being prepared. */
 const secondsBetween = 20;
@@ -113,7 +113,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   const { tenant: slug } = who;
   const [{ name, roles }, { items }] = await Promise.all([
     ask.standing(slug, who.person),
-    must(ask.read(listArchives, who, {})),
+    orNotFound(ask.read(listArchives, who, {})),
   ]);
   if (!mayAsk(roles, 'archive.take')) throw new NothingHere('role');
   const isUnderWay = items.some(({ state }) => state === 'preparing');

@@ -6,24 +6,24 @@ import { listPlans } from '#plans';
 import { listProcesses, publishedEnd, viewCalendar } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { must, mustEvery } from '../portal/must.ts';
-import { Today } from '../portal/today.tsx';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
+import { Today } from '../parts/today.tsx';
 import { es } from '../text/es.ts';
-import { day } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { day } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { followAddress } from './addresses.ts';
+import { followAddress } from '../parts/addresses.ts';
 import { OwnCode } from './own-code.tsx';
 
 const latestOf = async (ask: Ask, tenant: TenantId) => {
   const who = { tenant, person: undefined };
-  const { items } = await must(ask.read(listProcesses, who, {}));
+  const { items } = await orNotFound(ask.read(listProcesses, who, {}));
   const process = items.at(-1);
   if (!process) return undefined;
   const at = { processId: process.id };
   const [consultations, plans, calendar] = await Promise.all([
-    mustEvery((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
-    must(ask.read(listPlans, who, {})),
+    everyOrNotFound((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
+    orNotFound(ask.read(listPlans, who, {})),
     ask.read(viewCalendar, who, at),
   ]);
   return {

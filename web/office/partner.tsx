@@ -6,19 +6,19 @@ import { type Verb, isGranted } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
 import { type MandateView, listPartnerMandates, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { MandateFacts } from '../portal/mandates.tsx';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { processAddress, settingsAddress, teamAddress } from './addresses.ts';
-import { Done } from './done.tsx';
-import { everyItem } from './lists.ts';
+import { processAddress, settingsAddress, teamAddress } from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
+import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
 import { Tasks } from './station.tsx';
 import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
+import { MandateFacts } from '../parts/mandate-facts.tsx';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 type Own = MandateView & { readonly commune: string };
@@ -34,7 +34,7 @@ const runningIn = async (
   const who = { tenant: commune, person };
   const [{ mandates }, { items }] = await Promise.all([
     ask.standing(commune, person),
-    must(ask.read(listProcesses, who, {})),
+    orNotFound(ask.read(listProcesses, who, {})),
   ]);
   const open = items.filter(({ id }) => mandates.some(isGranted('office.read', id)));
   return Promise.all(
@@ -122,7 +122,7 @@ export const partnerHome = async (
             a tu nombre y al de tu organización.
           </p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         {open.length === 0 ? (
           <Empty>
             Hoy ningún municipio tiene un mandato con tu organización. Cuando lo dé, aquí verás sus

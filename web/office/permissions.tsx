@@ -5,7 +5,7 @@ import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Table } from '../ui/parts.tsx';
 
 const whenOf = (capability: Capability) => {

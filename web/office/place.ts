@@ -1,8 +1,8 @@
 import type { TenantId } from '#kernel';
 import { isPartner, listPartners, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { officeAddress } from './addresses.ts';
-import { everyItem } from './lists.ts';
+import { officeAddress } from '../parts/addresses.ts';
+import { everyItem } from '../http/reading.ts';
 
 /** A place by its name and where it is met first: a government's page, or the office of a partner, which has none. */
 export const placeOf = async (ask: Ask, slug: TenantId) => {

@@ -6,15 +6,15 @@ import { viewCalendar, viewProcess } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { formAddress, officeAddress, processAddress } from './addresses.ts';
+import { formAddress, officeAddress, processAddress } from '../parts/addresses.ts';
 import { endedVerbs } from './closed.ts';
-import { Done } from './done.tsx';
+import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
 import { type At, StationSection, Tasks } from './station.tsx';
 import { type Stop, type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
@@ -96,7 +96,9 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');
   const who = { tenant: slug, person };
   const isNew = c.req.query('hecho') === 'processes.open-process';
-  const process = await must(whenPublished(isNew, () => ask.read(viewProcess, who, { processId })));
+  const process = await orNotFound(
+    whenPublished(isNew, () => ask.read(viewProcess, who, { processId })),
+  );
   const { phase } = process;
   const own = ownVerbs(verbs, roles, isGiven);
   const now = instantOf(ask.nowMs());
@@ -132,7 +134,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
             {isGiven('office.read') ? <Chip>{es.roles.facilitator}</Chip> : null}
           </p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         <Stepper phase={phase} />
         <Waiting at={at} tasks={tasksOf(stops)} />
         <Gate at={at} phase={phase} missing={missing} own={own} />

@@ -3,19 +3,18 @@ import { phases } from '#kernel';
 import { type Requirement, changeProposal, proposeEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { editionAddress } from '../portal/standards.tsx';
 import { es, word } from '../text/es.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import {
   formAddress,
   newRequirementAddress,
   proposalAddress,
   requirementAddress,
-} from './addresses.ts';
-import { Done } from './done.tsx';
+} from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
 import type { Wrong } from './form.tsx';
 import {
   type Proposal,
@@ -28,6 +27,7 @@ import {
   sentIn,
   wrongOf,
 } from './proposing.ts';
+import { editionAddress } from '../parts/edition.tsx';
 
 /** Whether a requirement stands as in the edition that the proposal comes from. */
 const isKept = ({ before }: Proposal, one: Requirement) => {
@@ -134,7 +134,7 @@ const showProposal = (
               <p class="error">{wrong.sentence}</p>
             </div>
           ) : null}
-          <Done c={c} ask={ask} />
+          <DoneNote c={c} ask={ask} />
           {isOpen ? (
             <p class="actions">
               <a class="button" href={newRequirementAddress(at)}>

@@ -14,8 +14,8 @@ import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
-import { officeAddress } from './addresses.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { officeAddress } from '../parts/addresses.ts';
 
 /** Somebody of the regional team at work on a proposal. */
 export type Proposer = { readonly person: SignedIn; readonly name: string };
@@ -41,7 +41,7 @@ export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => 
     edition: c.req.param('edition') ?? '',
   };
   const who = { tenant: ask.region, person };
-  const { draft, version } = await must(ask.read(viewEditionDraft, who, named));
+  const { draft, version } = await orNotFound(ask.read(viewEditionDraft, who, named));
   const parent = await ask.read(viewEdition, who, {
     standardId: draft.parent,
     edition: String(draft.parentEdition),

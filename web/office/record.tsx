@@ -6,16 +6,15 @@ import { listProcesses } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
-import { logAddress } from '../portal/record.tsx';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { recordWords } from '../text/record.ts';
 import { wordsById } from '../text/verbs.ts';
-import { count, day, moment, number } from '../ui/format.ts';
+import { count, day, moment, number } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
-import { officeAddress } from './addresses.ts';
+import { officeAddress, logAddress } from '../parts/addresses.ts';
 
 type Items<View extends { readonly output: z.ZodType }> =
   z.output<View['output']> extends { items: infer All } ? All : never;
@@ -184,12 +183,12 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
   const asked = askedIn(c);
   const { collection } = asked;
   const [acts, chain, denials, processes] = await Promise.all([
-    must(ask.read(listSealedActs, who, inputFor(asked, c.req.query('desde')))),
-    must(ask.read(viewChain, who, { collection })),
-    must(ask.read(listDenials, who, {})),
-    must(ask.read(listProcesses, who, {})),
+    orNotFound(ask.read(listSealedActs, who, inputFor(asked, c.req.query('desde')))),
+    orNotFound(ask.read(viewChain, who, { collection })),
+    orNotFound(ask.read(listDenials, who, {})),
+    orNotFound(ask.read(listProcesses, who, {})),
   ]);
-  const named = asked.names ? (await must(ask.read(viewNames, who, {}))).items : [];
+  const named = asked.names ? (await orNotFound(ask.read(viewNames, who, {}))).items : [];
   const logs = [
     ['access', 'Rechazos y lecturas de datos personales'],
     ['-', 'Fuera de los procesos'],

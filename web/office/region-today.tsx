@@ -1,11 +1,11 @@
 import { listApplications } from '#joining';
 import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
-import { BoardBelow, boardOf, glance } from '../portal/board.tsx';
-import { BoardMosaic } from '../portal/board-mosaic.tsx';
-import { AtRisk, ByPhase, Counts, ThisWeek } from '../portal/board-parts.tsx';
-import { everyItem } from './lists.ts';
+import { BoardMosaic } from '../parts/board-mosaic.tsx';
+import { AtRisk, ByPhase, Counts, ThisWeek } from '../parts/board-lists.tsx';
+import { everyItem } from '../http/reading.ts';
 import { WaitingForUs, waitingForRegion } from './waiting-region.tsx';
+import { BoardBelow, boardOf, glance } from '../parts/board.tsx';
 
 /** The region at a glance: who waits for us and who is late on one side, who is where on the other. */
 export const regionToday = async (ask: Ask, own: ReadonlyMap<string, Verb>) => {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { type Requirement, changeProposal } from '#standards';
 import type { Ask } from '../http/ask.ts';
-import { NothingHere } from '../portal/must.ts';
+import { NothingHere } from '../http/reading.ts';
 import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { severityWords } from '../text/measures.ts';
-import { answerPage } from '../ui/page.tsx';
-import { newRequirementAddress, proposalAddress, requirementAddress } from './addresses.ts';
+import { answerPage } from '../parts/page.tsx';
+import { newRequirementAddress, proposalAddress, requirementAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import {
   type Proposal,

@@ -5,7 +5,7 @@ import { communes, isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { OwnCode } from './own-code.tsx';
 import { ownCommune } from './own-commune.tsx';
 

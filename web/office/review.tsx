@@ -16,19 +16,19 @@ import {
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { AdviceTable, Claims, DossierBody, SupportFigures } from '../portal/dossier-parts.tsx';
-import { ReviewTold } from '../portal/dossier.tsx';
-import { LetterCard } from '../portal/letters.tsx';
-import { NothingHere, must } from '../portal/must.ts';
+import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
+import { LetterCard } from '../parts/letters.tsx';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 import { valueWord } from '../text/values.ts';
 import { verbWords } from '../text/verbs.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress } from './addresses.ts';
+import { formAddress } from '../parts/addresses.ts';
 import { crumbsOf } from './applying.tsx';
-import { Done } from './done.tsx';
-import { everyItem } from './lists.ts';
+import { DoneNote } from './done-note.tsx';
+import { everyItem } from '../http/reading.ts';
+import { ReviewTold } from '../parts/review.tsx';
 
 type Reviewer = { readonly person: SignedIn; readonly name: string; readonly mayDecide: boolean };
 
@@ -156,7 +156,7 @@ const Letters = ({
 const readAll = async (ask: Ask, person: SignedIn, dossierId: string) => {
   const anybody = { tenant: await leadOf(ask, dossierId), person: undefined };
   const [dossier, letters, review, desk] = await Promise.all([
-    must(ask.read(viewDossier, anybody, { dossierId })),
+    orNotFound(ask.read(viewDossier, anybody, { dossierId })),
     everyItem((cursor) => ask.read(listLetters, anybody, { dossierId, ...cursor })),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
     ask.read(viewReviewDesk, { tenant: ask.region, person }, { dossierId }),
@@ -202,7 +202,7 @@ export const reviewPage = (ask: Ask) => async (c: Context) => {
     children: (
       <>
         <Head {...read} />
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         {isWaiting ? <Opening dossier={dossier} /> : null}
         {isOpen ? <Work dossierId={dossier.id} desk={desk} mayDecide={who.mayDecide} /> : null}
         {review ? <ReviewTold review={review} answers={dossier.answers} /> : null}

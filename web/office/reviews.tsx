@@ -1,10 +1,10 @@
 import { listApplications } from '#joining';
 import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { dayOf } from '#kernel';
-import { reviewAddress } from './addresses.ts';
-import { everyItem } from './lists.ts';
+import { reviewAddress } from '../parts/addresses.ts';
+import { everyItem } from '../http/reading.ts';
 
 /** For whoever speaks for a municipality in the region: the applications whose review is open. */
 export const reviewsSection = async (ask: Ask, own: ReadonlyMap<string, Verb>) => {

@@ -3,11 +3,11 @@ import { listRights } from '#privacy';
 import { isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere, must } from '../portal/must.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress } from './addresses.ts';
+import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
 import { RightCard } from './right-card.tsx';
 
@@ -17,7 +17,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
   if (!person) return c.redirect(`${ask.signInPath}?volver=/${slug}/oficina/derechos`, 303);
-  const { items } = await must(ask.read(listRights, { tenant: slug, person }, {}));
+  const { items } = await orNotFound(ask.read(listRights, { tenant: slug, person }, {}));
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   const waiting = items.filter(({ answer }) => !answer);
   const done = items.filter(({ answer }) => answer);

@@ -9,14 +9,14 @@ import {
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { NothingHere } from '../portal/must.ts';
+import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
-import { Sample } from '../ui/sample.tsx';
-import { formAddress, officeAddress, settingsAddress } from './addresses.ts';
-import { Done } from './done.tsx';
+import { Sample } from '../parts/sample.tsx';
+import { formAddress, officeAddress, settingsAddress } from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
 
 const reach = ['phone', 'hours', 'mail', 'address'] as const;
@@ -84,7 +84,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
           <h1>{title}</h1>
           <p>{intro}</p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         <Reach profile={profile} />
         <Colours profile={profile} />
         <p class="actions">

@@ -5,12 +5,12 @@ import type { Verb } from '#perform';
 import { listEditionComments, listStandards, viewEditionVotes } from '#standards';
 import { region, tenantName, viewOwnMembership } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { type Head, StandingChip, editionAddress } from '../portal/standards.tsx';
 import { communeList, editionName } from '../text/agreeing.ts';
-import { count, moment } from '../ui/format.ts';
+import { count, moment } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
-import { formAddress, proposalAddress, proposeAddress } from './addresses.ts';
-import { everyItem } from './lists.ts';
+import { formAddress, proposalAddress, proposeAddress } from '../parts/addresses.ts';
+import { everyItem } from '../http/reading.ts';
+import { type Head, editionAddress, StandingChip } from '../parts/edition.tsx';
 
 type Own = ReadonlyMap<string, Verb>;
 

@@ -6,7 +6,7 @@ import { es, word } from '../text/es.ts';
 import { wordsFor } from '../text/verbs.ts';
 import { Cut } from '../ui/more.tsx';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress } from './addresses.ts';
+import { formAddress } from '../parts/addresses.ts';
 import { type Open, type Stop, type Task, givenFor } from './work.ts';
 
 export type At = { readonly slug: string; readonly processId: string };

@@ -14,19 +14,19 @@ import {
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
-import { MandateFacts } from '../portal/mandates.tsx';
-import { NothingHere } from '../portal/must.ts';
+import { NothingHere } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { verbWords } from '../text/verbs.ts';
-import { day, moment } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { day, moment } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress, teamAddress } from './addresses.ts';
-import { Done } from './done.tsx';
-import { everyItem } from './lists.ts';
+import { formAddress, officeAddress, teamAddress } from '../parts/addresses.ts';
+import { DoneNote } from './done-note.tsx';
+import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
 import { ownVerbs } from './work.ts';
+import { MandateFacts } from '../parts/mandate-facts.tsx';
 
 type Own = ReadonlyMap<string, Verb>;
 type Given = Readonly<Record<string, string>>;
@@ -232,7 +232,7 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
             Quién trabaja aquí, con qué funciones y hasta cuándo. Todo cambio vale de inmediato.
           </p>
         </div>
-        <Done c={c} ask={ask} />
+        <DoneNote c={c} ask={ask} />
         <p class="actions">
           <a class="button" href={formAddress(slug, 'tenancy.invite')}>
             {verbWords('tenancy.invite').title}

@@ -12,8 +12,9 @@ import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { measureWords } from '../text/measures.ts';
-import { count, day, wallClock } from '../ui/format.ts';
-import { beginningOf, everyItem, firstItems } from './lists.ts';
+import { count, day, wallClock } from '../text/format.ts';
+import { everyItem, firstItems } from '../http/reading.ts';
+import { beginningOf } from '../text/format.ts';
 
 /** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
 export type Thing = {

@@ -3,14 +3,14 @@ import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import {
   isOfTeam,
   officeAddress,
   processAddress,
   settingsAddress,
   teamAddress,
-} from './addresses.ts';
+} from '../parts/addresses.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';

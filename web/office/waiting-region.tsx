@@ -2,8 +2,8 @@ import type { Board } from '#board';
 import { MembershipState } from '#tenancy';
 import { es } from '../text/es.ts';
 import { Empty } from '../ui/parts.tsx';
-import { day } from '../ui/format.ts';
-import { formAddress, reviewAddress } from './addresses.ts';
+import { day } from '../text/format.ts';
+import { formAddress, reviewAddress } from '../parts/addresses.ts';
 
 /** Something that waits for the region: whose it is, what it is, and where it is dealt with. */
 export type Waiting = {

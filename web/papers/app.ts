@@ -3,10 +3,10 @@ import { viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, portalHeaders } from '../http/defences.ts';
 import { inline } from '../http/disposition.ts';
-import { NothingHere, must } from '../portal/must.ts';
-import { knownSite } from '../ui/canonical.ts';
-import { withTroubles } from '../ui/troubles.tsx';
-import { type Paper, oficioOf } from './paper.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { knownSite } from '../parts/site.ts';
+import { withTroubles } from '../parts/troubles.tsx';
+import { type Paper, oficioOf } from '../parts/paper.ts';
 
 /** Turns a paper into a file; the function that has the printer hands it in. */
 export type Print = (paper: Paper) => Promise<Uint8Array>;
@@ -18,7 +18,7 @@ export const papersApp = (ask: Ask, print: Print) => {
   app.get('/:slug/oficios/:dossierId/oficio.pdf', async (c) => {
     if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
     const named = { dossierId: c.req.param('dossierId') };
-    const review = await must(
+    const review = await orNotFound(
       ask.read(viewReview, { tenant: ask.region, person: undefined }, named),
     );
     const paper = oficioOf(review);

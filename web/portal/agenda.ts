@@ -7,10 +7,10 @@ import { type ProcessView, listProcesses, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
 import type * as z from 'zod';
 import type { Ask } from '../http/ask.ts';
-import { everyItem } from '../office/lists.ts';
+import { everyItem } from '../http/reading.ts';
 import { attachment } from '../http/disposition.ts';
 import { type CalendarEvent, calendarOf } from '../ui/calendar.ts';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** A calendar looks ahead: the latest processes are enough. */
 const mostProcesses = 3;
@@ -115,7 +115,7 @@ export const dialogueCalendar = (ask: Ask, tenant: TenantId) => async (c: Contex
   const processId = c.req.param('processId') ?? '';
   const dialogueId = c.req.param('dialogueId') ?? '';
   const who = { tenant, person: undefined };
-  const dialogue = await must(ask.read(viewDialogue, who, { processId, dialogueId }));
+  const dialogue = await orNotFound(ask.read(viewDialogue, who, { processId, dialogueId }));
   const event = dialogueEvent(dialogue, processAddress(ask, tenant, processId));
   return answer(c, calendarOf(dialogue.title, [event], ask.nowMs()));
 };
@@ -125,7 +125,9 @@ export const consultationCalendar = (ask: Ask, tenant: TenantId) => async (c: Co
   const processId = c.req.param('processId') ?? '';
   const consultationId = c.req.param('consultationId') ?? '';
   const who = { tenant, person: undefined };
-  const consultation = await must(ask.read(viewConsultation, who, { processId, consultationId }));
+  const consultation = await orNotFound(
+    ask.read(viewConsultation, who, { processId, consultationId }),
+  );
   const event = consultationEvent(consultation, processAddress(ask, tenant, processId));
   return answer(c, calendarOf(consultation.title, [event], ask.nowMs()));
 };
@@ -133,7 +135,7 @@ export const consultationCalendar = (ask: Ask, tenant: TenantId) => async (c: Co
 /** Everything that a commune invites to, as an address that a calendar asks again by itself. */
 export const communeCalendar = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
-  const { items } = await must(ask.read(listProcesses, who, {}));
+  const { items } = await orNotFound(ask.read(listProcesses, who, {}));
   const events = await Promise.all(
     items.slice(-mostProcesses).map(async (one) => {
       const at = { processId: one.id };

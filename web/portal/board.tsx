@@ -1,51 +1,11 @@
 import type { Context } from 'hono';
-import { type Board, viewBoard } from '#board';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { day } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
-import { Figures } from './board-figures.tsx';
-import { BoardMosaic } from './board-mosaic.tsx';
-import {
-  AtRisk,
-  ByPhase,
-  Counts,
-  Editions,
-  Gaps,
-  ThisWeek,
-  lateGovernments,
-} from './board-parts.tsx';
-import { must } from './must.ts';
-
-/** What stands below the first glance, for everybody and for the region's own office. */
-export const BoardBelow = ({ board }: { board: Board }) => (
-  <>
-    <div class="split">
-      <Gaps board={board} />
-      <Editions board={board} />
-    </div>
-    <Figures board={board} />
-    <p class="actions">
-      <a class="button quiet" href="/region/planes">
-        Mira todos los planes de la región
-      </a>
-    </p>
-    <p class="take">
-      <a href="/api/v1/region/board">Este tablero para programas (JSON)</a>
-    </p>
-  </>
-);
-
-export const boardOf = (ask: Ask) =>
-  must(ask.read(viewBoard, { tenant: ask.region, person: undefined }, {}));
-
-/** The counts of a board that lead to what they count. */
-export const glance = ({ communes, atRisk, thisWeek }: Board) =>
-  [
-    ['Con un proceso', communes.filter(({ process }) => process !== null).length, '#fases'],
-    ['Con atrasos', lateGovernments(atRisk), '#riesgo'],
-    ['Esta semana', thisWeek.length, '#semana'],
-  ] as const;
+import { day } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
+import { BoardMosaic } from '../parts/board-mosaic.tsx';
+import { AtRisk, ByPhase, Counts, ThisWeek } from '../parts/board-lists.tsx';
+import { BoardBelow, boardOf, glance } from '../parts/board.tsx';
 
 /** The region today, for everybody. */
 export const boardPage = (ask: Ask) => async (c: Context) => {

@@ -3,10 +3,10 @@ import { isCallClosed, isCallToCome, listCalls } from '#joining';
 import { instantOf } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { everyItem } from '../office/lists.ts';
+import { everyItem } from '../http/reading.ts';
 import { valueWord } from '../text/values.ts';
-import { count, day, moment, wallClock } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count, day, moment, wallClock } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 

@@ -3,11 +3,11 @@ import { takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining
 import { type TenantId, instantOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { formAddress } from '../office/addresses.ts';
-import { count, day } from '../ui/format.ts';
+import { formAddress } from '../parts/addresses.ts';
+import { count, day } from '../text/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** The letter with its open places marked, so that nobody takes them for text. */
 const Wording = ({ text }: { text: string }) => (
@@ -31,7 +31,7 @@ const isOver = async (ask: Ask, tenant: TenantId, dossierId: string) => {
 /** A form letter behind its link: read it, then sign it for an organisation or as a person. */
 export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const campaignId = c.req.param('campaignId') ?? '';
-  const campaign = await must(
+  const campaign = await orNotFound(
     ask.read(viewCampaign, { tenant, person: undefined }, { campaignId }),
   );
   const isOpen =

@@ -3,11 +3,11 @@ import { dayOf } from '#kernel';
 import { type Requirement, listEditionComments } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
 import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 export type Comment = z.output<typeof listEditionComments.output>['items'][number];
 
@@ -15,7 +15,7 @@ type Named = { readonly standardId: string; readonly edition: string };
 
 /** What members said of an edition, a page at a time. */
 export const commentsOf = (ask: Ask, named: Named, cursor: string | undefined) =>
-  must(
+  orNotFound(
     ask.read(
       listEditionComments,
       { tenant: ask.region, person: undefined },

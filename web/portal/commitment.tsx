@@ -3,13 +3,13 @@ import { type PublishedCommitment, viewCommitment, viewLineage } from '#commitme
 import type { TenantId } from '#kernel';
 import { viewPlan, viewTrace } from '#plans';
 import type { Ask } from '../http/ask.ts';
-import { commitmentCard } from '../sharing/card.ts';
+import { commitmentCard } from '../parts/cards.ts';
 import { es, word } from '../text/es.ts';
-import { month, pesos } from '../ui/format.ts';
+import { month, pesos } from '../text/format.ts';
 import { Chip, Empty, Synthetic, Table } from '../ui/parts.tsx';
-import { Trace } from '../ui/trace.tsx';
+import { Trace } from '../parts/trace.tsx';
 import { answerInCommune, answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 const Body = ({ commitment }: { commitment: PublishedCommitment }) => (
   <>
@@ -63,8 +63,8 @@ export const draftPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   };
   const who = { tenant, person: undefined };
   const [commitment, { items: steps }] = await Promise.all([
-    must(ask.read(viewCommitment, who, at)),
-    must(ask.read(viewLineage, who, at)),
+    orNotFound(ask.read(viewCommitment, who, at)),
+    orNotFound(ask.read(viewLineage, who, at)),
   ]);
   return answerInProcess(c, ask, tenant, {
     title: commitment.title,
@@ -87,10 +87,10 @@ export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   const commitmentId = c.req.param('commitmentId') ?? '';
   const who = { tenant, person: undefined };
   const [plan, { items: steps }] = await Promise.all([
-    must(ask.read(viewPlan, who, { year })),
-    must(ask.read(viewTrace, who, { year, commitmentId })),
+    orNotFound(ask.read(viewPlan, who, { year })),
+    orNotFound(ask.read(viewTrace, who, { year, commitmentId })),
   ]);
-  const commitment = await must(
+  const commitment = await orNotFound(
     ask.read(viewCommitment, who, { processId: plan.processId, commitmentId }),
   );
   return answerInCommune(c, ask, tenant, {

@@ -5,7 +5,7 @@ import type { listPlans } from '#plans';
 import { es, word } from '../text/es.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { pageOf } from './board-parts.tsx';
+import { pageOf } from '../parts/board-lists.tsx';
 import { planDate } from './register.tsx';
 
 const KnownPlan = ({ plan }: { plan: RegisterRow }) => {

@@ -6,16 +6,16 @@ import { listPlans } from '#plans';
 import { listProcesses } from '#processes';
 import { region, tenantName, viewCommune } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { communeCard } from '../sharing/card.ts';
+import { communeCard } from '../parts/cards.ts';
 import { es } from '../text/es.ts';
-import { day, number } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { day, number } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Figures, Synthetic } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Take } from '../ui/take.tsx';
 import { Joining } from './joining.tsx';
 import { Plans } from './commune-plans.tsx';
-import { must, mustEvery } from './must.ts';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 
 const Waiting = ({ name }: { name: string }) => (
   <Empty>
@@ -28,11 +28,11 @@ const Waiting = ({ name }: { name: string }) => (
 export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
   const [commune, processes, known, made, interest] = await Promise.all([
-    must(ask.read(viewCommune, who, {})),
-    must(ask.read(listProcesses, who, {})),
-    mustEvery((cursor) => ask.read(listKnownPlans, who, cursor)),
-    mustEvery((cursor) => ask.read(listPlans, who, cursor)),
-    must(ask.read(viewInterest, who, {})),
+    orNotFound(ask.read(viewCommune, who, {})),
+    orNotFound(ask.read(listProcesses, who, {})),
+    everyOrNotFound((cursor) => ask.read(listKnownPlans, who, cursor)),
+    everyOrNotFound((cursor) => ask.read(listPlans, who, cursor)),
+    orNotFound(ask.read(viewInterest, who, {})),
   ]);
   const underway = made.filter(({ state }) => state !== 'submitted');
   const name = tenantName(tenant);

@@ -12,14 +12,14 @@ import type { Ask } from '../http/ask.ts';
 import { responsibleWord } from '../text/agreeing.ts';
 import { basisHint, measuredWords } from '../text/conformity.ts';
 import { es } from '../text/es.ts';
-import { count, day } from '../ui/format.ts';
+import { count, day } from '../text/format.ts';
 import { Chip, Empty, Figures } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { evidenceLink } from './evidence.ts';
+import { evidenceLink } from '../parts/evidence.ts';
 import { Exceptions } from './exceptions.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must, mustEvery } from './must.ts';
-import { editionAddress } from './standards.tsx';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
+import { editionAddress } from '../parts/edition.tsx';
 
 const tones = {
   met: 'good',
@@ -126,15 +126,15 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   const today = dayOf(instantOf(ask.nowMs()));
   const asked = LocalDate.safeParse(c.req.query('al'));
   const past = asked.success && asked.data < today ? asked.data : undefined;
-  const process = await must(ask.read(viewProcess, who, named));
+  const process = await orNotFound(ask.read(viewProcess, who, named));
   const at = past ? { at: past } : {};
   const [items, waivers, attestations] = await Promise.all([
-    mustEvery((cursor) => ask.read(listConformity, who, { ...named, ...at, ...cursor })),
-    mustEvery((cursor) => ask.read(listWaivers, who, { ...named, ...cursor })),
-    mustEvery((cursor) => ask.read(listAttestations, who, { ...named, ...cursor })),
+    everyOrNotFound((cursor) => ask.read(listConformity, who, { ...named, ...at, ...cursor })),
+    everyOrNotFound((cursor) => ask.read(listWaivers, who, { ...named, ...cursor })),
+    everyOrNotFound((cursor) => ask.read(listAttestations, who, { ...named, ...cursor })),
   ]);
   const standard = process.standard;
-  const edition = await must(
+  const edition = await orNotFound(
     ask.read(
       viewEdition,
       { tenant: ask.region, person: undefined },

@@ -2,14 +2,15 @@ import type { Context } from 'hono';
 import { type ConsultationView, checkReceipt, viewConsultation } from '#consultations';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
-import { consultationCard } from '../sharing/card.ts';
+import { consultationCard } from '../parts/cards.ts';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
-import { count, day, number, wallClock } from '../ui/format.ts';
+import { count, day, number, wallClock } from '../text/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
+import { TierNote } from '../parts/tier-note.tsx';
 
 const ordered = ({ result }: ConsultationView) =>
   (result?.counts ?? []).toSorted((a, b) => {
@@ -107,15 +108,6 @@ const ReceiptForm = ({ here, answer }: { here: string; answer: boolean | undefin
   </section>
 );
 
-/** What the ballot page too must say before anybody votes. */
-export const TierNote = () => (
-  <p class="note">
-    Voto en urna separada: guardamos por un lado quién participó y por otro los votos, sin nombre ni
-    hora. Aun así, quien opera el sistema podría relacionarlos por el orden en que se guardan. Lo
-    decimos para que decidas informada o informado.
-  </p>
-);
-
 const passes = (cutoff: number) =>
   cutoff === 1
     ? 'La opción con más votos pasa al plan.'
@@ -127,7 +119,7 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
   const consultationId = c.req.param('consultationId') ?? '';
   const who = { tenant, person: undefined };
   const at = { processId, consultationId };
-  const consultation = await must(ask.read(viewConsultation, who, at));
+  const consultation = await orNotFound(ask.read(viewConsultation, who, at));
   const receipt = c.req.query('comprobante')?.trim().toLowerCase();
   const checked = receipt ? await ask.read(checkReceipt, who, { ...at, receipt }) : undefined;
   const process = `/${tenant}/procesos/${processId}`;

@@ -5,7 +5,7 @@ import type { Ask } from '../http/ask.ts';
 import { Phone } from '../ui/phone.tsx';
 import { answerInCommune } from './frame.tsx';
 import { governmentOf } from './help.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 type Reach = Pick<ProfileView, 'phone' | 'mail' | 'hours' | 'address'>;
 
@@ -56,7 +56,7 @@ const InPerson = ({ tenant, address }: { tenant: TenantId; address: string | und
 
 /** Whom to ask. What nobody has told us is said to be missing, and nothing is made up. */
 export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
-  const profile = await must(ask.read(viewProfile, { tenant, person: undefined }, {}));
+  const profile = await orNotFound(ask.read(viewProfile, { tenant, person: undefined }, {}));
   const title = `Pide ayuda en ${tenantName(tenant)}`;
   return answerInCommune(c, ask, tenant, {
     title,

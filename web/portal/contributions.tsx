@@ -4,14 +4,14 @@ import { listContributions, viewContribution, viewTheme } from '#contributions';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { type Ground, WayOf } from '../ui/way.tsx';
+import { type Ways, WayOf } from '../parts/ways.tsx';
 import { answerInProcess } from './frame.tsx';
-import { groundOf } from './ground.ts';
-import { must } from './must.ts';
+import { waysOf } from '../parts/ways-of.ts';
+import { orNotFound } from '../http/reading.ts';
 
 type Contributed = z.output<typeof viewContribution.output>;
 
@@ -41,13 +41,13 @@ const Contribution = ({ one }: { one: Contributed }) => (
 );
 
 /** In a list the way folds away under the theme that it begins with. */
-const FoldedWay = ({ one, ground }: { one: Contributed; ground: Ground }) =>
+const FoldedWay = ({ one, ways }: { one: Contributed; ways: Ways }) =>
   one.themes.length === 0 ? (
     <p class="soft">Todavía no está en ningún tema.</p>
   ) : (
     <details>
       <summary>Qué pasó con esto: {one.themes.map(({ title }) => title).join(', ')}</summary>
-      <WayOf ground={ground} themes={one.themes} />
+      <WayOf ways={ways} themes={one.themes} />
     </details>
   );
 
@@ -55,9 +55,11 @@ const FoldedWay = ({ one, ground }: { one: Contributed; ground: Ground }) =>
 export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const contributionId = c.req.param('contributionId') ?? '';
-  const [one, ground] = await Promise.all([
-    must(ask.read(viewContribution, { tenant, person: undefined }, { processId, contributionId })),
-    groundOf(ask, tenant, processId),
+  const [one, ways] = await Promise.all([
+    orNotFound(
+      ask.read(viewContribution, { tenant, person: undefined }, { processId, contributionId }),
+    ),
+    waysOf(ask, tenant, processId),
   ]);
   return answerInProcess(c, ask, tenant, {
     title: 'Un aporte y su respuesta',
@@ -73,7 +75,7 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
         {one.state === 'withdrawn' ? null : (
           <section>
             <h2>Qué pasó con lo que se dijo</h2>
-            <WayOf ground={ground} themes={one.themes} />
+            <WayOf ways={ways} themes={one.themes} />
           </section>
         )}
         <p>
@@ -90,9 +92,9 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
   const cursor = c.req.query('cursor');
   const here = `/${tenant}/procesos/${processId}`;
   const input = { processId, ...(cursor ? { cursor } : {}) };
-  const [{ items, next }, ground] = await Promise.all([
-    must(ask.read(listContributions, { tenant, person: undefined }, input)),
-    groundOf(ask, tenant, processId),
+  const [{ items, next }, ways] = await Promise.all([
+    orNotFound(ask.read(listContributions, { tenant, person: undefined }, input)),
+    waysOf(ask, tenant, processId),
   ]);
   return answerInProcess(c, ask, tenant, {
     title: 'Aportes',
@@ -115,7 +117,7 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
           {items.map((one) => (
             <li class="card">
               <Contribution one={one} />
-              {one.state === 'withdrawn' ? null : <FoldedWay one={one} ground={ground} />}
+              {one.state === 'withdrawn' ? null : <FoldedWay one={one} ways={ways} />}
               <p>
                 <a href={`${here}/aportes/${one.id}`}>Enlace a este aporte</a>
               </p>
@@ -141,7 +143,7 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
 export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const themeId = c.req.param('themeId') ?? '';
-  const theme = await must(
+  const theme = await orNotFound(
     ask.read(viewTheme, { tenant, person: undefined }, { processId, themeId }),
   );
   const here = `/${tenant}/procesos/${processId}`;

@@ -3,17 +3,17 @@ import { viewDialogue } from '#dialogues';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** One dialogue: when and where, who came, what was written down. */
 export const dialoguePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const dialogueId = c.req.param('dialogueId') ?? '';
   const who = { tenant, person: undefined };
-  const dialogue = await must(ask.read(viewDialogue, who, { processId, dialogueId }));
+  const dialogue = await orNotFound(ask.read(viewDialogue, who, { processId, dialogueId }));
   return answerInProcess(c, ask, tenant, {
     title: dialogue.title,
     description: `${dialogue.title}, ${day(dialogue.heldOn ?? dialogue.scheduledOn)}. ${dialogue.topics.join(', ')}.`,

@@ -1,29 +1,23 @@
 import type { Context } from 'hono';
-import {
-  type PublishedReview,
-  listDossiers,
-  listLetters,
-  viewDossier,
-  viewEndorsersPart,
-  viewReview,
-} from '#joining';
+import { listDossiers, listLetters, viewDossier, viewEndorsersPart, viewReview } from '#joining';
 import { Instant, type TenantId, dayOf } from '#kernel';
-import { region, tenantName } from '#tenancy';
+import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { valueWord } from '../text/values.ts';
-import { criterionWords, dossierStates, reviewStates } from '../text/joining.ts';
-import { count, day, moment, statedDay } from '../ui/format.ts';
+import { dossierStates } from '../text/joining.ts';
+import { count, day, moment, statedDay } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { AdviceTable, Claims, DossierBody, Parts, SupportFigures } from './dossier-parts.tsx';
+import { AdviceTable, Claims, DossierBody, Parts, SupportFigures } from '../parts/dossier.tsx';
 import { answerInCommune } from './frame.tsx';
-import { LetterCard } from './letters.tsx';
-import { must, mustEvery } from './must.ts';
+import { LetterCard } from '../parts/letters.tsx';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
+import { ReviewTold } from '../parts/review.tsx';
 
 /** Every application that a government sent, its own and those that it heads. */
 export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
-  const items = await mustEvery((cursor) => ask.read(listDossiers, who, cursor));
+  const items = await everyOrNotFound((cursor) => ask.read(listDossiers, who, cursor));
   const name = tenantName(tenant);
   return answerInCommune(c, ask, tenant, {
     title: 'Postulaciones',
@@ -65,58 +59,6 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   });
 };
 
-type Answers = readonly { readonly questionId: string; readonly text: string }[];
-
-/** Questions and answers, the sheets without names, and the decision. */
-export const ReviewTold = ({ review, answers }: { review: PublishedReview; answers: Answers }) => (
-  <section id="revision">
-    <h2>La revisión</h2>
-    {review.questions.length === 0 ? <Empty>Nadie ha preguntado todavía.</Empty> : null}
-    {review.questions.map(({ questionId, text, at }) => (
-      <div class="card">
-        <h3>{text}</h3>
-        <small>Preguntado el {day(at)}</small>
-        <p class="pre">
-          {answers.find((one) => one.questionId === questionId)?.text ?? 'Sin respuesta todavía.'}
-        </p>
-      </div>
-    ))}
-    {review.decision ? (
-      <>
-        <h3>Decisión: {reviewStates[review.decision.verdict]}</h3>
-        <p class="pre">{review.decision.reasons}</p>
-        <p>
-          <a class="button" href={`/${region.tenant}/oficios/${review.dossierId}`}>
-            Lee el oficio N° {review.decision.oficio.number}
-          </a>
-        </p>
-        <Table
-          caption="Pautas de quienes evaluaron, sin sus nombres (de 0 a 3)"
-          rows={review.sheets.map((sheet, at) => ({ ...sheet, at: at + 1 }))}
-          columns={[
-            { label: 'Pauta', cell: ({ at }) => `Pauta ${at}` },
-            ...(
-              ['commitment', 'practice', 'capacity', 'civil-society', 'contribution'] as const
-            ).map((criterion) => ({
-              label: criterionWords[criterion] ?? criterion,
-              cell: (sheet: PublishedReview['sheets'][number]) => sheet[criterion],
-              isNumber: true,
-            })),
-            { label: 'Comentario', cell: ({ remark }) => remark },
-          ]}
-        />
-      </>
-    ) : null}
-    {review.recusals > 0 ? (
-      <p>
-        <small>
-          {count(review.recusals, 'persona se inhabilitó', 'personas se inhabilitaron')}.
-        </small>
-      </p>
-    ) : null}
-  </section>
-);
-
 type Part = {
   readonly organisation: string;
   readonly isClaimed: boolean;
@@ -151,10 +93,10 @@ const Attendance = ({ items }: { items: readonly Part[] }) =>
 export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
   const named = { dossierId: c.req.param('dossierId') ?? '' };
-  const dossier = await must(ask.read(viewDossier, who, named));
+  const dossier = await orNotFound(ask.read(viewDossier, who, named));
   const [letters, part, review] = await Promise.all([
-    must(ask.read(listLetters, who, { ...named, ...cursorIn(c) })),
-    must(ask.read(viewEndorsersPart, who, named)),
+    orNotFound(ask.read(listLetters, who, { ...named, ...cursorIn(c) })),
+    orNotFound(ask.read(viewEndorsersPart, who, named)),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, named),
   ]);
   const { reckoning, submission, withdrawal, outcome } = dossier;

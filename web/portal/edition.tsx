@@ -11,14 +11,14 @@ import {
   standingSentence,
 } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Synthetic, Table } from '../ui/parts.tsx';
 import { OtherComments, commentsOf } from './comments.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 import { type EditionView, Redline } from './redline.tsx';
 import { Roll } from './roll.tsx';
-import { StandingChip, editionAddress } from './standards.tsx';
+import { editionAddress, StandingChip } from '../parts/edition.tsx';
 
 type Part = readonly [id: string, name: string];
 
@@ -96,7 +96,7 @@ const gather = async (ask: Ask, standardId: string, number: string, cursor?: str
   const who = { tenant: ask.region, person: undefined };
   const named = { standardId, edition: number };
   const [edition, votes, comments] = await Promise.all([
-    must(ask.read(viewEdition, who, named)),
+    orNotFound(ask.read(viewEdition, who, named)),
     ask.read(viewEditionVotes, who, named),
     commentsOf(ask, named, cursor),
   ]);

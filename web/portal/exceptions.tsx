@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
 import { measureWords } from '../text/measures.ts';
-import { day, moment } from '../ui/format.ts';
+import { day, moment } from '../text/format.ts';
 import { Empty, FromWhere } from '../ui/parts.tsx';
 
 type Listed<List extends { readonly output: z.ZodType }> =

@@ -4,8 +4,9 @@ import type { TenantId } from '#kernel';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { type Frame, answerPage } from '../ui/page.tsx';
-import { must } from './must.ts';
+import { answerPage } from '../parts/page.tsx';
+import type { Frame } from '../ui/document.tsx';
+import { orNotFound } from '../http/reading.ts';
 
 type Content = Pick<Frame, 'title' | 'lang' | 'alternates' | 'canShare' | 'card'> & {
   readonly description: string;
@@ -15,7 +16,9 @@ type Content = Pick<Frame, 'title' | 'lang' | 'alternates' | 'canShare' | 'card'
 /** Answers a public page that lies below a process: the same way back for all of them. */
 export const answerInProcess = async (c: Context, ask: Ask, tenant: TenantId, content: Content) => {
   const processId = c.req.param('processId') ?? '';
-  const process = await must(ask.read(viewProcess, { tenant, person: undefined }, { processId }));
+  const process = await orNotFound(
+    ask.read(viewProcess, { tenant, person: undefined }, { processId }),
+  );
   return answerPage(
     c,
     {

@@ -4,7 +4,7 @@ import type { TenantId } from '#kernel';
 import { notice } from '#privacy';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { day } from '../ui/format.ts';
+import { day } from '../text/format.ts';
 import { answerInCommune } from './frame.tsx';
 
 export const governmentOf = (tenant: TenantId) =>

@@ -1,7 +1,7 @@
 import { tenantName } from '#tenancy';
 import type { TenantId } from '#kernel';
-import { formAddress } from '../office/addresses.ts';
-import { count } from '../ui/format.ts';
+import { formAddress } from '../parts/addresses.ts';
+import { count } from '../text/format.ts';
 
 type Interest = {
   readonly asked: number;

@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { type TenantId, refuse } from '#kernel';
 import { hasOffice, viewProfile } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { themeOf, themeVersion } from '../ui/theme.ts';
-import { NothingHere, must } from './must.ts';
+import { themeOf, themeVersion } from '../parts/theme.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 
 const profileOf = (ask: Ask, slug: string) =>
-  must(
+  orNotFound(
     hasOffice(slug)
       ? ask.read(viewProfile, { tenant: slug as TenantId, person: undefined }, {})
       : Promise.resolve(refuse('request.not-found')),

@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { viewReview } from '#joining';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
-import { oficioOf } from '../papers/paper.ts';
+import { oficioOf } from '../parts/paper.ts';
 import { answerInCommune } from './frame.tsx';
-import { NothingHere, must } from './must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
 
 type Lines = readonly (readonly [label: string, value: string])[];
 
@@ -23,7 +23,9 @@ const Labelled = ({ lines, name }: { lines: Lines; name: string }) => (
 export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   if (tenant !== ask.region) throw new NothingHere('tenant');
   const dossierId = c.req.param('dossierId') ?? '';
-  const review = await must(ask.read(viewReview, { tenant, person: undefined }, { dossierId }));
+  const review = await orNotFound(
+    ask.read(viewReview, { tenant, person: undefined }, { dossierId }),
+  );
   const paper = oficioOf(review);
   if (!paper) throw new NothingHere('decision');
   return answerInCommune(c, ask, tenant, {

@@ -5,10 +5,10 @@ import { listProgress } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { day } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { day } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 type File = readonly [name: string, path: string];
 
@@ -98,11 +98,11 @@ const Government = ({ slug, processId, years }: Place) => {
 /** Everything that is public, for whoever checks, compares or reuses it. */
 export const openPage = (ask: Ask) => async (c: Context) => {
   const nobody = { tenant: ask.region, person: undefined };
-  const { items } = await must(ask.read(listProgress, nobody, {}));
+  const { items } = await orNotFound(ask.read(listProgress, nobody, {}));
   const places = await Promise.all(
     items.map(async ({ slug, processId, phase }) => {
       const tenant = TenantId.parse(slug);
-      const plans = await must(ask.read(listPlans, { tenant, person: undefined }, {}));
+      const plans = await orNotFound(ask.read(listPlans, { tenant, person: undefined }, {}));
       return { slug: tenant, processId, phase, years: plans.items.map(({ year }) => year) };
     }),
   );

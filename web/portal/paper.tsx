@@ -5,7 +5,7 @@ import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { answerInProcess } from './frame.tsx';
-import { NothingHere } from './must.ts';
+import { NothingHere } from '../http/reading.ts';
 
 type Paper = {
   readonly lines: readonly string[];

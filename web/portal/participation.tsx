@@ -4,7 +4,7 @@ import type { ProcessView } from '#processes';
 import type { viewFunnel } from '#proposals';
 import { es, word } from '../text/es.ts';
 import { Bars } from '../ui/bars.tsx';
-import { moment, number, stamp } from '../ui/format.ts';
+import { moment, number, stamp } from '../text/format.ts';
 import { Funnel } from '../ui/funnel.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';

@@ -4,13 +4,13 @@ import { type PlanView, listEndorsements, viewPlan } from '#plans';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { planCard } from '../sharing/card.ts';
+import { planCard } from '../parts/cards.ts';
 import { word } from '../text/es.ts';
 import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must, mustEvery } from './must.ts';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 
 type Words = (typeof languages)[Lang];
 
@@ -98,11 +98,11 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
   const [plan, endorsements] = await Promise.all([
-    must(ask.read(viewPlan, who, { year })),
-    mustEvery((cursor) => ask.read(listEndorsements, who, { year, ...cursor })),
+    orNotFound(ask.read(viewPlan, who, { year })),
+    everyOrNotFound((cursor) => ask.read(listEndorsements, who, { year, ...cursor })),
   ]);
   const { counts } = plan;
-  const process = await must(ask.read(viewProcess, who, { processId: plan.processId }));
+  const process = await orNotFound(ask.read(viewProcess, who, { processId: plan.processId }));
   const here = `/${tenant}/plan/${year}`;
   const source = `/${tenant}/procesos/${plan.processId}`;
   return answerInCommune(c, ask, tenant, {

@@ -10,34 +10,34 @@ import { listProposals, viewFunnel } from '#proposals';
 import { editionOf } from '#standards';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { processCard } from '../sharing/card.ts';
+import { processCard } from '../parts/cards.ts';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
-import { count, day, number } from '../ui/format.ts';
+import { count, day, number } from '../text/format.ts';
 import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must, mustEvery } from './must.ts';
+import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { Became, CountedAt, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
-import { Today } from './today.tsx';
+import { Today } from '../parts/today.tsx';
 
 const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
   const at = { processId };
   const [process, participation, dialogues, groups] = await Promise.all([
-    must(ask.read(viewProcess, who, at)),
-    must(ask.read(viewParticipation, who, at)),
-    must(ask.read(listDialogues, who, at)),
-    mustEvery((cursor) => ask.read(listGroups, who, { ...at, ...cursor })),
+    orNotFound(ask.read(viewProcess, who, at)),
+    orNotFound(ask.read(viewParticipation, who, at)),
+    orNotFound(ask.read(listDialogues, who, at)),
+    everyOrNotFound((cursor) => ask.read(listGroups, who, { ...at, ...cursor })),
   ]);
   const [themes, proposals, commitments, consultations, plans, funnel] = await Promise.all([
-    must(ask.read(listThemes, who, at)),
-    must(ask.read(listProposals, who, at)),
-    must(ask.read(listCommitments, who, at)),
-    must(ask.read(listConsultations, who, at)),
-    must(ask.read(listPlans, who, {})),
-    must(ask.read(viewFunnel, who, at)),
+    orNotFound(ask.read(listThemes, who, at)),
+    orNotFound(ask.read(listProposals, who, at)),
+    orNotFound(ask.read(listCommitments, who, at)),
+    orNotFound(ask.read(listConsultations, who, at)),
+    orNotFound(ask.read(listPlans, who, {})),
+    orNotFound(ask.read(viewFunnel, who, at)),
   ]);
   const plan = plans.items.find((one) => one.processId === processId);
   const calendar = await ask.read(viewCalendar, who, at);

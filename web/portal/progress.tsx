@@ -4,11 +4,11 @@ import type { TenantId } from '#kernel';
 import { type PlanView, viewPlan } from '#plans';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { count, day, moment, month, number } from '../ui/format.ts';
+import { count, day, moment, month, number } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 const tones = { discharged: 'good', open: '', 'no-information': 'warn' } as const;
 
@@ -96,7 +96,7 @@ const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
 export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
-  const plan = await must(ask.read(viewPlan, who, { year }));
+  const plan = await orNotFound(ask.read(viewPlan, who, { year }));
   const here = `/${tenant}/plan/${year}`;
   const progress = await Promise.all(
     plan.commitments.map(async ({ id }) => {

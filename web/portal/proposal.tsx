@@ -3,16 +3,16 @@ import type { TenantId } from '#kernel';
 import { viewProposal } from '#proposals';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { day, pesos } from '../ui/format.ts';
+import { day, pesos } from '../text/format.ts';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** A proposal, the themes it answers to and what the technical unit says of it. */
 export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const proposalId = c.req.param('proposalId') ?? '';
-  const proposal = await must(
+  const proposal = await orNotFound(
     ask.read(viewProposal, { tenant, person: undefined }, { processId, proposalId }),
   );
   const { opinion, request } = proposal;

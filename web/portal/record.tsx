@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { listAnchoredDays, viewHeads } from '#audit';
-import type { TenantId } from '#kernel';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { count, day, moment, number } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count, day, moment, number } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { More } from '../ui/more.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
-import { NothingHere, must } from './must.ts';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { logAddress } from '../parts/addresses.ts';
 
 type Seen = z.output<typeof viewHeads.output>;
 type Head = Seen['heads'][number];
@@ -16,9 +16,6 @@ type Day = z.output<typeof listAnchoredDays.output>['items'][number];
 
 const logName = (collection: string) =>
   ({ '-': 'Fuera de los procesos', access: 'Accesos' })[collection] ?? 'Un proceso';
-
-export const logAddress = (tenant: TenantId, collection: string) =>
-  `/api/v1/communes/${tenant}/log/${collection}`;
 
 /** A fingerprint may break anywhere: it is compared, not read. */
 export const Print = ({ hash }: { hash: string }) => <code class="hash">{hash}</code>;
@@ -94,8 +91,8 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
     throw new NothingHere('day');
   const before = c.req.query('antes');
   const [seen, days] = await Promise.all([
-    must(ask.read(viewHeads, who, asked === undefined ? {} : { day: asked })),
-    must(ask.read(listAnchoredDays, who, before ? { cursor: before } : {})),
+    orNotFound(ask.read(viewHeads, who, asked === undefined ? {} : { day: asked })),
+    orNotFound(ask.read(listAnchoredDays, who, before ? { cursor: before } : {})),
   ]);
   const title = 'Registro sellado';
   return answerPage(

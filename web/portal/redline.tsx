@@ -4,7 +4,7 @@ import { askedWords, boundOf, editionName, listWords, responsibleWord } from '..
 import { es, word } from '../text/es.ts';
 import { measureWords, proofWords, severityWords } from '../text/measures.ts';
 import { compared } from '../ui/compared.ts';
-import { count } from '../ui/format.ts';
+import { count } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import { type Comment, Comments } from './comments.tsx';
 

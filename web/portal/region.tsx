@@ -2,22 +2,22 @@ import type { Context } from 'hono';
 import { listProgress } from '#processes';
 import { type Commune, MembershipState, communes, listCommunes, viewRegion } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { regionCard } from '../sharing/card.ts';
+import { regionCard } from '../parts/cards.ts';
 import { es } from '../text/es.ts';
-import { count } from '../ui/format.ts';
-import { Mosaic } from '../ui/mosaic.tsx';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { Mosaic } from '../parts/mosaic.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Chip } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** The region: who is where, at a glance and as a table. */
 export const regionPage = (ask: Ask) => async (c: Context) => {
   const who = { tenant: ask.region, person: undefined };
   const [region, { items }, progress] = await Promise.all([
-    must(ask.read(viewRegion, who, {})),
-    must(ask.read(listCommunes, who, {})),
-    must(ask.read(listProgress, who, {})),
+    orNotFound(ask.read(viewRegion, who, {})),
+    orNotFound(ask.read(listCommunes, who, {})),
+    orNotFound(ask.read(listProgress, who, {})),
   ]);
   const phaseOf = new Map(progress.items.map(({ slug, phase }) => [slug, es.phases[phase]]));
   const tilesBySlug = new Map<string, Commune>(

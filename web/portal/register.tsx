@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { type RegisterRow, listRegionPlans } from '#board';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { everyItem } from '../office/lists.ts';
+import { everyItem } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { count, day, month } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count, day, month } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { pageOf } from './board-parts.tsx';
+import { pageOf } from '../parts/board-lists.tsx';
 
 /** The date of a plan, as exactly as its source gives it. */
 export const planDate = ({ date }: Pick<RegisterRow, 'date'>): string => {

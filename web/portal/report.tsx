@@ -4,18 +4,18 @@ import { viewReport } from '#monitoring';
 import { viewPlan } from '#plans';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { moment } from '../ui/format.ts';
+import { moment } from '../text/format.ts';
 import { Chip, Synthetic, Table } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** A report of the monitoring body in its own words, with the government's replies beside it. */
 export const reportPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
-  const plan = await must(ask.read(viewPlan, who, { year }));
+  const plan = await orNotFound(ask.read(viewPlan, who, { year }));
   const at = { processId: plan.processId, reportId: c.req.param('reportId') ?? '' };
-  const report = await must(ask.read(viewReport, who, at));
+  const report = await orNotFound(ask.read(viewReport, who, at));
   return answerInCommune(c, ask, tenant, {
     title: report.title,
     description: report.summary.slice(0, 150),

@@ -5,13 +5,13 @@ import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { Links } from './board-parts.tsx';
-import { boardOf } from './board.tsx';
-import { everyItem } from '../office/lists.ts';
+import { Links } from '../parts/board-lists.tsx';
+import { everyItem } from '../http/reading.ts';
+import { boardOf } from '../parts/board.tsx';
 
 type Edition = Board['editions'][number];
 

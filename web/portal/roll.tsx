@@ -3,7 +3,7 @@ import type { viewEditionVotes } from '#standards';
 import { tenantName } from '#tenancy';
 import { communeList } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
-import { count, day, moment } from '../ui/format.ts';
+import { count, day, moment } from '../text/format.ts';
 import { Empty, Figures, Table } from '../ui/parts.tsx';
 
 type Votes = z.output<typeof viewEditionVotes.output>;

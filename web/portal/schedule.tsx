@@ -5,10 +5,10 @@ import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
-import { day, moment } from '../ui/format.ts';
+import { day, moment } from '../text/format.ts';
 import { Table } from '../ui/parts.tsx';
 import { answerInProcess } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
   if (!lineage) return null;
@@ -28,7 +28,9 @@ const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
 /** When the phases are to begin and end, which meetings are expected, and the papers for each. */
 export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
-  const calendar = await must(ask.read(viewCalendar, { tenant, person: undefined }, { processId }));
+  const calendar = await orNotFound(
+    ask.read(viewCalendar, { tenant, person: undefined }, { processId }),
+  );
   const here = `/${tenant}/procesos/${processId}/fichas`;
   return answerInProcess(c, ask, tenant, {
     title: 'Calendario',

@@ -6,11 +6,11 @@ import { highlight, mostFound, mostSearched, scoreOf, searchProcess, termsOf } f
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { count } from '../ui/format.ts';
+import { count } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { answerInCommune } from './frame.tsx';
-import { must } from './must.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** A commune opens a process every few years: the latest ones are what people look for. */
 const mostProcesses = 3;
@@ -47,13 +47,13 @@ const find = async (ask: Ask, tenant: TenantId, q: string): Promise<Answered> =>
   const who = { tenant, person: undefined };
   const terms = termsOf(q);
   const [processes, plans] = await Promise.all([
-    must(ask.read(listProcesses, who, {})),
-    must(ask.read(listPlans, who, {})),
+    orNotFound(ask.read(listProcesses, who, {})),
+    orNotFound(ask.read(listPlans, who, {})),
   ]);
   const latest = processes.items.slice(-mostProcesses).toReversed();
   const inside = await Promise.all(
     latest.map(async ({ id }) => {
-      const { items } = await must(ask.read(searchProcess, who, { processId: id, q }));
+      const { items } = await orNotFound(ask.read(searchProcess, who, { processId: id, q }));
       const plan = plans.items.find(({ processId }) => processId === id);
       return items.map((hit) => ({
         group: hit.kind,

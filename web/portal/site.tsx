@@ -1,9 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { sharePictureAddress } from '../ui/canonical.ts';
 import { troubleText } from '../text/troubles.ts';
-import { answerPage } from '../ui/page.tsx';
+import { answerPage } from '../parts/page.tsx';
 import { Phone } from '../ui/phone.tsx';
 import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
@@ -11,6 +10,7 @@ import { style, styleAddress } from '../ui/style.ts';
 import { securityText } from './security-txt.ts';
 import { TroubleContent } from '../ui/trouble.tsx';
 import { sitemap } from './sitemap.ts';
+import { sharePictureAddress } from '../ui/card.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 

@@ -8,8 +8,8 @@ import { listProposals } from '#proposals';
 import { listStandards } from '#standards';
 import { communes, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { everyItem } from '../office/lists.ts';
-import { must } from './must.ts';
+import { everyItem } from '../http/reading.ts';
+import { orNotFound } from '../http/reading.ts';
 
 /** What a sitemap may hold. A region of 52 communes is far from it; beyond it the rest is left out. */
 const most = 50_000;
@@ -59,10 +59,10 @@ const ofProcess = async (ask: Ask, slug: TenantId, processId: string) => {
 
 const ofPlans = async (ask: Ask, slug: TenantId) => {
   const who = { tenant: slug, person: undefined };
-  const { items } = await must(ask.read(listPlans, who, {}));
+  const { items } = await orNotFound(ask.read(listPlans, who, {}));
   const pages = await Promise.all(
     items.map(async ({ year }) => {
-      const plan = await must(ask.read(viewPlan, who, { year: String(year) }));
+      const plan = await orNotFound(ask.read(viewPlan, who, { year: String(year) }));
       const here = `/${slug}/plan/${year}`;
       const commitments = plan.commitments.map(({ id }) => `${here}/compromisos/${id}`);
       return [here, `/en${here}`, `${here}/avance`, ...commitments];
@@ -75,7 +75,7 @@ const ofPlans = async (ask: Ask, slug: TenantId) => {
 export const sitemap = (ask: Ask) => async (c: Context) => {
   const nobody = { tenant: region.tenant, person: undefined };
   const [progress, standards] = await Promise.all([
-    must(ask.read(listProgress, nobody, {})),
+    orNotFound(ask.read(listProgress, nobody, {})),
     idsOf((cursor) => ask.read(listStandards, nobody, cursor)),
   ]);
   const places = progress.items.map(({ slug, processId }) => ({

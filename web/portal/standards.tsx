@@ -1,29 +1,14 @@
 import type { Context } from 'hono';
-import type * as z from 'zod';
 import { listStandards } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { backingWord, standingSentence, standingWord } from '../text/agreeing.ts';
-import { count } from '../ui/format.ts';
-import { answerPage } from '../ui/page.tsx';
-import { Chip, Synthetic } from '../ui/parts.tsx';
+import { backingWord, standingSentence } from '../text/agreeing.ts';
+import { count } from '../text/format.ts';
+import { answerPage } from '../parts/page.tsx';
+import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { NothingHere, must } from './must.ts';
-
-export type Head = z.output<typeof listStandards.output>['items'][number];
-
-/** Where the page of an edition is. */
-export const editionAddress = ({
-  id,
-  edition,
-}: {
-  readonly id: string;
-  readonly edition: number | string;
-}) => `/estandares/${id}/${edition}`;
-
-type Standing = Pick<Head, 'state' | 'isInForce'>;
-
-const isOpen = ({ state }: Pick<Standing, 'state'>) => state === 'proposed' || state === 'voting';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { editionAddress, type Head, StandingChip, isOpen } from '../parts/edition.tsx';
 
 /** What members can still take part in comes first, then what is agreed and in force, the region's own before programmes. */
 const placeOf = (head: Head) => {
@@ -32,13 +17,9 @@ const placeOf = (head: Head) => {
   return head.state === 'adopted' ? 1 : 4;
 };
 
-export const StandingChip = ({ head }: { head: Standing }) => (
-  <Chip tone={head.isInForce ? 'good' : isOpen(head) ? 'warn' : ''}>{standingWord(head)}</Chip>
-);
-
 const headsOf = async (ask: Ask): Promise<readonly Head[]> => {
   const who = { tenant: ask.region, person: undefined };
-  return (await must(ask.read(listStandards, who, {}))).items;
+  return (await orNotFound(ask.read(listStandards, who, {}))).items;
 };
 
 const EditionCard = ({ head }: { head: Head }) => (

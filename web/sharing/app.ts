@@ -7,20 +7,19 @@ import { viewProcess } from '#processes';
 import { isTenant, tenantName, viewCommune, viewProfile, viewRegion } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, securityHeaders } from '../http/defences.ts';
-import { NothingHere, must } from '../portal/must.ts';
-import { knownSite } from '../ui/canonical.ts';
-import { withTroubles } from '../ui/troubles.tsx';
+import { NothingHere, orNotFound } from '../http/reading.ts';
+import { knownSite } from '../parts/site.ts';
+import { withTroubles } from '../parts/troubles.tsx';
 import {
-  type Card,
-  cardVersion,
   commitmentCard,
   communeCard,
   consultationCard,
   planCard,
   processCard,
   regionCard,
-} from './card.ts';
+} from '../parts/cards.ts';
 import { cardSvg } from './card-svg.ts';
+import { type Card, cardVersion } from '../ui/card.ts';
 
 type Draw = (svg: string) => Promise<Uint8Array>;
 type Named = Readonly<Record<string, string>>;
@@ -31,23 +30,29 @@ const nobody = (tenant: TenantId) => ({ tenant, person: undefined });
 /** Pages that have a picture, by their address. What is not published has none, as it has no page. */
 const readings: Readonly<Record<string, Reading>> = {
   '/:slug': async (ask, tenant) =>
-    communeCard(tenant, await must(ask.read(viewCommune, nobody(tenant), {}))),
+    communeCard(tenant, await orNotFound(ask.read(viewCommune, nobody(tenant), {}))),
   '/:slug/procesos/:processId': async (ask, tenant, named) =>
-    processCard(tenant, await must(ask.read(viewProcess, nobody(tenant), named))),
+    processCard(tenant, await orNotFound(ask.read(viewProcess, nobody(tenant), named))),
   '/:slug/procesos/:processId/consultas/:consultationId': async (ask, tenant, named) =>
     consultationCard(
       tenant,
       named['processId'] ?? '',
-      await must(ask.read(viewConsultation, nobody(tenant), named)),
+      await orNotFound(ask.read(viewConsultation, nobody(tenant), named)),
     ),
   '/:slug/plan/:year': async (ask, tenant, named) =>
-    planCard(tenant, await must(ask.read(viewPlan, nobody(tenant), named))),
+    planCard(tenant, await orNotFound(ask.read(viewPlan, nobody(tenant), named))),
   '/:slug/plan/:year/compromisos/:commitmentId': async (ask, tenant, named) => {
     const { year = '', commitmentId } = named;
-    const { processId, commitments } = await must(ask.read(viewPlan, nobody(tenant), { year }));
+    const { processId, commitments } = await orNotFound(
+      ask.read(viewPlan, nobody(tenant), { year }),
+    );
     if (!commitments.some(({ id }) => id === commitmentId)) throw new NothingHere('commitment');
     const at = { processId, commitmentId };
-    return commitmentCard(tenant, year, await must(ask.read(viewCommitment, nobody(tenant), at)));
+    return commitmentCard(
+      tenant,
+      year,
+      await orNotFound(ask.read(viewCommitment, nobody(tenant), at)),
+    );
   },
 };
 
@@ -68,7 +73,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
     return picture;
   };
   const answer = async (c: Context, tenant: TenantId, card: Card) => {
-    const profile = await must(ask.read(viewProfile, nobody(tenant), {}));
+    const profile = await orNotFound(ask.read(viewProfile, nobody(tenant), {}));
     const version = cardVersion(card, profile);
     const whose = card.path === '/' ? 'Articula' : tenantName(tenant);
     const picture = await pictureOf(version, cardSvg(card, whose, profile.primary ?? house));
@@ -81,7 +86,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.get('/imagen/inicio.png', async (c) => {
-    const { communes } = await must(ask.read(viewRegion, nobody(ask.region), {}));
+    const { communes } = await orNotFound(ask.read(viewRegion, nobody(ask.region), {}));
     return answer(c, ask.region, regionCard(communes));
   });
   for (const [address, reading] of Object.entries(readings))

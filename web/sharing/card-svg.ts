@@ -1,5 +1,5 @@
 import { initialsOf } from '../ui/emblem.tsx';
-import type { Card } from './card.ts';
+import type { Card } from '../ui/card.ts';
 
 /** How wide letters of the bold font are, in parts of their height, rounded up; the rest counts as a whole. */
 const widths: readonly (readonly [number, string])[] = [

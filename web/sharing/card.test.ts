@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TenantId } from '#kernel';
-import { type Card, cardAddress, consultationCard, planCard } from './card.ts';
+import { consultationCard, planCard } from '../parts/cards.ts';
 import { cardSvg, linesOf, widthOf } from './card-svg.ts';
+import { type Card, cardAddress } from '../ui/card.ts';
 
 const renca = TenantId.parse('renca');
 const card: Card = { path: '/renca', place: 'Región', title: 'Renca', line: 'Activa' };

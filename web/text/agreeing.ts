@@ -1,7 +1,7 @@
 import type { TenantId } from '#kernel';
 import { type Measure, type Requirement, measureOf } from '#standards';
 import { tenantName } from '#tenancy';
-import { day, moment } from '../ui/format.ts';
+import { day, moment } from './format.ts';
 import { es, word } from './es.ts';
 import { measureWords, unitWords } from './measures.ts';
 

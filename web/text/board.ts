@@ -1,5 +1,5 @@
 import type { BoardCommune, Coming, Late } from '#board';
-import { count } from '../ui/format.ts';
+import { count } from './format.ts';
 import { es, word } from './es.ts';
 
 type Told = Pick<Late, 'kind' | 'count' | 'title'>;

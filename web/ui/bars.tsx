@@ -1,4 +1,4 @@
-import { count } from './format.ts';
+import { count } from '../text/format.ts';
 
 export type Bar = {
   readonly label: string;

@@ -1,4 +1,8 @@
-import type { ProfileView } from '#tenancy';
+export type EmblemPicture = {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Small words that no initial stands for. */
 const small = /^(de|del|la|las|el|los|y)$/iu;
@@ -27,7 +31,7 @@ export const Emblem = ({
 }: {
   tenant: string;
   name: string;
-  emblem: ProfileView['emblem'];
+  emblem: EmblemPicture | undefined;
 }) =>
   emblem ? (
     <img

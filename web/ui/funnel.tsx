@@ -1,4 +1,4 @@
-import { number } from './format.ts';
+import { number } from '../text/format.ts';
 import { Table } from './parts.tsx';
 
 type Stop = { readonly label: string; readonly value: number };

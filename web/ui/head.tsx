@@ -1,5 +1,4 @@
-import type { Card } from '../sharing/card.ts';
-import { sharePictureAddress } from './canonical.ts';
+import { type Card, sharePictureAddress } from './card.ts';
 import type { Alternate, Lang } from './language.ts';
 import { scriptAddress } from './scripts.ts';
 import { styleAddress } from './style.ts';

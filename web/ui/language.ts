@@ -1,7 +1,7 @@
 import { en } from '../text/en.ts';
 import { es } from '../text/es.ts';
 import { frameText, planText } from '../text/plan.ts';
-import * as spanish from './format.ts';
+import * as spanish from '../text/format.ts';
 
 /** A page as it stands in another language. */
 export type Alternate = { readonly lang: Lang; readonly href: string };

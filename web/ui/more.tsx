@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { number } from './format.ts';
+import { number } from '../text/format.ts';
 
 /** The way to the next page of a list. Nothing where there is none. */
 export const More = ({ href, children }: { href: string | undefined; children: string }) =>

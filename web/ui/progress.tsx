@@ -1,4 +1,4 @@
-import { number } from './format.ts';
+import { number } from '../text/format.ts';
 
 /**
  * How far long work is. Without a real number it says only what is being done: a bar that merely moves

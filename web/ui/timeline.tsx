@@ -1,6 +1,6 @@
 import type { Phase } from '#kernel';
 import { es } from '../text/es.ts';
-import { day } from './format.ts';
+import { day } from '../text/format.ts';
 import { Table } from './parts.tsx';
 
 type Entry = { readonly phase: Phase; readonly at: string };

@@ -1,6 +1,13 @@
-import type { Whose } from './canonical.ts';
-import { Emblem } from './emblem.tsx';
+import { Emblem, type EmblemPicture } from './emblem.tsx';
 import { type Alternate, type Lang, languages } from './language.ts';
+
+/** Whose page it is, for the head of the page. */
+export type Whose = {
+  readonly slug: string;
+  readonly name: string;
+  readonly href: string;
+  readonly emblem: EmblemPicture | undefined;
+};
 
 const Languages = ({ alternates, lang }: { alternates: readonly Alternate[]; lang: Lang }) => (
   <>

@@ -1,0 +1,65 @@
+export type Plant = readonly [what: string, file: string, text: string, rule: string];
+
+/** Violations of the order in which folders of `web` build on each other. */
+export const pagePlants: readonly Plant[] = [
+  [
+    'a page of the portal in the office',
+    'web/office/planted.tsx',
+    "export { boardPage } from '../portal/board.tsx';\n",
+    'web-order',
+  ],
+  [
+    'a page of the office in the portal',
+    'web/portal/planted.tsx',
+    "export { teamPage } from '../office/team.tsx';\n",
+    'web-order',
+  ],
+  [
+    'the same as a type',
+    'web/booth/planted.tsx',
+    "import type { Standing } from '../portal/station.tsx';\nexport type Planted = Standing;\n",
+    'web-order',
+  ],
+  [
+    'a page in what pages share',
+    'web/parts/planted.tsx',
+    "export { boardPage } from '../portal/board.tsx';\n",
+    'web-order',
+  ],
+  [
+    'a part of a page in the components',
+    'web/ui/planted.tsx',
+    "export { answerPage } from '../parts/page.tsx';\n",
+    'web-order',
+  ],
+  [
+    'a component in the words',
+    'web/text/planted.ts',
+    "export { Chip } from '../ui/parts.tsx';\n",
+    'web-order',
+  ],
+  [
+    'words below what stands before a verb',
+    'web/http/planted.ts',
+    "export { es } from '../text/es.ts';\n",
+    'web-order',
+  ],
+  [
+    'a request in a component',
+    'web/ui/planted.tsx',
+    "import type { Context } from 'hono';\nexport type Planted = Context;\n",
+    'web-order',
+  ],
+  [
+    'a noun of a room in a component',
+    'web/ui/planted.tsx',
+    "export { viewProfile } from '#tenancy';\n",
+    'web-order',
+  ],
+  [
+    'a folder of pages without a place in the order',
+    'web/elsewhere/planted.ts',
+    "export { es } from '../text/es.ts';\n",
+    'web-order',
+  ],
+];
