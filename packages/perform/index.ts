@@ -16,7 +16,7 @@ export { heldBy, isGranted } from './held.ts';
 export { issuesOf } from './issues.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
 export { type AnyWords, type WordsOf, reasonWords } from './offer.ts';
-export { type Looking, type OfferedPlace } from './offered.ts';
+export { type Looking, type OfferedPlace, stepOf } from './offered.ts';
 export { type Offering, offeringOf } from './offering.ts';
 export { fieldWordsOf, placeOf, wordsOf } from './words.ts';
 export { openApi } from './openapi.ts';

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 import { applications, letters, reviews } from './joining.ts';
 import { instants } from './instants.ts';
+import { offered } from './offers.ts';
 import { people, ballots } from './people.ts';
 import { pipeline, reading, table } from './pipeline.ts';
 import { teams } from './teams.ts';
@@ -10,6 +11,7 @@ export const mutants: readonly Mutant[] = [
   ...pipeline,
   ...reading,
   ...table,
+  ...offered,
   ...people,
   ...teams,
   ...instants,

@@ -7,7 +7,7 @@ export type Proof = { readonly what: string } & (
 /** The long proofs by name, in the order of their rotation. The suite holds a short version of each. */
 export const proofs: Readonly<Record<string, Proof>> = {
   histories: {
-    what: 'more than ten thousand histories of agreeing, of series and of sealed logs',
+    what: 'more than ten thousand histories of agreeing, of series, of sealed logs and of what offices offer',
     project: 'rooms',
     files: [
       'packages/standards/series.test.ts',
@@ -15,6 +15,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'packages/standards/ancestry.test.ts',
       'packages/standards/succession.test.ts',
       'packages/audit/verify.test.ts',
+      'test/offers/offers.test.ts',
     ],
   },
   tampers: {

@@ -1,0 +1,23 @@
+import { inFile } from './mutant.ts';
+import { offers } from './suites.ts';
+
+export const offered = [
+  ...inFile(
+    'packages/perform/perform.ts',
+    [offers],
+    [['return allowed.ok ? ok(found) : allowed;', 'return ok(found);']],
+  ),
+  ...inFile(
+    'packages/perform/offered.ts',
+    [offers],
+    [
+      ['isOpenIn(capability, looking.phase);', '[capability, isOpenIn] !== undefined;'],
+      ['offer.when(value, at).ok;', 'at !== undefined;'],
+    ],
+  ),
+  ...inFile(
+    'packages/perform/choosing.ts',
+    [offers],
+    [['.filter((one) => when(one.value, at).ok)', '.filter((one) => [one, at, when].length > 0)']],
+  ),
+];

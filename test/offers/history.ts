@@ -1,0 +1,169 @@
+import { type Role, isOpenIn, policyOf } from '#access';
+import { verbs } from '#functions';
+import { type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
+import { type Verb, offeringOf, perform, placeOf, stepOf } from '#perform';
+import { enterPhase } from '#processes';
+import type { openScene } from '#samples';
+import { tenantRecords, tenantScope, within } from '#table';
+import { signed } from '../../packages/processes/samples.ts';
+import { inputFor } from '../isolation/inputs.ts';
+
+type Scene = ReturnType<typeof openScene>;
+
+/** Every verb that some room offers in a process. */
+export const offeredVerbs: readonly Verb[] = verbs.filter((verb) => placeOf(verb) !== undefined);
+
+const roleFor = ({ capability }: Verb): Role =>
+  policyOf(capability).roles.find((role) => role !== 'installation') ?? 'coordinator';
+
+/** What was offered and what came of it. `told` is the rule's own code where it lets the step not through. */
+export type Trial = {
+  readonly verb: string;
+  readonly isOffered: boolean;
+  readonly told: string | undefined;
+  readonly got: Refusal | { readonly ok: true };
+};
+
+type Target = {
+  readonly ids: readonly string[];
+  readonly value: unknown;
+  readonly version: number;
+};
+
+/** A process whose history a property decides: each number says what is tried next, on what, in which phase. */
+export const historyIn = (scene: Scene, processId: string) => {
+  const { stage, tenant } = scene;
+  const offering = offeringOf(stage, verbs);
+  const people = new Map<Role, ReturnType<Scene['personWith']>>();
+  const personAs = (role: Role) => {
+    const known = people.get(role) ?? scene.personWith(role);
+    people.set(role, known);
+    return known;
+  };
+  const phaseNow = async (): Promise<Phase> =>
+    (await stage.ports.phaseOf(tenant, processId)) ?? 'preparation';
+
+  /** Everything there is of the kind that a verb is a step of, whatever its state. */
+  const all = (verb: Verb) =>
+    within(tenantScope(tenant), async () => {
+      const thing = stepOf(verb);
+      if (!thing) return [];
+      const { items } = await thing.page(
+        tenantRecords(stage.table, tenant),
+        processId,
+        undefined,
+        [],
+      );
+      return items.map(({ value, version }) => ({ ids: thing.idsOf(value), value, version }));
+    });
+
+  const looking = { tenant, processId, mandates: [] };
+  let count = 0;
+
+  const namesIn = ({ path }: Verb) =>
+    [...path.matchAll(/:(\w+)/g)]
+      .map(([, name]) => name ?? '')
+      .filter((one) => one !== 'processId');
+
+  const givenFor = (verb: Verb, target: Target | undefined) =>
+    Object.fromEntries(namesIn(verb).map((name, at) => [name, target?.ids[at] ?? '']));
+
+  const filled = async (verb: Verb, given: Readonly<Record<string, string>>, version: number) => {
+    const today = dayOf(stage.now());
+    const dated = { scheduledOn: addDays(today, 8), heldOn: today };
+    const shape = Object.keys(verb.input.shape);
+    const plain = inputFor(verb, {} as never);
+    const own: Record<string, unknown> = { ...plain, ...dated, version, ...given, processId };
+    for (const name of shape) {
+      const options =
+        name in given
+          ? undefined
+          : await offering.options({ verb, name, tenant, given: { ...given, processId } });
+      if (options) own[name] = options[0]?.value;
+    }
+    return Object.fromEntries(
+      Object.entries(own).filter(([name, value]) => shape.includes(name) && value !== undefined),
+    );
+  };
+
+  /** Whether an office shows the step to whoever holds the role. */
+  const isShown = async (verb: Verb, given: Readonly<Record<string, string>>, phase: Phase) => {
+    const places = await offering.offered({ ...looking, phase, roles: [roleFor(verb)] });
+    const place = places.find(({ place: { key } }) => key === placeOf(verb));
+    if (!stepOf(verb)) return place?.makes.includes(verb) ?? false;
+    const card = place?.things.find(({ given: of }) =>
+      Object.entries(of).every(([name, id]) => given[name] === id),
+    );
+    const isOnCard = card?.steps.includes(verb) ?? false;
+    const name = stepOf(verb)?.name ?? '';
+    const above = Object.fromEntries(Object.entries(given).filter(([one]) => one !== name));
+    const options =
+      (await offering.options({ verb, name, tenant, given: { ...above, processId } })) ?? [];
+    const isInForm = options.some(({ value }) => value === given[name]);
+    // A card is of a whole: a part's step stands on it where any of its parts can take it. The form asks no phase.
+    const isSaid = stepOf(verb)?.parent ? options.length > 0 : isInForm;
+    if (isOpenIn(verb.capability, phase) && isOnCard !== isSaid)
+      throw new Error(`the card and the form of ${verb.id} do not agree`);
+    return isOnCard && isInForm;
+  };
+
+  /** What is offered to anybody now, with the things on whose cards it stands. */
+  const openNow = async () => {
+    const phase = await phaseNow();
+    const open = new Map<Verb, readonly string[]>();
+    for (const role of new Set(offeredVerbs.map(roleFor)))
+      for (const { makes, things } of await offering.offered({
+        ...looking,
+        phase,
+        roles: [role],
+      })) {
+        for (const verb of makes) open.set(verb, []);
+        for (const { id, steps } of things)
+          for (const verb of steps) open.set(verb, [...(open.get(verb) ?? []), id]);
+      }
+    return open;
+  };
+
+  const tried = async (verb: Verb, target: Target | undefined): Promise<Trial> => {
+    const given = givenFor(verb, target);
+    const phase = await phaseNow();
+    const isOffered = await isShown(verb, given, phase);
+    const { offer } = verb;
+    const rule =
+      offer && offer !== 'machine' && 'of' in offer
+        ? offer.when(target?.value, { now: stage.now(), phase })
+        : undefined;
+    const isOpen = isOpenIn(verb.capability, phase);
+    const told = !isOpen ? 'request.wrong-phase' : rule && !rule.ok ? rule.code : undefined;
+    const asking = { tenant, person: personAs(roleFor(verb)), key: `one-by-one-${(count += 1)}` };
+    const got = await perform(stage, verb, asking, await filled(verb, given, target?.version ?? 1));
+    return { verb: verb.id, isOffered, told, got: got.ok ? { ok: true } : got };
+  };
+
+  return {
+    /** Moves the process to any phase. */
+    enter: async (n: number) => {
+      const phase = phases[n % phases.length] ?? 'dialogues';
+      if (phase !== (await phaseNow()))
+        await scene.done(enterPhase, { processId, phase, ...signed });
+    },
+    pass: (days: number) => scene.at(`${addDays(dayOf(stage.now()), days)}T15:00:00.000Z`),
+    /** Tries any step on anything, whether it is offered or not. */
+    attempt: async (n: number, on: number): Promise<Trial | undefined> => {
+      const verb = offeredVerbs[n % offeredVerbs.length];
+      if (!verb) return undefined;
+      const found = await all(verb);
+      const target = found[on % Math.max(1, found.length)];
+      return stepOf(verb) && !target ? undefined : tried(verb, target);
+    },
+    /** Takes one of the steps that are offered, so that things go on. */
+    follow: async (n: number, on: number): Promise<Trial | undefined> => {
+      const open = await openNow();
+      const [verb, cards] = [...open][n % Math.max(1, open.size)] ?? [];
+      if (!verb || !cards) return undefined;
+      const found = await all(verb);
+      const below = found.filter(({ ids }) => cards.some((id) => ids.includes(id)));
+      return tried(verb, below[on % Math.max(1, below.length)]);
+    },
+  };
+};
