@@ -145,7 +145,7 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
   if (!thing.ok) return thing as Refusal<Code>;
   const decided = await verb.run({
     input,
-    thing: thing.value as never,
+    thing: thing.value,
     tenant: asking.tenant,
     records,
     published: (tenant) => publishedRecords(stage.table, tenant),

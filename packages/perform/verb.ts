@@ -82,9 +82,8 @@ export type Verb<
   readonly fresh: boolean;
   readonly once: Once<Output<Input>, Code> | undefined;
   readonly offer: AnyOffer | undefined;
-  readonly run: (
-    call: Call<Output<Input>, never>,
-  ) => Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
+  /** A method, so that a verb of any thing is a verb. */
+  run(call: Call<Output<Input>>): Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
 };
 
 /** The most that a form or a JSON body may weigh, unless a verb says otherwise. */

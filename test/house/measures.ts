@@ -38,6 +38,9 @@ export const measured = (house: House, verbIds: readonly string[]) => {
       own.filter(([name]) => name.startsWith('web/')),
       quoted(verbIds),
     ),
+    verbsWithoutOffer: own.filter(
+      ([, text]) => /\bdefineVerb\(\{/.test(text) && !/^  offer: /m.test(text),
+    ).length,
     uniqueKeysByHand: own.filter(([, text]) => /['"`]once-|\['once'|`once\$/.test(text)).length,
     ownTimeLimits: countIn(
       code.filter(([name]) => name.endsWith('.test.ts') && !name.startsWith('test/house/')),

@@ -45,6 +45,7 @@ const planted: Readonly<Record<keyof ReturnType<typeof measured>, readonly [stri
   filesOver300: ['packages/dialogues/planted.test.ts', lines(301)],
   asNever: ['packages/dialogues/planted.ts', 'export const planted = 1 as never;\n'],
   verbIdsInWeb: ['web/office/planted.ts', `export const planted = '${verbIds[0]}';\n`],
+  verbsWithoutOffer: ['packages/dialogues/plant-verb.ts', 'export const plant = defineVerb({});\n'],
   uniqueKeysByHand: ['packages/dialogues/planted.ts', 'export const key = `once-planted-${1}`;\n'],
   ownTimeLimits: [
     'packages/dialogues/planted.test.ts',
