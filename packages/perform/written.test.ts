@@ -13,7 +13,7 @@ import {
   stamp,
   statedDay,
   wallClock,
-} from '../../web/ui/format.ts';
+} from '../../web/text/format.ts';
 
 const input = z.strictObject({
   on: LocalDate.optional(),
