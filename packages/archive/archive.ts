@@ -1,10 +1,21 @@
 import * as z from 'zod';
-import { Instant, PersonId, Reason, type Result, idOf, instantOf, msOf, ok, refuse } from '#kernel';
+import {
+  Instant,
+  PersonId,
+  Reason,
+  type Result,
+  idOf,
+  instantOf,
+  msOf,
+  ok,
+  refuse,
+  meaning,
+} from '#kernel';
 
 export const ArchiveId = idOf('ArchiveId');
 export type ArchiveId = z.infer<typeof ArchiveId>;
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash'));
 
 /** What came of it: the hash of the manifest, which covers all the rest, and how much there is. */
 export const Made = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { meaning } from '#kernel';
 
 /** Where something lies in its tenant: a process, `-`, or a place of its own. Never another tenant: that has a `#`. */
-export const Place = z.string().regex(/^[^#]{1,160}$/);
+export const Place = z.string().regex(/^[^#]{1,160}$/, meaning('not-a-hash'));
 const SortKey = z.string().min(1).max(1000);
 const Body = z.string().max(400 * 1024);
 const origin = { o: z.string().max(20).optional() };
@@ -13,7 +14,7 @@ export const Line = z.discriminatedUnion('is', [
     place: Place,
     sk: SortKey,
     v: z.int().positive(),
-    h: z.string().regex(/^[0-9a-f]{64}$/),
+    h: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
     body: Body,
     ...origin,
   }),
@@ -23,7 +24,7 @@ export const Line = z.discriminatedUnion('is', [
     place: Place,
     sk: SortKey,
     v: z.int().positive(),
-    h: z.string().regex(/^[0-9a-f]{64}$/),
+    h: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
   }),
   z.strictObject({ is: z.literal('act'), body: Body }),
   z.strictObject({ is: z.literal('entry'), body: Body }),

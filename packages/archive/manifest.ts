@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, type Json, TenantId, canonical } from '#kernel';
+import { Instant, type Json, TenantId, canonical, meaning } from '#kernel';
 import { hashOf } from '#table';
 import { Sha256 } from './archive.ts';
 import { Part } from './rows.ts';
@@ -9,7 +9,7 @@ export const version = 1;
 export const manifestName = 'manifiesto.json';
 
 const Sealed = z.strictObject({
-  collection: z.string().regex(/^(-|access|[0-9a-hjkmnp-tv-z]{26})$/),
+  collection: z.string().regex(/^(-|access|[0-9a-hjkmnp-tv-z]{26})$/, meaning('not-one-of')),
   entries: z.int().positive(),
   acts: z.int().positive(),
   hash: Sha256,

@@ -8,6 +8,7 @@ import {
   dayOf,
   instantOf,
   ok,
+  meaning,
 } from '#kernel';
 import { defineOfficeView, machine } from '#perform';
 import { type Act, type Table, countsOf, findAct } from '#table';
@@ -84,12 +85,12 @@ export const listSealedActs = defineOfficeView({
     collection: Collection,
     kind: z
       .string()
-      .regex(/^[a-z]{3,30}$/)
+      .regex(/^[a-z]{3,30}$/, meaning('not-one-of'))
       .optional(),
     day: LocalDate.optional(),
     cursor: z
       .string()
-      .regex(/^[1-9]\d{0,8}$/)
+      .regex(/^[1-9]\d{0,8}$/, meaning('not-one-of'))
       .optional(),
   },
   output: z.strictObject({ items: z.array(ShownToOfficer), next: z.string().nullable() }),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { Instant, LocalDate, TenantId } from '#kernel';
+import { Instant, LocalDate, TenantId, meaning } from '#kernel';
 import { Origin } from '#kernel';
 import { defineRow } from '#table';
 
 /** A process, `-` for what belongs to none, or `access`. */
-export const Collection = z.string().regex(/^(-|access|[0-9a-hjkmnp-tv-z]{26})$/);
+export const Collection = z
+  .string()
+  .regex(/^(-|access|[0-9a-hjkmnp-tv-z]{26})$/, meaning('not-one-of'));
 
 /** Published: the head of each log of a tenant, so that nobody can rewrite it unseen. */
 export const PublishedHead = z.strictObject({

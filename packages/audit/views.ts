@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, LocalDate, TenantId, dayOf, ok, refuse } from '#kernel';
+import { Instant, LocalDate, TenantId, dayOf, ok, refuse, meaning } from '#kernel';
 import { definePublicList, definePublicView } from '#perform';
 import { readList } from '#table';
 import { headsNow, rootOfHeads } from './anchor-heads.ts';
@@ -35,7 +35,7 @@ export const viewLog = definePublicView({
     collection: Collection,
     cursor: z
       .string()
-      .regex(/^\d{9}$/)
+      .regex(/^\d{9}$/, meaning('not-one-of'))
       .optional(),
   },
   output: z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok } from '#kernel';
+import { meaning, ok } from '#kernel';
 import { definePublicList } from '#perform';
 import { type Verdict, verdictAt } from '#processes';
 import { Pin, Requirement, StandardId, findEdition } from '#standards';
@@ -33,7 +33,7 @@ export type RequirementRow = z.infer<typeof Row>;
 
 const Edition = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/)
+  .regex(/^[1-9]\d{0,2}$/, meaning('not-one-of'))
   .transform(Number);
 
 /** Who meets each requirement of the editions in use: as many reads as there are editions that members agreed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Reason, type Result, idOf, line, ok, paragraph, refuse } from '#kernel';
+import { Instant, Reason, type Result, idOf, line, ok, paragraph, refuse, distinct } from '#kernel';
 import { ProcessId } from '#processes';
 import { ProposalId } from '#proposals';
 import { DroppedMilestone, Milestone } from './milestone.ts';
@@ -32,7 +32,6 @@ export const policyAreas = [
   'public-participation',
 ] as const;
 
-const areDistinct = (items: readonly string[]) => new Set(items).size === items.length;
 export const mostMilestones = 30;
 
 /** A commitment in the fields of OGP's form. */
@@ -43,13 +42,21 @@ export const Commitment = z.strictObject({
   problem: paragraph(4000),
   statusQuo: paragraph(4000),
   action: paragraph(4000),
-  values: z.array(z.enum(values)).min(1).max(values.length).refine(areDistinct),
+  values: z
+    .array(z.enum(values))
+    .min(1)
+    .max(values.length)
+    .refine(...distinct),
   policyArea: z.enum(policyAreas),
   leadUnit: line(120),
   supportingUnits: z.array(line(120)).max(10),
   startsOn: Month,
   endsOn: Month,
-  proposalIds: z.array(ProposalId).min(1).max(20).refine(areDistinct),
+  proposalIds: z
+    .array(ProposalId)
+    .min(1)
+    .max(20)
+    .refine(...distinct),
   /** The line of the commune's development plan that it serves. */
   pladeco: line(200).optional(),
   budgetClp: z.int().min(0).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { only, refuse } from '#kernel';
+import { only, refuse, meaning } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { ConsultationId, OptionId, mark } from './consultation.ts';
@@ -16,7 +16,7 @@ export const castBallot = defineVerb({
     processId: ProcessId,
     consultationId: ConsultationId,
     choices: z.array(OptionId).max(60),
-    nonce: z.string().regex(/^[0-9a-f]{32,64}$/),
+    nonce: z.string().regex(/^[0-9a-f]{32,64}$/, meaning('stale-page')),
   },
   output: { counted: z.literal(true) },
   refusals: only(

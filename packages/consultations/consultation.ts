@@ -15,6 +15,7 @@ import {
   msOf,
   ok,
   refuse,
+  meaning,
 } from '#kernel';
 import { ProcessId } from '#processes';
 
@@ -32,7 +33,7 @@ export const Option = z.strictObject({
 });
 export type Option = z.infer<typeof Option>;
 
-const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const Hex64 = z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash'));
 
 export const Tally = z.strictObject({
   counts: z.array(z.strictObject({ optionId: OptionId, votes: z.int().nonnegative() })),

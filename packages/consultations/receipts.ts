@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { canonical, merkleRoot } from '#kernel';
+import { canonical, merkleRoot, meaning } from '#kernel';
 import { ballotShards } from '#perform';
 import { OptionId } from './consultation.ts';
 
 /** What a voter keeps: it finds their ballot in the public list after the count. */
-export const Receipt = z.string().regex(/^[0-9a-f]{40}$/);
+export const Receipt = z.string().regex(/^[0-9a-f]{40}$/, meaning('not-a-hash'));
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest();
 

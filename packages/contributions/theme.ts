@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Result, idOf, line, ok, refuse } from '#kernel';
+import { type Result, idOf, line, ok, refuse, distinct } from '#kernel';
 import { ProcessId } from '#processes';
 import { ContributionId } from './contribution.ts';
 import { Response } from './response.ts';
@@ -11,14 +11,16 @@ export type ThemeId = z.infer<typeof ThemeId>;
 export const mostContributions = 500;
 const mostMerged = 100;
 
-const areDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
-
 /** What several contributions have in common. Merged themes stay on record and name where they went. */
 export const Theme = z.strictObject({
   themeId: ThemeId,
   processId: ProcessId,
   title: line(160),
-  contributionIds: z.array(ContributionId).min(1).max(mostContributions).refine(areDistinct),
+  contributionIds: z
+    .array(ContributionId)
+    .min(1)
+    .max(mostContributions)
+    .refine(...distinct),
   state: z.enum(['open', 'merged']),
   mergedInto: ThemeId.optional(),
   mergedFrom: z.array(ThemeId).max(mostMerged),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, PersonId, idOf, line } from '#kernel';
+import { Instant, PersonId, idOf, line, meaning } from '#kernel';
 import { FileType } from './content.ts';
 import { Pixels } from './pixels.ts';
 
@@ -17,7 +17,7 @@ export const StoredFile = z.strictObject({
   bytes: z.int().min(1).max(maxFileBytes),
   /** Of a still picture. */
   pixels: Pixels.optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
   keptAt: Instant,
   keptBy: PersonId,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, PersonId, Reason, TenantId, instantOf, line, msOf } from '#kernel';
+import { Instant, PersonId, Reason, TenantId, instantOf, line, msOf, meaning } from '#kernel';
 
 /** Somebody who can sign in. The name is the one they go by here; no contact detail but the mail box. */
 export const Person = z.strictObject({
@@ -19,14 +19,14 @@ export const Residence = z.strictObject({
 export type Residence = z.infer<typeof Residence>;
 
 /** A keyed hash with the number of its key, `1-…`. */
-export const KeyedHash = z.string().regex(/^\d{1,3}-[0-9a-f]{64}$/);
+export const KeyedHash = z.string().regex(/^\d{1,3}-[0-9a-f]{64}$/, meaning('not-a-hash'));
 
 /** By what a mailbox or a number of a provider is known to be somebody's. */
 export const PersonKey = z.strictObject({ keyHash: KeyedHash, personId: PersonId });
 export type PersonKey = z.infer<typeof PersonKey>;
 
 /** How somebody was recognised: by mail, by a provider's key, or as a persona of one's own machine. */
-export const Means = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/);
+export const Means = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/, meaning('not-a-hash'));
 
 /** 1: one factor. 2: the second one too, without which no office is open. */
 export const Level = z.union([z.literal(1), z.literal(2)]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { meaning } from '#kernel';
 
 /** Digits without leading zeros, and the check character: `12345678` and `5`. */
 export type Run = { readonly number: string; readonly check: string };
@@ -26,5 +27,5 @@ export const readRun = (text: string): Run | undefined => {
 /** A RUN in the words of a provider of identities: number and check character apart. */
 export const RolUnico = z.object({
   numero: z.int().positive().max(99_999_999),
-  DV: z.string().regex(/^[\dkK]$/),
+  DV: z.string().regex(/^[\dkK]$/, meaning('not-a-code')),
 });

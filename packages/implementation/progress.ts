@@ -11,6 +11,7 @@ import {
   ok,
   paragraph,
   refuse,
+  meaning,
 } from '#kernel';
 import { ProcessId } from '#processes';
 
@@ -25,7 +26,7 @@ export const Evidence = z.strictObject({
   evidenceId: EvidenceId,
   title: line(160),
   fileId: FileId,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
   type: FileType,
   at: Instant,
   reversal: z.strictObject({ reason: Reason, at: Instant }).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type LocalDate, type Result, line, ok, refuse } from '#kernel';
+import { type LocalDate, type Result, line, meaning, ok, refuse } from '#kernel';
 
 /** `2024.01.26 19:17:04 -03'00'`, as PDF readers print it. */
 const stamp = /^(\d{4})\.(\d{2})\.(\d{2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{2})'?(\d{2})'?$/;
@@ -9,7 +9,10 @@ export const SignedAt = z
   .string()
   .max(35)
   .transform((text) => text.trim().replace(stamp, '$1-$2-$3T$4$5:$6'))
-  .refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success)
+  .refine(
+    (text) => z.iso.datetime({ offset: true }).safeParse(text).success,
+    meaning('not-a-moment'),
+  )
   .brand('SignedAt');
 export type SignedAt = z.infer<typeof SignedAt>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Treatment } from './treatments.ts';
 
 /** How a form asks for a field where its type alone does not say it. */
-export type Control = 'text' | 'month' | 'date-time' | 'file';
+export type Control = 'text' | 'month' | 'stated-day' | 'date-time' | 'file';
 
 /** What a field says of itself beside its shape. */
 export type FieldNotes = { readonly control?: Control; readonly treatment?: Treatment };

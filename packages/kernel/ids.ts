@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import { meaning } from './mistakes.ts';
 
 /** A string schema that carries its noun: 26 characters of Crockford base32, lower case. */
 export const idOf = <const Noun extends string>(_noun: Noun) =>
   // `.brand<Noun>()` inside a generic function loses the brand, so the type is written once here.
-  z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/) as unknown as z.core.$ZodBranded<z.ZodString, Noun>;
+  z
+    .string()
+    .regex(/^[0-9a-hjkmnp-tv-z]{26}$/, meaning('not-one-of')) as unknown as z.core.$ZodBranded<
+    z.ZodString,
+    Noun
+  >;
 
 /** A tenant's public address, lower-case words joined by hyphens: `penalolen`. */
 export const TenantId = z
   .string()
   .max(40)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, meaning('not-an-address'))
   .brand('TenantId');
 export type TenantId = z.infer<typeof TenantId>;
 

@@ -1,3 +1,5 @@
+import type { MistakeCode } from './mistakes.ts';
+
 /** What a person is told when something is refused: HTTP status and a sentence that says what to do. */
 export type Sentence = {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500;
@@ -13,12 +15,21 @@ export type Ok<Value> = { readonly ok: true; readonly value: Value };
 /** What a refusal found, for the places that its sentence has for it: `{ratio}`. */
 export type Findings = Readonly<Record<string, string | number>>;
 
+/** One thing that is wrong, at its field: a path whose parts are joined by points. */
+export type Mistake = {
+  readonly at: string;
+  readonly code: MistakeCode;
+  readonly found?: Findings;
+};
+
 /** An expected "no". `at` names the field it is about. */
 export type Refusal<Code extends string = string> = {
   readonly ok: false;
   readonly code: Code;
   readonly at?: string;
   readonly found?: Findings;
+  /** All that is wrong with what was filled in, where more than one thing can be. */
+  readonly errors?: readonly Mistake[];
 };
 
 export type Result<Value, Code extends string = string> = Ok<Value> | Refusal<Code>;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { fieldsOf, issuesOf } from '#perform';
+import { fieldsOf, mistakesIn } from '#perform';
 
 const input = z.strictObject({
   title: z.string().min(1),
@@ -31,7 +31,7 @@ const parsed = (...pairs: readonly (readonly [string, string])[]) =>
 
 const refusedAt = (...pairs: readonly (readonly [string, string])[]) => {
   const result = parsed(...pairs);
-  return result.success ? [] : issuesOf(result.error).map(({ at }) => at);
+  return result.success ? [] : mistakesIn(result.error, {}).map(({ at }) => at);
 };
 
 describe('a form', () => {

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { notesOf } from '#kernel';
+import { readDay, readMinute, readMonth, readNumber, readStatedDay } from './written.ts';
 
 type Values = ReadonlyMap<string, readonly (string | File)[]>;
 
@@ -23,21 +25,28 @@ export const kernelOf = (schema: z.ZodType) => ({
   type: typeOf(unwrap(schema)),
 });
 
-// In Chile a point parts thousands and a comma parts decimals: 1.000 is a thousand.
-const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
-const plain = /^-?\d+(,\d+)?$/;
+type Format = { readonly format?: string };
 
-const asNumber = (text: string): number | string => {
-  if (thousands.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
-  return plain.test(text) ? Number(text.replace(',', '.')) : text;
+/** How a text field of each kind is read. What does not fit is handed on as it came. */
+const readers = { date: readDay, datetime: readMinute, month: readMonth, stated: readStatedDay };
+
+const readerOf = (field: z.ZodType, schema: z.ZodType) => {
+  const { control } = notesOf(field);
+  if (control === 'month') return readers.month;
+  if (control === 'stated-day') return readers.stated;
+  const { format = '' } = (schema as unknown as { readonly def: Format }).def;
+  return format === 'date' || format === 'datetime' ? readers[format] : undefined;
 };
 
-const scalar = (schema: z.ZodType, value: string | File): unknown => {
-  const { type } = kernelOf(schema);
+const isWhole = (schema: z.ZodType) =>
+  (schema as unknown as { readonly def: Format }).def.format === 'safeint';
+
+const scalar = (field: z.ZodType, value: string | File): unknown => {
+  const { schema, type } = kernelOf(field);
   if (typeof value !== 'string') return value;
-  if (type === 'number') return asNumber(value.trim());
+  if (type === 'number') return readNumber(value, isWhole(schema));
   if (type === 'boolean') return value === 'on' ? true : value;
-  return value;
+  return readerOf(field, schema)?.(value) ?? value;
 };
 
 type Sent = readonly (string | File)[];

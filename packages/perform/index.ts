@@ -11,9 +11,10 @@ export {
 export { chosenFrom } from './choice.ts';
 export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
 export type { Fact } from './fact.ts';
-export { fieldsOf, isOptional } from './form.ts';
+export { fieldsOf, isOptional, kernelOf } from './form.ts';
 export { heldBy, isGranted } from './held.ts';
-export { issuesOf } from './issues.ts';
+export { mistakesIn } from './issues.ts';
+export { mistakeSentence } from './mistakes.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
 export { type AnyWords, type WordsOf, reasonWords } from './offer.ts';
 export { type Looking, type OfferedPlace, stepOf } from './offered.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { policyOf, scopeOf } from '#access';
+import { mistakeCodes } from '#kernel';
 import { pipelineRefusals } from './refusals.ts';
 import { apiPathOf, namesIn } from './paths.ts';
 import type { Verb } from './verb.ts';
@@ -128,6 +129,14 @@ const problemSchema = {
     es: text,
     en: text,
     at: text,
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['at', 'code', 'es', 'en'],
+        properties: { at: text, code: { enum: mistakeCodes }, es: text, en: text },
+      },
+    },
     correlationId: text,
   },
 };

@@ -180,18 +180,15 @@ const asked = ({ tenant, coordinator }: Scene) => ({ tenant, person: coordinator
 
 describe('the input', () => {
   test.each([
-    ['a field too many', { text: 'Hola', state: 'x' }, 'state'],
-    ['a field too few', {}, 'text'],
-    ['a number for a text', { text: 1 }, 'text'],
-    ['a text for nothing but blanks', { text: ' \t ' }, 'text'],
-    ['a text with a control character', { text: 'a\u0000b' }, 'text'],
-  ])('with %s is refused at its field', async (_name, input, at) => {
+    ['a field too many', { text: 'Hola', state: 'x' }, 'state', 'unknown-field'],
+    ['a field too few', {}, 'text', 'missing'],
+    ['a number for a text', { text: 1 }, 'text', 'not-a-text'],
+    ['a text for nothing but blanks', { text: ' \t ' }, 'text', 'missing'],
+    ['a text with a control character', { text: 'a\u0000b' }, 'text', 'unseen-sign'],
+  ])('with %s is refused at its field, for its own cause', async (_name, input, at, code) => {
     const { scene, processId } = await setUp();
-    expect(await scene.attempt(writeNote, { processId, ...input })).toEqual({
-      ok: false,
-      code: 'request.invalid',
-      at,
-    });
+    const refused = { ok: false, code: 'request.invalid', at, errors: [{ at, code }] };
+    expect(await scene.attempt(writeNote, { processId, ...input })).toEqual(refused);
   });
 
   test('with __proto__ as a field of its own is refused', async () => {

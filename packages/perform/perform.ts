@@ -27,7 +27,7 @@ import {
 import { type Asking, type Stage, machine } from './context.ts';
 import { allBallots } from './shards.ts';
 import { type Standing, isFresh, roleFor } from './held.ts';
-import { firstIssue } from './issues.ts';
+import { invalid } from './issues.ts';
 import { noteDenial } from './note-access.ts';
 import { collectionIn, hasValidPath, thingIdsIn } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
@@ -55,7 +55,7 @@ export const perform = <Input extends Shape, Answer extends Shape, Code extends 
     const role = await roleOf(stage, verb, asking, collectionIn(verb, raw));
     if (!role.ok) return noteDenial(stage, asking, verb.id, role);
     const input = verb.input.safeParse(raw);
-    if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
+    if (!input.success) return invalid(input.error, raw);
     const collection = collectionIn(verb, input.data);
     const once = verb.once?.key({
       input: input.data as Output<Input>,

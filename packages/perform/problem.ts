@@ -1,4 +1,5 @@
 import { type Refusal, type Sentence, fillIn } from '#kernel';
+import { mistakeTold } from './mistakes.ts';
 import { pipelineRefusals } from './refusals.ts';
 
 /** A refusal as RFC 9457 says it: code, both sentences, the field, and a correlation id. */
@@ -10,6 +11,8 @@ export type Problem = {
   readonly es: string;
   readonly en: string;
   readonly at?: string;
+  /** Everything that is wrong with what was sent, each at its field. */
+  readonly errors?: readonly ReturnType<typeof mistakeTold>[];
   readonly correlationId: string;
 };
 
@@ -36,5 +39,10 @@ export const problemOf = (
     es,
     en,
   };
-  return { ...problem, ...(refusal.at ? { at: refusal.at } : {}), correlationId };
+  return {
+    ...problem,
+    ...(refusal.at ? { at: refusal.at } : {}),
+    ...(refusal.errors ? { errors: refusal.errors.map(mistakeTold) } : {}),
+    correlationId,
+  };
 };

@@ -4,7 +4,7 @@ import { type Ok, type Refusal, refuse } from '#kernel';
 import { publicScope, publishedRecords, tenantRecords, tenantScope, within } from '#table';
 import { type Asking, type Stage, machine } from './context.ts';
 import { roleFor } from './held.ts';
-import { firstIssue } from './issues.ts';
+import { invalid } from './issues.ts';
 import { noteDenial, noteReading } from './note-access.ts';
 import { collectionIn, hasValidPath } from './paths.ts';
 import type { Output, Shape } from './shape.ts';
@@ -28,7 +28,7 @@ export const read = async <Input extends Shape, Answer extends z.ZodType>(
       reader = role.value.role;
     }
     const input = view.input.safeParse(raw);
-    if (!input.success) return { ok: false, code: 'request.invalid', at: firstIssue(input.error) };
+    if (!input.success) return invalid(input.error, raw);
     const seen = await view.run({
       input: input.data as Output<Input>,
       tenant: asking.tenant,

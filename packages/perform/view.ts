@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { meaning } from '#kernel';
 import type { Capability } from '#access';
 import type { Instant, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
 import type { Published, Records, Table } from '#table';
@@ -92,7 +93,7 @@ export const defineOfficeView = <
 const Cursor = z
   .string()
   .max(200)
-  .regex(/^[a-z0-9:#-]+$/)
+  .regex(/^[a-z0-9:#-]+$/, meaning('stale-page'))
   .optional();
 
 /** The shape of every list: at most 100 items and an opaque cursor for the rest. */

@@ -9,25 +9,30 @@ import {
   line,
   ok,
   refuse,
+  meaning,
+  noted,
 } from '#kernel';
 import { Year } from './plan.ts';
 
 /** Commune and title, hashed: who enters the same plan twice meets the first one. */
 export const EarlierPlanId = z
   .string()
-  .regex(/^[0-9a-f]{24}$/)
+  .regex(/^[0-9a-f]{24}$/, meaning('not-one-of'))
   .brand('EarlierPlanId');
 export type EarlierPlanId = z.infer<typeof EarlierPlanId>;
 
 /** A day, a month or a year: as much as the document says. Compares as text. */
-export const PartDate = z
-  .string()
-  .max(10)
-  .regex(/^\d{4}(-\d{2}){0,2}$/)
-  .refine((text) => {
-    const isDay = LocalDate.safeParse(`${text}-01-01`.slice(0, 10)).success;
-    return isDay && Year.safeParse(Number(text.slice(0, 4))).success;
-  });
+export const PartDate = noted(
+  z
+    .string()
+    .max(10)
+    .regex(/^\d{4}(-\d{2}){0,2}$/, meaning('not-a-document-day'))
+    .refine((text) => {
+      const isDay = LocalDate.safeParse(`${text}-01-01`.slice(0, 10)).success;
+      return isDay && Year.safeParse(Number(text.slice(0, 4))).success;
+    }, meaning('not-a-document-day')),
+  { control: 'stated-day' },
+);
 
 /** What the plan was doing on its date. */
 export const dated = ['co-creation', 'approval', 'submission'] as const;

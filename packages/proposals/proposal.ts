@@ -11,13 +11,12 @@ import {
   ok,
   paragraph,
   refuse,
+  distinct,
 } from '#kernel';
 import { ProcessId } from '#processes';
 
 export const ProposalId = idOf('ProposalId');
 export type ProposalId = z.infer<typeof ProposalId>;
-
-const areDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** What was asked of a unit of the government, and by when. */
 export const OpinionRequest = z.strictObject({ unit: line(120), dueOn: LocalDate, at: Instant });
@@ -38,7 +37,11 @@ export const Proposal = z.strictObject({
   processId: ProcessId,
   title: line(160),
   body: paragraph(6000),
-  themeIds: z.array(ThemeId).min(1).max(20).refine(areDistinct),
+  themeIds: z
+    .array(ThemeId)
+    .min(1)
+    .max(20)
+    .refine(...distinct),
   state: z.enum(['draft', 'with-unit', 'opined', 'withdrawn']),
   request: OpinionRequest.optional(),
   opinion: Opinion.optional(),

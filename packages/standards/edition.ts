@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate, line } from '#kernel';
+import { LocalDate, line, meaning } from '#kernel';
 import { Requirements } from './requirement.ts';
 
 /** A standard is named by words, its editions by numbers. */
@@ -13,7 +13,7 @@ export type Pin = z.infer<typeof Pin>;
 /** The number of an edition as an address writes it: one way only. */
 export const EditionNumber = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/)
+  .regex(/^[1-9]\d{0,2}$/, meaning('not-one-of'))
   .transform(Number);
 
 export const standardNames: Readonly<Record<StandardId, string>> = {

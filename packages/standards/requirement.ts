@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { Phase, type Result, line, ok, refuse } from '#kernel';
+import { Phase, type Result, line, meaning, ok, refuse } from '#kernel';
 import { Measure, Unit, isInRange, measureOf } from './measures.ts';
 
-export const RequirementId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$/);
+export const RequirementId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$/, meaning('not-a-code'));
 
 /** How binding a requirement is, the most binding first. */
 export const kinds = ['required', 'advised', 'information'] as const;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { meaning } from '#kernel';
 
 /** A colour as style sheets write it: `#0b4f8a`. */
 export const Colour = z
   .string()
   .max(9)
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().regex(/^#[0-9a-f]{6}$/));
+  .pipe(z.string().regex(/^#[0-9a-f]{6}$/, meaning('not-a-colour')));
 export type Colour = z.infer<typeof Colour>;
 
 /**

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { Instant, PersonId, type Result, idOf, instantOf, msOf, ok, refuse } from '#kernel';
+import {
+  Instant,
+  PersonId,
+  type Result,
+  idOf,
+  instantOf,
+  msOf,
+  ok,
+  refuse,
+  meaning,
+} from '#kernel';
 import { Appointment } from './appointment.ts';
 import { MailboxKind, isSameMailbox, kindOf } from './mailbox.ts';
 
@@ -22,7 +32,7 @@ export const Waiting = z.strictObject({
 /** A way into a team for whom it was sent to. Only the hash of its token is kept. */
 export const Invitation = z.strictObject({
   invitationId: InvitationId,
-  tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
+  tokenHash: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
   name: name.optional(),
   mail: InvitedMail.optional(),
   roles,

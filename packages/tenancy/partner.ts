@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, TenantId, line } from '#kernel';
+import { Instant, TenantId, line, meaning } from '#kernel';
 
 /** Addresses of partners begin so, and those of governments never do: one flat namespace without a clash. */
 const prefix = 'ong-';
@@ -7,7 +7,7 @@ const prefix = 'ong-';
 export const isPartner = (slug: string): slug is TenantId =>
   slug.startsWith(prefix) && TenantId.safeParse(slug).success;
 
-export const PartnerId = TenantId.refine(isPartner);
+export const PartnerId = TenantId.refine(isPartner, meaning('not-one-of'));
 
 /** A civil organisation with a team of its own here, which municipalities may give mandates to. */
 export const Partner = z.strictObject({

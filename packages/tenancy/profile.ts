@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { FileId } from '#files';
-import { type Result, line, ok, refuse, refuseFor } from '#kernel';
+import { type Result, line, meaning, ok, refuse, refuseFor } from '#kernel';
 import { Colour, fallsShort } from './contrast.ts';
 import { isPrivate } from './mailbox.ts';
 
 /** A picture of the government, as its pages show it. */
 export const Emblem = z.strictObject({
   fileId: FileId,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
   type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
   width: z.int().positive(),
   height: z.int().positive(),
@@ -21,7 +21,7 @@ export const Profile = z.strictObject({
     .string()
     .max(24)
     .transform((text) => text.trim().replaceAll(/ +/g, ' '))
-    .pipe(z.string().regex(/^\+?[0-9][0-9 ]{5,19}$/))
+    .pipe(z.string().regex(/^\+?[0-9][0-9 ]{5,19}$/, meaning('not-a-phone')))
     .optional(),
   mail: z.email().max(200).optional(),
   hours: line(160).optional(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verbs, views } from '#functions';
-import { pipelineRefusals } from '#perform';
+import { mistakeCodes } from '#kernel';
+import { mistakeSentence, pipelineRefusals } from '#perform';
 import { es } from '../../web/text/es.ts';
 import * as fields from '../../web/text/fields.ts';
 import * as measures from '../../web/text/measures.ts';
@@ -18,11 +19,12 @@ const labels = [es, { ...fields }, { ...measures }, frameText, planText, { ...ve
   stringsIn,
 );
 
-const refusals = new Map(
-  [...verbs, ...views]
+const refusals = new Map([
+  ...[...verbs, ...views]
     .flatMap((one) => Object.entries({ ...pipelineRefusals, ...one.refusals }))
-    .map(([code, sentence]) => [code, (sentence as { es: string }).es]),
-);
+    .map(([code, sentence]) => [code, (sentence as { es: string }).es] as const),
+  ...mistakeCodes.map((code) => [code, mistakeSentence({ code })] as const),
+]);
 
 describe('the catalogues', () => {
   test('are there to be read', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { notesOf } from '#kernel';
 import type { Shape, Verb } from '#perform';
 import { isOptional } from '#perform';
 
@@ -29,7 +30,6 @@ type Schema = {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly maxLength?: number;
-  readonly pattern?: string;
   readonly minItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -40,10 +40,10 @@ const schemaOf = (schema: z.ZodType): Schema =>
 
 const longLine = 200;
 
-const textKind = ({ format, pattern, maxLength = 0 }: Schema): Field['kind'] => {
+const textKind = (zod: z.ZodType, { format, maxLength = 0 }: Schema): Field['kind'] => {
   if (format === 'date') return 'date';
   if (format === 'date-time') return 'minute';
-  if (pattern?.startsWith('^\\d{4}-(0[1-9]')) return 'month';
+  if (notesOf(zod).control === 'month') return 'month';
   return maxLength > longLine ? 'text' : 'line';
 };
 
@@ -53,13 +53,13 @@ const listKind = (items: Schema = {}): Field['kind'] => {
   return 'lines';
 };
 
-const kindOf = (name: string, schema: Schema): Field['kind'] => {
+const kindOf = (name: string, zod: z.ZodType, schema: Schema): Field['kind'] => {
   if (name === 'content' || name === 'fileId') return 'file';
   if (schema.enum) return 'one-of';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema.type === 'boolean') return 'tick';
   if (schema.type === 'array') return listKind(schema.items);
-  return textKind(schema);
+  return textKind(zod, schema);
 };
 
 /** A list may be sent empty unless it says how many it holds at least. */
@@ -72,7 +72,7 @@ export const fieldsOfShape = (shape: Shape): readonly Field[] =>
     const schema = schemaOf(zod);
     return {
       name,
-      kind: kindOf(name, schema),
+      kind: kindOf(name, zod, schema),
       isRequired: mustBeFilled(zod, schema),
       options: schema.enum ?? schema.items?.enum ?? [],
       columns: Object.keys(schema.items?.properties ?? {}),
