@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { takenArchive } from '#archive';
 import { endSession, findPerson, residenceOf, sessionOf, tokenHashOf } from '#identity';
 import { type Ok, type Refusal, refuse } from '#kernel';
 import {
@@ -11,7 +10,6 @@ import {
   perform,
   read,
 } from '#perform';
-import { ownData } from '#privacy';
 import { type Config, faultOf, log, shortMemory } from '#runtime';
 import type { Ask } from '#web';
 import { limitsOf } from './limits.ts';
@@ -59,7 +57,6 @@ export const askOf = (
     },
     offering,
     communeOf: async ({ personId }) => (await residenceOf(stage.table, personId))?.commune,
-    ownData: ({ personId }) => ownData(stage, personId),
     endSession: async (token) => {
       const asking = {
         tenant: installation,
@@ -70,7 +67,6 @@ export const askOf = (
       await perform(stage, endSession, asking, { tokenHash: tokenHashOf(token) });
     },
     fileOf: stage.bytes.get,
-    archiveOf: (tenant, archiveId) => takenArchive(stage, tenant, archiveId),
     mostAnswered,
     region: stage.region,
     installation,

@@ -7,7 +7,7 @@ import {
 } from '#consultations';
 import { type Stage, machine } from '#perform';
 import { type Scene, openScene } from '#samples';
-import { countMarks, findAct, hashOf, tenantScope, within } from '#table';
+import { countActs, findAct, hashOf, tenantScope, within } from '#table';
 import {
   inPhase,
   moments,
@@ -41,7 +41,7 @@ const stateOf = async (scene: Scene, { processId, consultationId }: Named) => {
 };
 
 const actsIn = ({ stage, tenant }: Scene, { processId }: Named) =>
-  within(tenantScope(tenant), () => countMarks(stage.table, tenant, processId, 'act-'));
+  within(tenantScope(tenant), () => countActs(stage.table, tenant, processId));
 
 const closingOf = ({ stage, tenant }: Scene, { processId, consultationId }: Named) => {
   const id = `act-${hashOf([machine, `clock-close-${consultationId}`])}`;

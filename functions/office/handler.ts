@@ -1,15 +1,13 @@
-import { offeringOf } from '#perform';
 import { readConfig } from '#runtime';
 import { officeApp } from '#web';
 import { answering } from '../answer.ts';
-import { askOf } from '../asking.ts';
 import { verbs, views } from '../doors.ts';
 import { stageOf } from '../stage.ts';
+import { officeAskOf } from './asking.ts';
 import { streaming } from './streaming.ts';
 
 const config = readConfig(process.env);
-const stage = stageOf(config);
-const ask = askOf(stage, config, false, offeringOf(stage, verbs));
+const ask = officeAskOf(stageOf(config), config);
 
 export const handler = answering(officeApp(ask, verbs, views));
 

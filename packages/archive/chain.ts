@@ -1,4 +1,5 @@
 import { type Entry, entryHash, rootOf } from '#audit';
+import { rollMark } from '#consultations';
 import type { Json } from '#kernel';
 import { type Act, actHash, hashOf } from '#table';
 import type { Manifest } from './manifest.ts';
@@ -55,7 +56,7 @@ export const chainOf = ({ tenant, heads }: Pick<Manifest, 'tenant' | 'heads'>) =
     if (before !== undefined) return before === hash ? undefined : `act ${act.id} stands twice`;
     if (act.tenant !== tenant) return `act ${act.id} is of another tenant`;
     acts.set(key, hash);
-    const [, consultation] = /^once-roll-([0-9a-z]{26})-/.exec(act.id) ?? [];
+    const [consultation] = rollMark.partsIn(act.id) ?? [];
     if (consultation) marks.set(consultation, (marks.get(consultation) ?? 0) + 1);
     for (const { key: thing, n, prev, state } of act.things) {
       if (!thing.startsWith(`T#${tenant}#`)) return `act ${act.id} moves what is not of its tenant`;

@@ -1,14 +1,7 @@
 import { readHead } from '#audit';
 import * as z from 'zod';
 import type { TenantId } from '#kernel';
-import {
-  type Item,
-  type Records,
-  type Table,
-  actPartition,
-  countMarks,
-  logPartition,
-} from '#table';
+import { type Item, type Records, type Table, actPartition, countActs, logPartition } from '#table';
 import type { Journey } from './journey.ts';
 import type { Line } from './lines.ts';
 import { collectionsOf, hasOpenBox } from './places.ts';
@@ -92,7 +85,7 @@ export const standOf = async (
     const head = await readHead(table, tenant, collection);
     if ((head?.n ?? 0) !== entries) return { kind: 'moves' };
     // Counted after the head was read: what comes later belongs to a later archive.
-    const acts = await countMarks(table, tenant, collection, '');
+    const acts = await countActs(table, tenant, collection);
     if (acts !== (head?.acts ?? 0)) return { kind: 'waits', for: 'seal' };
     if (!head) continue;
     const { hash, sealedAt } = head;

@@ -19,7 +19,7 @@ import type { Membership } from '#tenancy';
 import { type Checked, checkArchive, kindIn, linesOf } from './checking.ts';
 import { compare } from './comparing.ts';
 import { type Journey, journeyOf } from './journey.ts';
-import { noteImport } from './note-import.ts';
+import { importMark, noteImport } from './note-import.ts';
 import { type Opened, type Source, openArchive } from './opening.ts';
 import { readTurn } from './reading.ts';
 import { importPlace, importRow } from './rows.ts';
@@ -55,7 +55,8 @@ const holdsAnything = async ({ table }: Stage, tenant: TenantId): Promise<boolea
 
 /** Whether this archive may be brought in now: where nothing is, or where it was begun. */
 const begin = async (stage: Stage, tenant: TenantId, sha256: string) => {
-  const done = await findAct(stage.table, { tenant, collection: '-', id: `once-import-${sha256}` });
+  const id = importMark.key(sha256);
+  const done = await findAct(stage.table, { tenant, collection: '-', id });
   if (done) return refuse('archive.already-imported');
   const begun = await tenantRecords(stage.table, tenant).get(importRow, importPlace, 'one');
   if (begun) return begun.value.sha256 === sha256 ? ok(begun) : refuse('archive.other-under-way');

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { Instant, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
+import { defineOnce } from '#table';
 import { Made } from './archive.ts';
 import { archiveRefusals } from './refusals.ts';
+
+/** An archive was brought in. */
+export const importMark = defineOnce('import', Made.shape.sha256);
 
 /** Puts on record where a tenant's records come from. Everything before it happened elsewhere. */
 export const noteImport = defineVerb({
@@ -17,7 +21,7 @@ export const noteImport = defineVerb({
   },
   output: { sha256: Made.shape.sha256, madeAt: Instant, acts: z.int() },
   refusals: only(archiveRefusals, 'archive.already-imported'),
-  once: { key: ({ input }) => ['import', input.sha256], refusal: 'archive.already-imported' },
+  once: { key: ({ input }) => importMark.key(input.sha256), refusal: 'archive.already-imported' },
   run: async ({ input: { sha256, madeAt, acts } }) =>
     decide({
       answer: { sha256, madeAt, acts },

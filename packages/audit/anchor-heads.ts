@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { LocalDate, type TenantId, dayOf, merkleRoot, refuse } from '#kernel';
 import { type Look, decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { communes, region } from '#tenancy';
 import { auditRefusals } from './refusals.ts';
 import { type AnchoredHead, anchorRow, headRow } from './rows.ts';
@@ -34,6 +34,9 @@ export const rootOfHeads = (heads: readonly AnchoredHead[]): string => {
   return Buffer.from(merkleRoot(leaves, sha256)).toString('hex');
 };
 
+/** A day was anchored. */
+const anchorMark = defineOnce('anchor', LocalDate);
+
 /** Ties where every log stood to the region's own log, once for each day that is over. */
 export const anchorHeads = defineVerb({
   id: 'audit.anchor-heads',
@@ -43,7 +46,7 @@ export const anchorHeads = defineVerb({
   input: { day: LocalDate },
   output: { day: LocalDate, root: z.string(), logs: z.int() },
   refusals: auditRefusals,
-  once: { key: ({ input }) => ['anchor', input.day], refusal: 'audit.already-anchored' },
+  once: { key: ({ input }) => anchorMark.key(input.day), refusal: 'audit.already-anchored' },
   run: async ({ input: { day }, published, now }) => {
     if (day >= dayOf(now)) return refuse('audit.day-not-over');
     const heads = [...(await headsNow(published))];

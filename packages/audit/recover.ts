@@ -1,5 +1,5 @@
 import { type Instant, type TenantId, instantOf, msOf } from '#kernel';
-import { type Act, type Table, countMarks } from '#table';
+import { type Act, type Table, countActs } from '#table';
 import { readActs, readHead, sealedAmong } from './entries.ts';
 
 /** How long the stream may take before somebody looks after it. */
@@ -22,7 +22,7 @@ export const lackingActs = async (
   const head = await readHead(table, tenant, collection);
   // A head that moved in the last minute belongs to a stream that is alive.
   if (head && head.sealedAt > before) return [];
-  const count = await countMarks(table, tenant, collection, '');
+  const count = await countActs(table, tenant, collection);
   if (count === (head?.acts ?? 0)) return [];
   const acts = (await readActs(table, tenant, collection)).filter(({ at }) => at < before);
   const ids = new Set(acts.map(({ id }) => id));

@@ -5,6 +5,7 @@ import { ProcessId } from '#processes';
 import { ConsultationId, OptionId, mark } from './consultation.ts';
 import { receiptOf, shardOf, writeBallot } from './receipts.ts';
 import { consultationRefusals } from './refusals.ts';
+import { rollMark } from './roll.ts';
 import { consultationRow } from './rows.ts';
 
 /** Votes, once a person. The act is the mark on the roll; the ballot lies apart, without name or time. */
@@ -29,7 +30,7 @@ export const castBallot = defineVerb({
   ),
   sealed: ['choices', 'nonce'],
   once: {
-    key: ({ input, person }) => ['roll', input.consultationId, person],
+    key: ({ input, person }) => rollMark.key(input.consultationId, person),
     refusal: 'consultations.already-voted',
   },
   run: async ({ input: { processId, consultationId, choices, nonce }, now, records }) => {

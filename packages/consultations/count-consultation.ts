@@ -4,6 +4,7 @@ import { ProcessId } from '#processes';
 import { Consultation, ConsultationId, conclude, readyToCount } from './consultation.ts';
 import { readBallot, rootOf } from './receipts.ts';
 import { consultationRefusals } from './refusals.ts';
+import { rollMark } from './roll.ts';
 import { consultationRow } from './rows.ts';
 import { count } from './tally.ts';
 
@@ -30,7 +31,7 @@ export const countConsultation = defineVerb({
     if (!ready.ok) return ready;
     const [ballots, marks] = await Promise.all([
       call.ballotsIn(consultationId),
-      call.marksIn(`once-roll-${consultationId}-`),
+      call.marksIn(rollMark.marksOf(consultationId)),
     ]);
     const outcome = count(
       found.value,

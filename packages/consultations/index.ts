@@ -10,7 +10,7 @@ export { openConsultation } from './open-consultation.ts';
 export { prepareConsultation } from './prepare-consultation.ts';
 export { publishConsultations } from './projections.ts';
 export { receiptOf } from './receipts.ts';
-export { hasMark } from './roll.ts';
+export { hasMark, rollMark } from './roll.ts';
 export type { ConsultationView } from './rows.ts';
 export {
   checkReceipt,

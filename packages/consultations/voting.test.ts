@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { castBallot, receiptOf } from '#consultations';
+import { type ConsultationId, castBallot, receiptOf, rollMark } from '#consultations';
 import { allBallots } from '#perform';
 import { countMarks, findAct, tenantScope, within } from '#table';
 import { openScene } from '#samples';
@@ -18,9 +18,9 @@ const boxOf = (scene: Scene, consultationId: string) =>
     allBallots(scene.stage.table, scene.tenant, consultationId),
   );
 
-const marksOf = (scene: Scene, processId: string, consultationId: string) =>
+const marksOf = (scene: Scene, processId: string, consultationId: ConsultationId) =>
   within(tenantScope(scene.tenant), () =>
-    countMarks(scene.stage.table, scene.tenant, processId, `once-roll-${consultationId}-`),
+    countMarks(scene.stage.table, scene.tenant, processId, rollMark.marksOf(consultationId)),
   );
 
 describe('a vote', () => {
@@ -70,7 +70,7 @@ describe('a vote', () => {
     const person = scene.personWith('resident');
     const [choice = ''] = optionIds;
     const nonce = await votedBy(scene, { processId, consultationId }, [choice], person);
-    const id = `once-roll-${consultationId}-${person}`;
+    const id = rollMark.key(consultationId, person);
     const act = await within(tenantScope(scene.tenant), () =>
       findAct(scene.stage.table, { tenant: scene.tenant, collection: processId, id }),
     );

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { TenantId, only } from '#kernel';
+import { PersonId, TenantId, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { identityRefusals } from './refusals.ts';
 import { residenceRow } from './rows.ts';
+
+/** Somebody declared a commune. What is declared may be corrected; it is not declared again. */
+export const residenceMark = defineOnce('residence', PersonId);
 
 /** Says in which commune the person lives, so that they can take part there. */
 export const declareResidence = defineVerb({
@@ -16,7 +19,7 @@ export const declareResidence = defineVerb({
   output: { declared: z.literal(true) },
   refusals: only(identityRefusals, 'identity.residence-declared'),
   sealed: ['commune'],
-  once: { key: ({ person }) => ['residence', person], refusal: 'identity.residence-declared' },
+  once: { key: ({ person }) => residenceMark.key(person), refusal: 'identity.residence-declared' },
   run: async ({ input, person, now }) =>
     decide({
       answer: { declared: true },

@@ -14,6 +14,7 @@ import { type Instant, PersonId, timedId } from '#kernel';
 import { installation } from '#perform';
 import { openScene } from '#samples';
 import { tenantScope, within } from '#table';
+import { residenceMark } from './declare-residence.ts';
 
 type Scene = ReturnType<typeof openScene>;
 
@@ -213,7 +214,7 @@ describe('a residence', () => {
       const all = await within(tenantScope(installation), () =>
         readActs(scene.stage.table, installation, '-'),
       );
-      acts.push(all.find(({ id }) => id === `once-residence-${person}`));
+      acts.push(all.find(({ id }) => id === residenceMark.key(person)));
     }
     expect(JSON.stringify(acts)).not.toMatch(/renca|maipu/);
     expect(acts[0]?.request).toBe(acts[1]?.request);

@@ -1,9 +1,12 @@
 import { PersonId, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { Person } from './person.ts';
 import { identityRefusals } from './refusals.ts';
 import { personRow } from './rows.ts';
+
+/** Somebody is registered. */
+const personMark = defineOnce('person', PersonId);
 
 /** Makes somebody known who can then sign in. Only the machine asks, after the person proved who they are. */
 export const registerPerson = defineVerb({
@@ -15,7 +18,10 @@ export const registerPerson = defineVerb({
   output: { personId: PersonId },
   refusals: only(identityRefusals, 'identity.already-registered'),
   sealed: ['name', 'mail'],
-  once: { key: ({ input }) => ['person', input.personId], refusal: 'identity.already-registered' },
+  once: {
+    key: ({ input }) => personMark.key(input.personId),
+    refusal: 'identity.already-registered',
+  },
   run: async ({ input }) =>
     decide({
       answer: { personId: input.personId },

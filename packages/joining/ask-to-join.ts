@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { only } from '#kernel';
+import { PersonId, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { change, create } from '#table';
+import { change, create, defineOnce } from '#table';
 import { joiningRefusals } from './refusals.ts';
 import { interestRow } from './rows.ts';
+
+/** Somebody asked a commune to join. */
+const askMark = defineOnce('joining-ask', PersonId);
 
 /** Asks, as a neighbour, that the commune joins the network. Once a person; only how many is kept. */
 export const askToJoin = defineVerb({
@@ -13,7 +16,7 @@ export const askToJoin = defineVerb({
   input: {},
   output: { asked: z.int() },
   refusals: only(joiningRefusals, 'joining.already-asked'),
-  once: { key: ({ person }) => ['joining-ask', person], refusal: 'joining.already-asked' },
+  once: { key: ({ person }) => askMark.key(person), refusal: 'joining.already-asked' },
   run: async ({ records }) => {
     const found = await records.get(interestRow, '-', 'one');
     const asked = (found?.value.asked ?? 0) + 1;

@@ -1,6 +1,6 @@
-import { dayOf, only, paragraph, refuse } from '#kernel';
+import { PersonId, dayOf, only, paragraph, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { CampaignId, mostRemarked } from './campaign.ts';
 import { endorserCodes, endorserFields, letterOf, openCampaignOf } from './endorsing.ts';
 import { beginningOf } from './fitting.ts';
@@ -10,6 +10,9 @@ import { fill, unfilled } from './placeholders.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
 import { SignedAt } from './signature.ts';
+
+/** Somebody endorsed in a campaign. */
+const endorsementMark = defineOnce('endorse', CampaignId, PersonId);
 
 /** Stands behind the applicants by the link of a campaign. Signed with the code by which somebody entered; the name becomes public. */
 export const endorse = defineVerb({
@@ -27,7 +30,7 @@ export const endorse = defineVerb({
   refusals: only(joiningRefusals, ...endorserCodes, 'joining.already-endorsed', 'joining.unfilled'),
   sealed: ['name', 'office', 'remark'],
   once: {
-    key: ({ input, person }) => ['endorse', input.campaignId, person],
+    key: ({ input, person }) => endorsementMark.key(input.campaignId, person),
     refusal: 'joining.already-endorsed',
   },
   run: async (call) => {

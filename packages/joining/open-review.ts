@@ -1,10 +1,13 @@
 import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { DossierId, applying } from './dossier.ts';
 import { publishedDossierRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { reviewRow } from './rows.ts';
+
+/** An application is in review. */
+const reviewMark = defineOnce('review', DossierId);
 
 /** Opens the review of an application that was sent to the regional network. */
 export const openReview = defineVerb({
@@ -21,7 +24,10 @@ export const openReview = defineVerb({
     'joining.decided-elsewhere',
     'joining.already-in-review',
   ),
-  once: { key: ({ input }) => ['review', input.dossierId], refusal: 'joining.already-in-review' },
+  once: {
+    key: ({ input }) => reviewMark.key(input.dossierId),
+    refusal: 'joining.already-in-review',
+  },
   run: async ({ input: { dossierId, lead }, published, now }) => {
     const sent = await published(lead).get(publishedDossierRow, '-', dossierId);
     if (!sent) return refuse('joining.not-found');

@@ -1,11 +1,14 @@
-import { only, refuse } from '#kernel';
+import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { isInNetwork, isTenant, publishedStateOf, region } from '#tenancy';
 import { joiningRefusals } from './refusals.ts';
 import { Referral, referralRow } from './rows.ts';
 
 const { commune, reason, signedAs } = Referral.shape;
+
+/** A commune was referred. */
+const referralMark = defineOnce('refer', TenantId);
 
 /** Invites another commune to the network, publicly: municipalities believe each other first. */
 export const referCommune = defineVerb({
@@ -20,7 +23,10 @@ export const referCommune = defineVerb({
     'joining.already-in-network',
     'joining.already-referred',
   ),
-  once: { key: ({ input }) => ['refer', input.commune], refusal: 'joining.already-referred' },
+  once: {
+    key: ({ input }) => referralMark.key(input.commune),
+    refusal: 'joining.already-referred',
+  },
   run: async ({ input, now, published, tenant }) => {
     if (!isTenant(input.commune) || input.commune === tenant)
       return refuse('joining.not-an-applicant', 'commune');

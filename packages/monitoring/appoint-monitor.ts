@@ -1,10 +1,13 @@
 import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { Monitor } from './monitor.ts';
 import { monitoringRefusals } from './refusals.ts';
 import { monitorRow } from './rows.ts';
+
+/** The process has its monitor. */
+const monitorMark = defineOnce('monitor');
 
 /** Names the independent body that will assess the plan, once per process. */
 export const appointMonitor = defineVerb({
@@ -14,7 +17,7 @@ export const appointMonitor = defineVerb({
   input: Monitor.omit({ appointedAt: true }).shape,
   output: { processId: ProcessId },
   refusals: only(monitoringRefusals, 'monitoring.already-appointed'),
-  once: { key: () => ['monitor'], refusal: 'monitoring.already-appointed' },
+  once: { key: () => monitorMark.key(), refusal: 'monitoring.already-appointed' },
   run: async ({ input, now }) =>
     decide({
       answer: { processId: input.processId },

@@ -1,10 +1,13 @@
 import { Reason, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { monitoringRefusals } from './refusals.ts';
 import { Report, ReportId, correct } from './report.ts';
 import { reportRow } from './rows.ts';
+
+/** A report was corrected. What it became may be corrected in its turn. */
+const correctionMark = defineOnce('correction', ReportId);
 
 /** Publishes a new version of a report, with what it corrects and why. The old one stays readable. */
 export const correctReport = defineVerb({
@@ -26,7 +29,7 @@ export const correctReport = defineVerb({
   ),
   maxBytes: 200_000,
   once: {
-    key: ({ input }) => ['correction', input.reportId],
+    key: ({ input }) => correctionMark.key(input.reportId),
     refusal: 'monitoring.already-corrected',
   },
   run: async ({ input: { processId, reportId: original, ...facts }, now, records, newId }) => {

@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import { only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { readPlan } from '#plans';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { monitoringRefusals } from './refusals.ts';
 import { Report, ReportId, publish } from './report.ts';
 import { monitorRow, reportRow } from './rows.ts';
+
+/** The plan or a commitment has its report of this kind. */
+const reportMark = defineOnce('report', Report.shape.kind, z.string());
 
 /** Publishes an assessment of the submitted plan or of one of its commitments. */
 export const publishReport = defineVerb({
@@ -31,7 +35,7 @@ export const publishReport = defineVerb({
   ),
   maxBytes: 200_000,
   once: {
-    key: ({ input }) => ['report', input.kind, input.commitmentId ?? 'plan'],
+    key: ({ input }) => reportMark.key(input.kind, input.commitmentId ?? 'plan'),
     refusal: 'monitoring.already-published',
   },
   run: async ({ input, now, records, newId }) => {

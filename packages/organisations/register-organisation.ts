@@ -1,9 +1,13 @@
+import * as z from 'zod';
 import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create, hashOf } from '#table';
+import { create, defineOnce, hashOf } from '#table';
 import { Organisation, OrganisationId, nameKey } from './organisation.ts';
 import { organisationRefusals } from './refusals.ts';
 import { organisationRow } from './rows.ts';
+
+/** An organisation has this name, by a hash of its spelling. Nothing changes a name. */
+const nameMark = defineOnce('organisation', z.string());
 
 /** Enters an organisation in the tenant's registry, once per name. */
 export const registerOrganisation = defineVerb({
@@ -14,7 +18,7 @@ export const registerOrganisation = defineVerb({
   output: { organisationId: OrganisationId },
   refusals: only(organisationRefusals, 'organisations.already-registered'),
   once: {
-    key: ({ input }) => ['organisation', hashOf(nameKey(input.name)).slice(0, 32)],
+    key: ({ input }) => nameMark.key(hashOf(nameKey(input.name)).slice(0, 32)),
     refusal: 'organisations.already-registered',
   },
   run: async ({ input, newId }) => {

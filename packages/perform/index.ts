@@ -30,7 +30,7 @@ export { apiPathOf } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
 export type { Shape } from './shape.ts';
 export { takeStep } from './step.ts';
-export { defineThing } from './thing.ts';
+export { type Thing, defineThing } from './thing.ts';
 export { Proposed, twoPersonRefusals, twoPersons } from './two-persons.ts';
 export { type Call, type Change, type Verb, decide, defineVerb } from './verb.ts';
 export {

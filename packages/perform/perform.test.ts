@@ -9,6 +9,7 @@ import {
   type Send,
   change,
   create,
+  defineOnce,
   defineRow,
   hashOf,
   tenantRecords,
@@ -21,6 +22,7 @@ type Scene = ReturnType<typeof openScene>;
 
 const NoteId = idOf('NoteId');
 const Note = z.strictObject({ noteId: NoteId, processId: ProcessId, text: line(200) });
+const titleMark = defineOnce('title', Note.shape.text);
 const noteRow = defineRow<z.infer<typeof Note>>({
   kind: 'note',
   schema: Note,
@@ -74,7 +76,7 @@ function declarationOf(id: 'notes.answer-wrongly' | 'notes.claim-title') {
 const claimTitle = defineVerb({
   ...declarationOf('notes.claim-title'),
   refusals: only(noteRefusals, 'notes.taken'),
-  once: { key: ({ input }) => ['title', hashOf(input.text).slice(0, 16)], refusal: 'notes.taken' },
+  once: { key: ({ input }) => titleMark.key(input.text), refusal: 'notes.taken' },
   run: async ({ input: { processId, text }, newId }) => {
     const noteId = NoteId.parse(newId());
     const writes = [create(noteRow, { noteId, processId, text })];
@@ -92,9 +94,9 @@ const rewriteNote = defineVerb({
   run: async ({ input: { processId, noteId, text }, records }) => {
     const found = await records.get(noteRow, processId, noteId);
     if (!found) return refuse('notes.missing');
-    const writes = [change(noteRow, found, { ...found.value, text })];
+    const rewritten = change(noteRow, found, { ...found.value, text });
     const answer = { version: found.version + 1 };
-    return decide({ answer, act: 'notes.rewritten', about: noteId, writes });
+    return decide({ answer, act: 'notes.rewritten', about: noteId, writes: [rewritten] });
   },
 });
 
@@ -115,10 +117,7 @@ const counted = ({ stage }: Scene) => {
   return { stage: watched, sent };
 };
 
-const setUp = async () => {
-  const scene = openScene();
-  return { scene, processId: await processIn(scene) };
-};
+const setUp = async (scene = openScene()) => ({ scene, processId: await processIn(scene) });
 
 describe('who asks, before anything else', () => {
   test('nobody is told to sign in, whatever they send', async () => {

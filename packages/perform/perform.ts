@@ -14,6 +14,7 @@ import {
 import {
   type Act,
   type Found,
+  type OnceKey,
   type Records,
   commit,
   countMarks,
@@ -109,14 +110,14 @@ const nameOf = (
   collection: string,
   { role, onBehalfOf }: Standing,
   input: object,
-  once: readonly string[] | undefined,
+  once: OnceKey | undefined,
 ): Name => {
   const person = asking.person ?? machine;
   const open = Object.entries(input).filter(([field]) => !verb.sealed.includes(field));
   const key = hashOf([person, asking.key]);
   return {
     // The fact that must be unique is the key of its act.
-    id: once ? ['once', ...once].join('-') : `act-${key}`,
+    id: once ?? `act-${key}`,
     tenant: asking.tenant,
     collection,
     verb: verb.id,
@@ -150,7 +151,7 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
     records,
     published: (tenant) => publishedRecords(stage.table, tenant),
     ballotsIn: (consultation) => allBallots(stage.table, asking.tenant, consultation),
-    marksIn: (prefix) => countMarks(stage.table, asking.tenant, collection, prefix),
+    marksIn: (marks) => countMarks(stage.table, asking.tenant, collection, marks),
     factsOf: (processId) =>
       stage.ports.factsOf(tenantRecords(stage.table, asking.tenant), processId),
     hasProcess: async (processId) =>

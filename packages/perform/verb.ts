@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Capability, Role } from '#access';
 import type { Instant, Json, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel';
-import type { Ballot, Check, Found, Published, Records, Write } from '#table';
+import type { Ballot, Check, Found, OnceKey, OnceMarks, Published, Records, Write } from '#table';
 import type { Account, Letter } from './context.ts';
 import type { Fact } from './fact.ts';
 import type { AnyOffer, Offer } from './offer.ts';
@@ -21,8 +21,8 @@ export type Call<Input, Thing = unknown> = {
   readonly ballotsIn: (
     consultation: string,
   ) => Promise<readonly { ballotId: string; body: string }[]>;
-  /** How many once-only acts of this process begin so, `once-roll-…`: the marks on a roll. */
-  readonly marksIn: (prefix: string) => Promise<number>;
+  /** How many facts that hold only once are marked so in this process: the marks on a roll. */
+  readonly marksIn: (marks: OnceMarks) => Promise<number>;
   /** What the records of every room say of a process now. */
   readonly factsOf: (processId: string) => Promise<readonly Fact[]>;
   readonly hasProcess: (processId: string) => Promise<boolean>;
@@ -59,7 +59,7 @@ export type Change<Answer> = {
 
 /** A fact that can hold only once in its process, and the code that a second, different try is told. */
 export type Once<Input, Code extends string> = {
-  readonly key: (asked: { readonly input: Input; readonly person: PersonId }) => readonly string[];
+  readonly key: (asked: { readonly input: Input; readonly person: PersonId }) => OnceKey;
   readonly refusal: Code;
 };
 

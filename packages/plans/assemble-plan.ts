@@ -2,10 +2,13 @@ import { readConsultation } from '#consultations';
 import { only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { Plan, PlanId, assemble } from './plan.ts';
 import { planRefusals } from './refusals.ts';
 import { planRow, planYearRow } from './rows.ts';
+
+/** The process has its plan. */
+const planMark = defineOnce('plan', ProcessId);
 
 /** Begins the plan of a process with the commitments that its consultation chose. */
 export const assemblePlan = defineVerb({
@@ -25,7 +28,7 @@ export const assemblePlan = defineVerb({
   },
   output: { planId: PlanId },
   refusals: only(planRefusals, 'plans.not-counted', 'plans.already-assembled', 'plans.year-taken'),
-  once: { key: ({ input }) => ['plan', input.processId], refusal: 'plans.already-assembled' },
+  once: { key: ({ input }) => planMark.key(input.processId), refusal: 'plans.already-assembled' },
   run: async ({ input, now, records, newId }) => {
     const { processId, consultationId, year } = input;
     const [consultation, taken] = await Promise.all([

@@ -5,7 +5,7 @@ import { activeMembers } from '#tenancy';
 import { conclude, mayClose } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
-import { DraftState, draftRow, editionKey, numbered, voteRow } from './rows.ts';
+import { DraftState, draftRow, editionKey, numbered, voteMark, voteRow } from './rows.ts';
 import { draftOf, historyOf } from './steps.ts';
 import { lastBeginning, reignsOf } from './succession.ts';
 import { tallyOf } from './tally.ts';
@@ -34,7 +34,7 @@ export const closeVote = defineVerb({
     if (!closable.ok) return closable;
     const [votes, marks, active, { shipped, drafts }] = await Promise.all([
       records.list(voteRow, '-', standardId, numbered(edition)),
-      marksIn(`once-vote-${editionKey(input)}-`),
+      marksIn(voteMark.marksOf(editionKey(input))),
       activeMembers(records),
       historyOf(records, standardId),
     ]);

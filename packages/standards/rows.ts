@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate, Origin, TenantId, idOf, paragraph } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineOnce, defineRow } from '#table';
 import { Draft } from './draft.ts';
 import { Edition, Pin, StandardId } from './edition.ts';
 import { RequirementId } from './requirement.ts';
@@ -13,6 +13,9 @@ type Named = { readonly standardId: StandardId; readonly edition: number };
 
 /** The name by which acts and published collections call an edition: `gore-rm-2`. */
 export const editionKey = ({ standardId, edition }: Named): string => `${standardId}-${edition}`;
+
+/** A member municipality voted on an edition, by the edition's name. */
+export const voteMark = defineOnce('vote', z.string(), TenantId);
 
 const Key = /^(.+)-(\d{1,3})$/;
 

@@ -5,7 +5,7 @@ import { memberSpokenFor } from '#tenancy';
 import { takesVotes } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
-import { editionKey, voteRow } from './rows.ts';
+import { editionKey, voteMark, voteRow } from './rows.ts';
 import { draftOf } from './steps.ts';
 import { Choice } from './tally.ts';
 
@@ -27,7 +27,7 @@ export const voteOnEdition = defineVerb({
   ),
   once: {
     // The commune is in the key, and `run` sees to it that it is the voter's own.
-    key: ({ input }) => ['vote', editionKey(input), input.commune],
+    key: ({ input }) => voteMark.key(editionKey(input), input.commune),
     refusal: 'standards.already-voted',
   },
   run: async ({ input, now, person, records }) => {

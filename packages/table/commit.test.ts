@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { TenantId } from '#kernel';
 import { type Json } from '#kernel';
 import {
@@ -10,6 +11,7 @@ import {
   commit,
   countMarks,
   create,
+  defineOnce,
   findAct,
   hashOf,
   readBallots,
@@ -18,6 +20,8 @@ import {
   within,
 } from '#table';
 import { noteRow, sealedRow, tableOf, freshTenant, neighbour, commitOf, faked } from './samples.ts';
+
+const mark = defineOnce('roll', z.string(), z.string());
 
 describe('a commit', () => {
   const inTenant = <Value>(work: (tenant: TenantId, table: Table) => Promise<Value>) => {
@@ -108,12 +112,12 @@ describe('a commit', () => {
 
   test('is counted by the beginning of its key, and by nothing that merely resembles it', () =>
     inTenant(async (tenant, table) => {
-      for (const id of ['once-roll-a-1', 'once-roll-a-2', 'once-roll-ab-1']) {
+      for (const id of [mark.key('a', '1'), mark.key('a', '2'), mark.key('ab', '1')]) {
         const one = commitOf(tenant);
         await commit(table, { ...one, act: { ...one.act, id } });
       }
-      expect(await countMarks(table, tenant, 'process', 'once-roll-a-')).toBe(2);
-      expect(await countMarks(table, tenant, 'otro', 'once-roll-a-')).toBe(0);
+      expect(await countMarks(table, tenant, 'process', mark.marksOf('a'))).toBe(2);
+      expect(await countMarks(table, tenant, 'otro', mark.marksOf('a'))).toBe(0);
     }));
 
   const cancelled = (...codes: readonly string[]) =>

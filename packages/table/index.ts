@@ -15,6 +15,7 @@ export {
 } from './keys.ts';
 export { defineListRow, listCopies, readList, readWholeList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
+export { type OnceKey, type OnceMarks, defineOnce } from './once.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, sortKeyOf } from './rows.ts';
 export {
@@ -32,6 +33,7 @@ export {
   type Page,
   type Published,
   type Records,
+  countActs,
   countMarks,
   pageSize,
   publishedRecords,

@@ -8,6 +8,7 @@ import {
   sortKey,
   sortPrefix,
 } from './keys.ts';
+import type { OnceMarks } from './once.ts';
 import { type Found, type Item, type Row, readRow } from './rows.ts';
 
 export type Page<Value> = { readonly items: readonly Value[]; readonly next: string | null };
@@ -102,13 +103,15 @@ export const tenantRecords = (table: Table, tenant: TenantId): Records =>
 export const publishedRecords = (table: Table, tenant: TenantId): Published =>
   reader(table, (within) => publishedPartition(tenant, within), false);
 
-/** How many acts of a collection have a key that begins so. */
-export const countMarks = async (
-  table: Table,
-  tenant: TenantId,
-  collection: string,
-  prefix: string,
-) => {
+/** How many acts a collection has. */
+export const countActs = (table: Table, tenant: TenantId, collection: string) =>
+  countIds(table, tenant, collection, '');
+
+/** How many facts of a collection are marked so. */
+export const countMarks = (table: Table, tenant: TenantId, collection: string, marks: OnceMarks) =>
+  countIds(table, tenant, collection, marks);
+
+const countIds = async (table: Table, tenant: TenantId, collection: string, begins: string) => {
   let marks = 0;
   let start: Item | undefined;
   do {
@@ -117,7 +120,7 @@ export const countMarks = async (
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
       ExpressionAttributeValues: {
         ':pk': { S: actPartition(tenant, collection) },
-        ':begins': { S: prefix },
+        ':begins': { S: begins },
       },
       Select: 'COUNT',
       ConsistentRead: true,

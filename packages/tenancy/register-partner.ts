@@ -1,9 +1,12 @@
 import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create } from '#table';
+import { create, defineOnce } from '#table';
 import { Partner, PartnerId } from './partner.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { partnerRow } from './rows.ts';
+
+/** An organisation is a partner. */
+const partnerMark = defineOnce('partner', PartnerId);
 
 /** Makes a civil organisation known, so that municipalities can give it mandates. It may do nothing by that alone. */
 export const registerPartner = defineVerb({
@@ -14,7 +17,10 @@ export const registerPartner = defineVerb({
   input: Partner.omit({ registeredAt: true }).shape,
   output: { partner: PartnerId },
   refusals: only(tenancyRefusals, 'tenancy.partner-registered'),
-  once: { key: ({ input }) => ['partner', input.partner], refusal: 'tenancy.partner-registered' },
+  once: {
+    key: ({ input }) => partnerMark.key(input.partner),
+    refusal: 'tenancy.partner-registered',
+  },
   run: async ({ input, now }) =>
     decide({
       answer: { partner: input.partner },

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { rollMark } from '#consultations';
 import { readActs, readHead, readLog, verifyLog, verifyThings } from '#audit';
 import { TenantId } from '#kernel';
 import { startEngine } from '#local';
@@ -89,7 +90,7 @@ const expectSealed = async (folder: string, processId: string, consultationId: s
       }
       expect(all.length).toBeGreaterThan(250);
       expect(verifyThings(all)).toEqual([]);
-      const marks = all.filter(({ id }) => id.startsWith(`once-roll-${consultationId}-`));
+      const marks = all.filter(({ id }) => rollMark.partsIn(id)?.[0] === consultationId);
       expect(marks).toHaveLength(132);
       expect(await allBallots(table, penalolen, consultationId)).toHaveLength(marks.length);
     });

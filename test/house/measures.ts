@@ -41,7 +41,10 @@ export const measured = (house: House, verbIds: readonly string[]) => {
     verbsWithoutOffer: own.filter(
       ([, text]) => /\bdefineVerb\(\{/.test(text) && !/^  offer: /m.test(text),
     ).length,
-    uniqueKeysByHand: own.filter(([, text]) => /['"`]once-|\['once'|`once\$/.test(text)).length,
+    uniqueKeysByHand: own.filter(
+      ([name, text]) =>
+        name !== 'packages/table/once.ts' && /['"`^/]once-|\['once'|`once\$/.test(text),
+    ).length,
     ownTimeLimits: countIn(
       code.filter(([name]) => name.endsWith('.test.ts') && !name.startsWith('test/house/')),
       /\{ timeout: [\d_]+|^\s*\}, [\d_]{4,}\);$/gm,

@@ -7,7 +7,7 @@ import { PersonId, type TenantId, ok, refuse } from '#kernel';
 import { type Stage, apiPathOf } from '#perform';
 import { readConfig } from '#runtime';
 import { region, viewProfile } from '#tenancy';
-import { type Ask, officeApp, portalApp, voteApp } from '#web';
+import { type OfficeAsk, officeApp, portalApp, voteApp } from '#web';
 import { askOf } from '../../functions/asking.ts';
 
 const publicOrigin = 'http://localhost:4000';
@@ -47,7 +47,7 @@ const openDoors = (held: readonly Role[] = []) => {
     random: (bytes: number) => new Uint8Array(bytes),
     fault: (_id: string, error: unknown) => void asked.push(`fault ${String(error)}`),
     limit: async () => undefined,
-  } as unknown as Ask;
+  } as unknown as OfficeAsk;
   const apps = { office: officeApp(ask, verbs, views), portal: portalApp(ask), vote: voteApp(ask) };
   return { asked, tenants, apps };
 };
@@ -156,7 +156,7 @@ describe('a body', () => {
       },
       publicOrigin,
       limit: async () => undefined,
-    } as unknown as Ask;
+    } as unknown as OfficeAsk;
     const body = JSON.stringify({ processId: '7'.repeat(26), choices: [] });
     const headers = { 'content-type': 'application/json' };
     await voteApp(ask).request(filled(apiPathOf(castBallot)), { method: 'POST', headers, body });
@@ -213,7 +213,7 @@ describe('a guarded reading', () => {
       read: async () => ok({ items: [], next: null }),
       publicOrigin,
       limit: async () => undefined,
-    } as unknown as Ask;
+    } as unknown as OfficeAsk;
     const caching = async (path: string) =>
       (await officeApp(ask, [], views).request(filled(path))).headers.get('cache-control');
     expect(await caching(apiPathOf(view))).toBe('no-store');
@@ -312,7 +312,7 @@ describe('the forms of an office', () => {
       signInPath: '/entrar',
       fault: () => undefined,
       limit: async () => undefined,
-    } as unknown as Ask;
+    } as unknown as OfficeAsk;
     await officeApp(ask, verbs, views).request(
       `/renca/oficina/hacer/dialogues.call-dialogue?processId=${id}`,
       { method: 'POST', headers: { cookie, ...form }, body: `processId=${'7'.repeat(26)}` },

@@ -1,5 +1,5 @@
 import type { TenantId } from '#kernel';
-import { type Table, countMarks, tenantScope, within } from '#table';
+import { type Table, countActs, tenantScope, within } from '#table';
 import type { Answered, Asked, Send } from './gateway.ts';
 
 /** What an answer must be: closed, alike the answer about what there is not, or open to anybody. */
@@ -56,10 +56,8 @@ export const actsOf = async (
   places: readonly { readonly tenant: TenantId; readonly collections: readonly string[] }[],
 ): Promise<number> => {
   const counts = places.flatMap(({ tenant, collections }) =>
-    collections.flatMap((collection) =>
-      ['act-', 'once-'].map((prefix) =>
-        within(tenantScope(tenant), () => countMarks(table, tenant, collection, prefix)),
-      ),
+    collections.map((collection) =>
+      within(tenantScope(tenant), () => countActs(table, tenant, collection)),
     ),
   );
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);

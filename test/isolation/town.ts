@@ -4,14 +4,14 @@ import { readActs } from '#audit';
 import { factsOf, projections, sealAndPublish, verbs, views } from '#functions';
 import { declareResidence, findPerson, registerPerson, startSession } from '#identity';
 import { type Instant, PersonId, TenantId, timedId } from '#kernel';
-import { type Stage, installation, offeringOf, perform } from '#perform';
+import { type Stage, installation, perform } from '#perform';
 import { phaseOf } from '#processes';
 import { readConfig } from '#runtime';
 import { openScene } from '#samples';
 import { tenantScope, within } from '#table';
 import { GivenRole, appoint, mandatesOf, standingOf } from '#tenancy';
 import { officeApp, portalApp } from '#web';
-import { askOf } from '../../functions/asking.ts';
+import { officeAskOf } from '../../functions/office/asking.ts';
 import { everythingIn } from './everything.ts';
 
 export type Things = Awaited<ReturnType<typeof everythingIn>>;
@@ -54,7 +54,7 @@ export const houseOn = ({ stage: { table, ...rest } }: Town) => {
     },
   };
   const faults: unknown[] = [];
-  const ask = askOf(stage, readConfig({ LIMITS: unlimited }), false, offeringOf(stage, verbs));
+  const ask = officeAskOf(stage, readConfig({ LIMITS: unlimited }));
   const watched = { ...ask, fault: (_id: string, error: unknown) => void faults.push(error) };
   const office = officeApp(watched, verbs, views);
   const portal = portalApp(watched);

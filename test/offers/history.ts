@@ -1,7 +1,7 @@
 import { type Role, isOpenIn, policyOf } from '#access';
 import { verbs } from '#functions';
 import { type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
-import { type Verb, offeringOf, perform, placeOf, stepOf } from '#perform';
+import { type Thing, type Verb, offeringOf, perform, placeOf, stepOf } from '#perform';
 import { enterPhase } from '#processes';
 import type { openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
@@ -86,25 +86,31 @@ export const historyIn = (scene: Scene, processId: string) => {
     );
   };
 
+  /** Whether the form of a step, opened from what its thing is part of, lets one choose the thing. */
+  const formOf = async (verb: Verb, thing: Thing, given: Readonly<Record<string, string>>) => {
+    const above = Object.fromEntries(Object.entries(given).filter(([one]) => one !== thing.name));
+    const asked = { verb, name: thing.name, tenant, given: { ...above, processId } };
+    const options = (await offering.options(asked)) ?? [];
+    const isIn = options.some(({ value }) => value === given[thing.name]);
+    // A card is of a whole: a part's step stands on it where any of its parts can take it.
+    return { isIn, isOnCard: thing.parent ? options.length > 0 : isIn };
+  };
+
   /** Whether an office shows the step to whoever holds the role. */
   const isShown = async (verb: Verb, given: Readonly<Record<string, string>>, phase: Phase) => {
     const places = await offering.offered({ ...looking, phase, roles: [roleFor(verb)] });
     const place = places.find(({ place: { key } }) => key === placeOf(verb));
-    if (!stepOf(verb)) return place?.makes.includes(verb) ?? false;
+    const thing = stepOf(verb);
+    if (!thing) return place?.makes.includes(verb) ?? false;
     const card = place?.things.find(({ given: of }) =>
       Object.entries(of).every(([name, id]) => given[name] === id),
     );
     const isOnCard = card?.steps.includes(verb) ?? false;
-    const name = stepOf(verb)?.name ?? '';
-    const above = Object.fromEntries(Object.entries(given).filter(([one]) => one !== name));
-    const options =
-      (await offering.options({ verb, name, tenant, given: { ...above, processId } })) ?? [];
-    const isInForm = options.some(({ value }) => value === given[name]);
-    // A card is of a whole: a part's step stands on it where any of its parts can take it. The form asks no phase.
-    const isSaid = stepOf(verb)?.parent ? options.length > 0 : isInForm;
-    if (isOpenIn(verb.capability, phase) && isOnCard !== isSaid)
+    const form = await formOf(verb, thing, given);
+    // The form asks no phase: its page does.
+    if (isOpenIn(verb.capability, phase) && isOnCard !== form.isOnCard)
       throw new Error(`the card and the form of ${verb.id} do not agree`);
-    return isOnCard && isInForm;
+    return isOnCard && form.isIn;
   };
 
   /** What is offered to anybody now, with the things on whose cards it stands. */

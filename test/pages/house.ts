@@ -1,10 +1,9 @@
 import { verbs, views } from '#functions';
-import { offeringOf } from '#perform';
 import type { PersonId, TenantId } from '#kernel';
 import { readConfig } from '#runtime';
 import { openScene } from '#samples';
 import { officeApp, portalApp } from '#web';
-import { askOf } from '../../functions/asking.ts';
+import { officeAskOf } from '../../functions/office/asking.ts';
 import { publishAll } from '../../packages/board/samples.ts';
 
 const often = { read: 1e9, write: 1e9, vote: 1e9, enter: 1e9 };
@@ -19,7 +18,7 @@ export const origin = 'http://localhost:4000';
 export const openHouse = (slug: string, startsAt?: string) => {
   const scene = openScene(startsAt, slug as TenantId);
   const ask = {
-    ...askOf(scene.stage, readConfig({ LIMITS }), false, offeringOf(scene.stage, verbs)),
+    ...officeAskOf(scene.stage, readConfig({ LIMITS })),
     personOf: async (token: string) => ({
       personId: token.slice(0, 26) as PersonId,
       proof: { level: 2 as const },

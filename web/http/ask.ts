@@ -48,12 +48,8 @@ export type Ask = {
   readonly offering: Offering | undefined;
   /** The commune that whoever asks declared to live in. */
   readonly communeOf: (who: SignedIn) => Promise<TenantId | undefined>;
-  /** All that is held about whoever asks, wherever it lies. */
-  readonly ownData: (who: SignedIn) => Promise<OwnData>;
   readonly endSession: (token: string) => Promise<void>;
   readonly fileOf: (sha256: string) => Promise<Uint8Array | undefined>;
-  /** An archive as one file, piece by piece, for whoever has just been allowed to take it. */
-  readonly archiveOf: (tenant: TenantId, archiveId: ArchiveId) => Promise<Taking | undefined>;
   /** The most that one answer may weigh here. What is larger is said, not begun. */
   readonly mostAnswered: number;
   readonly region: TenantId;
@@ -71,4 +67,12 @@ export type Ask = {
   /** That a page was refused for who somebody is. What rooms refuse they tell themselves. */
   readonly denied: (who: Who, what: string) => Promise<void>;
   readonly fault: (correlationId: string, error: unknown) => void;
+};
+
+/** What offices ask besides. No other function carries the rooms that answer it. */
+export type OfficeAsk = Ask & {
+  /** All that is held about whoever asks, wherever it lies. */
+  readonly ownData: (who: SignedIn) => Promise<OwnData>;
+  /** An archive as one file, piece by piece, for whoever has just been allowed to take it. */
+  readonly archiveOf: (tenant: TenantId, archiveId: ArchiveId) => Promise<Taking | undefined>;
 };

@@ -6,7 +6,7 @@ import { verbs, views } from '#functions';
 import { PersonId, type TenantId, refuse } from '#kernel';
 import { region } from '#tenancy';
 import {
-  type Ask,
+  type OfficeAsk,
   type Doorway,
   entranceApp,
   officeApp,
@@ -45,7 +45,7 @@ const appsOver = (rooms: { readonly fails?: boolean; readonly wait?: number }) =
     nowMs: () => 0,
     random: (bytes: number) => new Uint8Array(bytes),
     fault: () => undefined,
-  } as unknown as Ask;
+  } as unknown as OfficeAsk;
   const doorway: Doorway = each(() => {
     throw new Error('planted');
   });

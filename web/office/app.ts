@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
-import type { Ask } from '../http/ask.ts';
+import type { OfficeAsk } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
@@ -31,7 +31,7 @@ import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
 
 /** The offices' pages and the whole JSON API. */
-export const officeApp = (ask: Ask, verbs: readonly Verb[], views: readonly View[]) => {
+export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.use('/api/*', ownOrigin(ask.publicOrigin, true));

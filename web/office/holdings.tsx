@@ -4,7 +4,7 @@ import { type Refusal, instantOf } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { type OwnData, noteExport, privacyRefusals, requestRight } from '#privacy';
 import { isTenant, region } from '#tenancy';
-import type { Ask } from '../http/ask.ts';
+import type { OfficeAsk } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
@@ -20,7 +20,7 @@ import {
 import { ownContributions } from './own-contributions.tsx';
 
 const home = '/mis-datos';
-const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
+const keyOf = (ask: OfficeAsk) => Buffer.from(ask.random(16)).toString('hex');
 
 const sentenceOf = ({ code }: Refusal): string => {
   const known: Readonly<Record<string, { readonly es: string }>> = {
@@ -64,7 +64,7 @@ const Said = ({
 
 const show = async (
   c: Context,
-  ask: Ask,
+  ask: OfficeAsk,
   who: SignedIn,
   { refusal, values = {} }: { refusal?: Refusal; values?: Values } = {},
 ) => {
@@ -111,10 +111,10 @@ const show = async (
   );
 };
 
-type Answer = (c: Context, ask: Ask, who: SignedIn, values: Values) => Promise<Response>;
+type Answer = (c: Context, ask: OfficeAsk, who: SignedIn, values: Values) => Promise<Response>;
 
 /** What every page here begins with: who asks, or the way to say so. */
-const signedIn = (ask: Ask, answer: Answer) => async (c: Context) => {
+const signedIn = (ask: OfficeAsk, answer: Answer) => async (c: Context) => {
   const who = await whoAsks(c, ask);
   if (!who) return c.redirect(`${ask.signInPath}?volver=${home}`, 303);
   const sent = c.req.method === 'POST' ? await formOf(c, requestRight.maxBytes) : [];
@@ -130,9 +130,9 @@ const signedIn = (ask: Ask, answer: Answer) => async (c: Context) => {
   );
 };
 
-export const ownDataPage = (ask: Ask) => signedIn(ask, (c, _ask, who) => show(c, ask, who));
+export const ownDataPage = (ask: OfficeAsk) => signedIn(ask, (c, _ask, who) => show(c, ask, who));
 
-export const postCommune = (ask: Ask) =>
+export const postCommune = (ask: OfficeAsk) =>
   signedIn(ask, async (c, _ask, who, values) => {
     const asking = { tenant: ask.installation, person: who, key: keyOf(ask) };
     const { commune = '', reason = '' } = values;
@@ -144,7 +144,7 @@ export const postCommune = (ask: Ask) =>
       : show(c, ask, who, { refusal: done, values });
   });
 
-export const postRight = (ask: Ask) =>
+export const postRight = (ask: OfficeAsk) =>
   signedIn(ask, async (c, _ask, who, values) => {
     const { tenant = '', _key = '', ...input } = values;
     if (!isTenant(tenant))
@@ -157,7 +157,7 @@ export const postRight = (ask: Ask) =>
   });
 
 /** Whoever works in a team has just shown the second factor, or gets no copy: their session is worth more to a thief. */
-const mayTakeCopy = (ask: Ask, { proof }: SignedIn, own: OwnData): Refusal | undefined => {
+const mayTakeCopy = (ask: OfficeAsk, { proof }: SignedIn, own: OwnData): Refusal | undefined => {
   const isStaff = proof.level === 2 || own.places.some(({ appointment }) => appointment);
   if (!isStaff) return undefined;
   if (proof.level === 1) return { ok: false, code: 'request.second-factor' };
@@ -165,7 +165,7 @@ const mayTakeCopy = (ask: Ask, { proof }: SignedIn, own: OwnData): Refusal | und
   return isFresh ? undefined : { ok: false, code: 'request.reauthenticate' };
 };
 
-export const postCopy = (ask: Ask) =>
+export const postCopy = (ask: OfficeAsk) =>
   signedIn(ask, async (c, _ask, who) => {
     const own = await ask.ownData(who);
     const refusal = mayTakeCopy(ask, who, own);

@@ -7,7 +7,7 @@ import { TenantId } from '#kernel';
 import { region } from '#tenancy';
 import { makeArchives, prepareArchive, takenArchive } from '#archive';
 import { makerOf, reason, sealAll } from '../../packages/archive/samples.ts';
-import type { Ask } from '../http/ask.ts';
+import type { OfficeAsk } from '../http/ask.ts';
 import { officeApp } from './app.ts';
 
 const origin = 'https://articula.example';
@@ -47,7 +47,7 @@ const openOffice = (facts: { proof?: object; roles?: readonly string[]; most?: n
     fault: (_: string, error: unknown) => {
       throw error;
     },
-  } as unknown as Ask;
+  } as unknown as OfficeAsk;
   const app = officeApp(ask, verbs, views);
   const call = (address: string, method: string, headers: Record<string, string> = {}) =>
     app.request(`${origin}${address}`, {

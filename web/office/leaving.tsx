@@ -5,7 +5,7 @@ import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { isTenant, region, tenantName } from '#tenancy';
-import type { Ask } from '../http/ask.ts';
+import type { Ask, OfficeAsk } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
@@ -227,7 +227,7 @@ const streamOf = (pieces: AsyncGenerator<Uint8Array>) =>
 const tooLarge: Refusal = { ok: false, code: 'archive.too-large-here' };
 
 /** Hands out an archive. Who asks is asked anew each time, with their second factor, and it is put on record first. */
-export const postTaking = (ask: Ask) => async (c: Context) => {
+export const postTaking = (ask: OfficeAsk) => async (c: Context) => {
   const who = await asking(c, ask);
   if (!who) return toSignIn(c, ask);
   const archiveId = c.req.param('archiveId') ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Capability, capabilities, capabilitiesOf, policyOf, roles } from '#access';
 import { verbs, views } from '#functions';
 import { refuse } from '#kernel';
-import { type Ask, officeApp } from '#web';
+import { type OfficeAsk, officeApp } from '#web';
 import { es } from '../text/es.ts';
 import { wordsFor } from '../text/verbs.ts';
 
@@ -11,7 +11,7 @@ const page = async () => {
     read: async () => refuse('request.not-found'),
     publicOrigin: 'http://localhost:4000',
     signInPath: '/entrar',
-  } as unknown as Ask;
+  } as unknown as OfficeAsk;
   const answer = await officeApp(ask, verbs, views).request('/permisos');
   return (await answer.text()).replaceAll(/<[^>]+>/g, '\n');
 };
