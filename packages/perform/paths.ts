@@ -34,8 +34,8 @@ export const collectionIn = ({ path }: { readonly path: string }, input: unknown
     ? String(input.processId)
     : '-';
 
-/** The ids of the thing that a request is about, as in its key: those of the path, without the process. */
-export const thingIdsIn = (path: string, input: object): readonly string[] =>
+/** The ids of the thing that a request is about, as in its key: of the path, without the process unless it is that. */
+export const thingIdsIn = (path: string, thing: string, input: object): readonly string[] =>
   namesIn(path)
-    .filter((name) => name !== 'processId')
+    .filter((name) => name !== 'processId' || name === thing)
     .map((name) => String((input as Readonly<Record<string, unknown>>)[name]));

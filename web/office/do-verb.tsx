@@ -88,7 +88,7 @@ const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unk
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
     return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;
-  const key = placeOf(verb) ?? stationOf(verb.id)?.key;
+  const key = placeOf(verb)?.key ?? stationOf(verb.id)?.key;
   const place = key ? `#${key}` : '';
   return `${processAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
 };

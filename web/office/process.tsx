@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type Capability, mayAsk } from '#access';
 import { type Phase, instantOf, phases } from '#kernel';
 import { type Verb, isGranted } from '#perform';
-import { viewCalendar, viewProcess } from '#processes';
+import { viewProcess } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
@@ -13,7 +13,6 @@ import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { formAddress, officeAddress, processAddress } from '../parts/addresses.ts';
-import { endedVerbs } from './closed.ts';
 import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
 import { type At, StationSection, Tasks } from './station.tsx';
@@ -102,12 +101,9 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const { phase } = process;
   const own = ownVerbs(verbs, roles, isGiven);
   const now = instantOf(ask.nowMs());
-  const calendar = await ask.read(viewCalendar, who, { processId });
-  const ended = endedVerbs(calendar.ok ? calendar.value : undefined, now);
   const stops = await stopsOf(
     { ask, ...who, processId, phase, now, standing: { roles, mandates } },
     own,
-    ended,
   );
   const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);
