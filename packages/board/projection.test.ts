@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readActs } from '#audit';
 import { publishBoard, viewBoard } from '#board';
 import { annulDialogue, callDialogue, recordAttendance, writeMinutes } from '#dialogues';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { declareObligation, dischargeObligation } from '#implementation';
 import { appointMonitor, publishReport } from '#monitoring';
 import { assemblePlan } from '#plans';
@@ -41,7 +41,7 @@ describe('the item of a government', () => {
     // One delivery an act, twice, as a stream may bring them.
     for (const [at, act] of acts.entries())
       for (let times = 0; times < 2; times += 1)
-        await sealAndPublish(scene.stage, projections, 'one', {
+        await sealAndPublish(scene.stage, following, 'one', {
           tenant: scene.tenant,
           collection: act.collection,
           delivered: [{ act, sequence: String(at + 1) }],

@@ -11,6 +11,7 @@ export const mergeThemes = defineVerb({
   id: 'contributions.merge-themes',
   route: 'POST /processes/:processId/themes/:themeId/merging',
   capability: 'contributions.order',
+  shows: 'kind',
   input: { processId: ProcessId, themeId: ThemeId, mergedId: ThemeId },
   output: { themeId: ThemeId },
   refusals: only(

@@ -28,6 +28,7 @@ export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';
 export { apiPathOf } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
+export { type Showing, showingOf } from './shows.ts';
 export type { Shape } from './shape.ts';
 export { takeStep } from './step.ts';
 export { type Thing, defineThing } from './thing.ts';
