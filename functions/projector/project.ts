@@ -1,6 +1,6 @@
 import { sealActs, type Delivered } from '#audit';
 import type { TenantId } from '#kernel';
-import { type Projection, type Showing, type Stage, allBallots } from '#perform';
+import { type Projection, type Showing, type Stage, allBallots, follows } from '#perform';
 import {
   type Act,
   projectorScope,
@@ -45,9 +45,7 @@ export const publish = async (
   acts: readonly Pick<Act, 'kind' | 'about' | 'at'>[],
 ): Promise<void> => {
   for (const projection of projections) {
-    const followed = acts.filter(({ kind }) =>
-      projection.on.some((prefix) => kind.startsWith(prefix)),
-    );
+    const followed = acts.filter(({ kind }) => follows(projection, kind));
     const about = followed.map((act) => act.about);
     const [asOf] = followed.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a));
     if (asOf === undefined) continue;

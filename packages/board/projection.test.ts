@@ -7,6 +7,7 @@ import { declareObligation, dischargeObligation } from '#implementation';
 import { appointMonitor, publishReport } from '#monitoring';
 import { assemblePlan } from '#plans';
 import { openProcess, scheduleProcess } from '#processes';
+import { follows } from '#perform';
 import { type Scene, openScene } from '#samples';
 import { tenantScope, within } from '#table';
 import { publishIn } from '../contributions/samples.ts';
@@ -205,10 +206,9 @@ describe('the item of a government', () => {
 
 describe('a vote', () => {
   test('changes nothing on the board before it is counted', () => {
-    const follows = (kind: string) => publishBoard.on.some((prefix) => kind.startsWith(prefix));
-    expect(follows('consultations.ballot-cast')).toBe(false);
-    expect(follows('consultations.voted')).toBe(false);
-    expect(follows('consultations.counted')).toBe(true);
+    expect(follows(publishBoard, 'consultations.ballot-cast')).toBe(false);
+    expect(follows(publishBoard, 'consultations.voted')).toBe(false);
+    expect(follows(publishBoard, 'consultations.counted')).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ export { fieldWordsOf, placeOf, wordsOf } from './words.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';
 export { problemOf } from './problem.ts';
-export { type Projecting, type Projection, defineProjection } from './project.ts';
+export { type Projecting, type Projection, actsOf, defineProjection, follows } from './project.ts';
 export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';
 export { apiPathOf } from './paths.ts';
