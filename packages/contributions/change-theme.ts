@@ -15,6 +15,7 @@ export const changeTheme = defineVerb({
   id: 'contributions.change-theme',
   route: 'PUT /processes/:processId/themes/:themeId',
   capability: 'contributions.order',
+  shows: 'kind',
   input: { processId: ProcessId, themeId: ThemeId, ...ordering, version: z.int().positive() },
   output: { version: z.int() },
   refusals: only(

@@ -12,6 +12,7 @@ export const mergeThemes = defineVerb({
   id: 'contributions.merge-themes',
   route: 'POST /processes/:processId/themes/:themeId/merging',
   capability: 'contributions.order',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     themeId: ThemeId,

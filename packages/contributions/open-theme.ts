@@ -32,6 +32,7 @@ export const openTheme = defineVerb({
   id: 'contributions.open-theme',
   route: 'POST /processes/:processId/themes',
   capability: 'contributions.order',
+  shows: 'kind',
   input: { processId: ProcessId, ...ordering },
   output: { themeId: ThemeId },
   refusals: only(contributionRefusals, 'contributions.unknown-contribution'),

@@ -13,6 +13,7 @@ export const respondToContribution = defineVerb({
   id: 'contributions.respond-to-contribution',
   route: 'POST /processes/:processId/contributions/:contributionId/response',
   capability: 'contributions.respond',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     contributionId: ContributionId,

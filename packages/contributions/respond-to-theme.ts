@@ -13,6 +13,7 @@ export const respondToTheme = defineVerb({
   id: 'contributions.respond-to-theme',
   route: 'POST /processes/:processId/themes/:themeId/response',
   capability: 'contributions.respond',
+  shows: 'kind',
   input: { processId: ProcessId, themeId: ThemeId, ...Response.omit({ at: true }).shape },
   output: { themeId: ThemeId },
   refusals: only(

@@ -11,6 +11,7 @@ export const withdrawContribution = defineVerb({
   id: 'contributions.withdraw-contribution',
   route: 'POST /processes/:processId/contributions/:contributionId/withdrawal',
   capability: 'contributions.correct',
+  shows: 'kind',
   input: { processId: ProcessId, contributionId: ContributionId, reason: Reason },
   output: { contributionId: ContributionId },
   refusals: only(contributionRefusals, 'contributions.withdrawn'),

@@ -21,6 +21,7 @@ export const draftProposal = defineVerb({
   id: 'proposals.draft-proposal',
   route: 'POST /processes/:processId/proposals',
   capability: 'proposals.draft',
+  shows: 'kind',
   input: { processId: ProcessId, ...wording },
   output: { proposalId: ProposalId },
   refusals: only(proposalRefusals, 'proposals.unknown-theme'),

@@ -16,6 +16,7 @@ export const editProposal = defineVerb({
   id: 'proposals.edit-proposal',
   route: 'PUT /processes/:processId/proposals/:proposalId',
   capability: 'proposals.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     proposalId: ProposalId,

@@ -12,6 +12,7 @@ export const giveOpinion = defineVerb({
   id: 'proposals.give-opinion',
   route: 'POST /processes/:processId/proposals/:proposalId/opinion',
   capability: 'opinions.give',
+  shows: 'kind',
   input: { processId: ProcessId, proposalId: ProposalId, ...Opinion.omit({ at: true }).shape },
   output: Proposal.pick({ state: true }).shape,
   refusals: only(proposalRefusals, 'proposals.wrong-state'),

@@ -11,6 +11,7 @@ export const requestOpinion = defineVerb({
   id: 'proposals.request-opinion',
   route: 'POST /processes/:processId/proposals/:proposalId/opinion-request',
   capability: 'opinions.request',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     proposalId: ProposalId,

@@ -11,6 +11,7 @@ export const withdrawProposal = defineVerb({
   id: 'proposals.withdraw-proposal',
   route: 'POST /processes/:processId/proposals/:proposalId/withdrawal',
   capability: 'proposals.draft',
+  shows: 'kind',
   input: { processId: ProcessId, proposalId: ProposalId, reason: Reason },
   output: Proposal.pick({ state: true }).shape,
   refusals: only(proposalRefusals, 'proposals.wrong-state'),
