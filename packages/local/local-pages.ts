@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { communeAddress, officeAddress } from '#addresses';
 import type { Persona } from '#demonstration';
 import { signIn as signInAs } from '#identity';
 import type { Stage } from '#perform';
@@ -47,7 +48,7 @@ export const localPages = (
     if (!persona) return undefined;
     // On one's own machine nobody else can ask: whoever is tried out counts as fully recognised.
     const token = await signInAs(stage, { personId: persona.id, level: 2, means: 'local' });
-    const home = persona.role === 'resident' ? `/${persona.tenant}` : `/${persona.tenant}/oficina`;
+    const home = (persona.role === 'resident' ? communeAddress : officeAddress)(persona.tenant);
     const secure = publicOrigin.startsWith('https:') ? '; Secure' : '';
     return {
       statusCode: 303,

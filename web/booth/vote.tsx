@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { communeAddress, consultationAddress, residenceAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
@@ -52,7 +53,7 @@ const shuffled = <Option extends { optionId: string }>(
 };
 
 const addressOf = ({ tenant, processId, consultationId }: Place) =>
-  `/${tenant}/procesos/${processId}/consultas/${consultationId}`;
+  consultationAddress(tenant, processId, consultationId);
 
 const answerVote = (
   c: Context,
@@ -70,7 +71,7 @@ const answerVote = (
       name: place.name,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: tenantName(place.tenant), href: `/${place.tenant}` },
+        { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
         { name: place.consultation.title, href: addressOf(place) },
         { name: title },
       ],
@@ -155,7 +156,7 @@ const showPaper = (
       {place.isResident ? null : (
         <p class="note">
           Para votar aquí tienes que vivir en {tenantName(place.tenant)}.{' '}
-          <a href={`/residencia?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
+          <a href={`${residenceAddress()}?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
         </p>
       )}
       {isOpen && place.isResident ? (

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { secondFactorAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
@@ -26,7 +27,7 @@ const here = async (c: Context, ask: Ask, back: string): Promise<Here | undefine
 
 const toEnter = (c: Context, ask: Ask, back: string) =>
   c.redirect(
-    `${ask.signInPath}?volver=${encodeURIComponent(`/entrar/segundo?volver=${encodeURIComponent(back)}`)}`,
+    `${ask.signInPath}?volver=${encodeURIComponent(`${secondFactorAddress()}?volver=${encodeURIComponent(back)}`)}`,
     303,
   );
 
@@ -42,7 +43,7 @@ const shownPage = (c: Context, ask: Ask, { name, back, refusal }: Here) =>
           <p>Abre en tu teléfono la aplicación de códigos y escribe el de Articula.</p>
         </div>
         <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
-        <form class="stack" method="post" action="/entrar/segundo">
+        <form class="stack" method="post" action={secondFactorAddress()}>
           <input type="hidden" name="volver" value={back} />
           <CodeField
             label="Código de tu teléfono"
@@ -111,7 +112,7 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
         <p>
           Clave: <code>{typed.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
-        <form class="stack" method="post" action="/entrar/segundo">
+        <form class="stack" method="post" action={secondFactorAddress()}>
           <input type="hidden" name="volver" value={at.back} />
           <input type="hidden" name="activar" value="si" />
           <CodeField

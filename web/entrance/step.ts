@@ -1,3 +1,4 @@
+import { accountAddress } from '#addresses';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
@@ -48,4 +49,4 @@ export const closeSession = (c: Context, ask: Ask): void => {
 export const backOf = (text: string | undefined): string =>
   text !== undefined && text.length <= 500 && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text)
     ? text
-    : '/mi-cuenta';
+    : accountAddress();

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
+import { applyingAddress, formAddress } from '#addresses';
 import { viewDossierDraft, viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { orNotFound } from '../http/reading.ts';
 import { answerPage } from '../parts/page.tsx';
-import { applyingAddress, formAddress } from '../parts/addresses.ts';
 import {
   Asked,
   Campaigns,

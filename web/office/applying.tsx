@@ -1,4 +1,14 @@
 import type { Context } from 'hono';
+import {
+  applicationAddress,
+  applyingAddress,
+  campaignAddress,
+  communeAddress,
+  dossiersAddress,
+  formAddress,
+  officeAddress,
+  reviewAddress,
+} from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { beginDossier, listOwnDossiers } from '#joining';
@@ -13,13 +23,6 @@ import { day } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import type { Verb } from '#perform';
-import {
-  applyingAddress,
-  dossierAddress,
-  formAddress,
-  officeAddress,
-  reviewAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 
 /** Somebody who prepares applications for their government. */
@@ -43,7 +46,7 @@ export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Res
 
 export const crumbsOf = (tenant: TenantId, ...more: readonly { name: string; href?: string }[]) => [
   { name: region.name, href: '/' },
-  { name: tenantName(tenant), href: `/${tenant}` },
+  { name: tenantName(tenant), href: communeAddress(tenant) },
   { name: 'Oficina', href: officeAddress(tenant) },
   ...more,
 ];
@@ -98,7 +101,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           {items.map((one) => (
             <li class="card">
               <h2>
-                <a href={dossierAddress(tenant, one.dossierId)}>{one.title}</a>
+                <a href={applicationAddress(tenant, one.dossierId)}>{one.title}</a>
               </h2>
               <p class="chips">
                 <Chip tone={one.state === 'draft' ? 'warn' : ''}>{dossierStates[one.state]}</Chip>
@@ -118,7 +121,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           </a>
         </p>
         <p>
-          <a href={`/${tenant}/postulaciones`}>Mira lo que es público</a>
+          <a href={dossiersAddress(tenant)}>Mira lo que es público</a>
         </p>
       </>
     ),
@@ -127,8 +130,8 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
 
 /** Where whoever did something about joining comes back to: neighbours to what is public, reviewers to their desk. */
 const returns: Readonly<Record<string, (slug: string, told: Told) => string>> = {
-  'joining.endorse': (slug, { campaignId }) => `/${slug}/respaldos/${campaignId}`,
-  'joining.ask-to-join': (slug) => `/${slug}`,
+  'joining.endorse': (slug, { campaignId }) => campaignAddress(slug, String(campaignId)),
+  'joining.ask-to-join': (slug) => communeAddress(slug),
   'joining.open-call': officeAddress,
   'joining.join-consortium': applyingAddress,
   'joining.leave-consortium': applyingAddress,
@@ -144,6 +147,9 @@ export const afterJoining = (verb: Verb, slug: string, told: Told): string => {
   if (own) return own(slug, told) + done;
   const { dossierId } = told;
   if (typeof dossierId !== 'string') return applyingAddress(slug) + done;
-  const here = verb.reach === 'region' ? reviewAddress(dossierId) : dossierAddress(slug, dossierId);
+  const here =
+    verb.reach === 'region'
+      ? reviewAddress(region.tenant, dossierId)
+      : applicationAddress(slug, dossierId);
   return here + done;
 };

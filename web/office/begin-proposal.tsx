@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, officeAddress } from '#addresses';
 import { listStandards, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -7,7 +8,6 @@ import { editionName } from '../text/agreeing.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
-import { officeAddress, proposalAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import { type Proposer, crumbsTo, newKey, proposerOf, sentIn, wrongOf } from './proposing.ts';
 
@@ -120,8 +120,11 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
     },
   );
   if (done.ok) {
-    const { standardId: id, edition } = done.value;
-    return c.redirect(`${proposalAddress({ id, edition })}?hecho=${proposeEdition.id}`, 303);
+    const { standardId, edition } = done.value;
+    return c.redirect(
+      `${editionProposalAddress(region.tenant, standardId, edition)}?hecho=${proposeEdition.id}`,
+      303,
+    );
   }
   if (done.code === 'request.not-found') throw new NothingHere(done.code);
   const values = { label: text('label'), parent: text('parent') };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { communeAddress, followAddress, processAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { followProcess, unfollowProcess, viewFollowing } from '#notices';
 import { viewProcess } from '#processes';
@@ -8,7 +9,6 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
-import { followAddress } from '../parts/addresses.ts';
 import { newKey, sentIn } from './proposing.ts';
 
 const placeOf = (c: Context): { readonly slug: TenantId; readonly processId: string } => {
@@ -34,8 +34,8 @@ export const followPage = (ask: Ask) => async (c: Context) => {
     name,
     crumbs: [
       { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
-      { name: process.title, href: `/${slug}/procesos/${processId}` },
+      { name: tenantName(slug), href: communeAddress(slug) },
+      { name: process.title, href: processAddress(slug, processId) },
       { name: title },
     ],
     children: (
@@ -53,7 +53,7 @@ export const followPage = (ask: Ask) => async (c: Context) => {
           <input type="hidden" name="follow" value={following ? 'no' : 'yes'} />
           <p class="actions">
             <button type="submit">{button}</button>
-            <a href={`/${slug}/procesos/${processId}`}>Volver al proceso</a>
+            <a href={processAddress(slug, processId)}>Volver al proceso</a>
           </p>
         </form>
       </>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownCopyAddress, ownDataAddress, privacyAddress, secondFactorAddress } from '#addresses';
 import { type SignedIn, correctResidence } from '#identity';
 import { type Refusal, instantOf } from '#kernel';
 import { pipelineRefusals } from '#perform';
@@ -19,7 +20,7 @@ import {
 } from './holdings-sections.tsx';
 import { ownContributions } from './own-contributions.tsx';
 
-const home = '/mis-datos';
+const home = ownDataAddress();
 const keyOf = (ask: OfficeAsk) => Buffer.from(ask.random(16)).toString('hex');
 
 const sentenceOf = ({ code }: Refusal): string => {
@@ -55,7 +56,7 @@ const Said = ({
       <p class="error">{sentenceOf(refusal)}</p>
       {needsProof ? (
         <p>
-          <a href={`/entrar/segundo?volver=${home}`}>Confirma que eres tú</a>
+          <a href={`${secondFactorAddress()}?volver=${home}`}>Confirma que eres tú</a>
         </p>
       ) : null}
     </div>
@@ -84,7 +85,7 @@ const show = async (
             <h1>Mis datos</h1>
             <p>
               Todo lo que Articula guarda de ti.{' '}
-              <a href={`/${commune || region.tenant}/privacidad`}>Para qué y por cuánto tiempo</a>.
+              <a href={privacyAddress(commune || region.tenant)}>Para qué y por cuánto tiempo</a>.
             </p>
           </div>
           <Said done={c.req.query('hecho')} refusal={refusal} />
@@ -96,7 +97,7 @@ const show = async (
           )}
           <section>
             <h2>Llévate una copia</h2>
-            <form method="post" action={`${home}/copia`}>
+            <form method="post" action={ownCopyAddress()}>
               <p class="actions">
                 <button type="submit">Descargar mis datos</button>
               </p>

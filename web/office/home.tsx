@@ -1,4 +1,15 @@
 import type { Context } from 'hono';
+import {
+  applyingAddress,
+  communeAddress,
+  formAddress,
+  leavingAddress,
+  officeAddress,
+  officeProcessAddress,
+  rightsAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
@@ -15,16 +26,6 @@ import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import {
-  applyingAddress,
-  formAddress,
-  leavingAddress,
-  officeAddress,
-  processAddress,
-  rightsAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { FirstCard, type Running } from './first.tsx';
 import { everyItem } from '../http/reading.ts';
@@ -59,7 +60,7 @@ const ProcessSection = ({
 }) => (
   <section>
     <h2>
-      <a href={processAddress(slug, process.id)}>{process.title}</a>
+      <a href={officeProcessAddress(slug, process.id)}>{process.title}</a>
     </h2>
     <p class="chips">
       <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
@@ -179,7 +180,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
     name,
     crumbs: [
       { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
+      { name: tenantName(slug), href: communeAddress(slug) },
       { name: 'Oficina' },
     ],
     children: (

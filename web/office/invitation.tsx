@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { officeAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { pipelineRefusals } from '#perform';
@@ -11,7 +12,6 @@ import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
-import { officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
 
 type Work = { readonly slug: TenantId; readonly person: SignedIn };

@@ -1,4 +1,12 @@
 import type { Context } from 'hono';
+import {
+  communeAddress,
+  formAddress,
+  leavingAddress,
+  officeAddress,
+  secondFactorAddress,
+  takingAddress,
+} from '#addresses';
 import { mayAsk } from '#access';
 import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
 import type { SignedIn } from '#identity';
@@ -14,7 +22,6 @@ import { count, moment, number } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { formAddress, leavingAddress, officeAddress } from '../parts/addresses.ts';
 
 /** How often the page asks again while something is being prepared. */
 const secondsBetween = 20;
@@ -56,7 +63,7 @@ const Ready = ({ slug, archive }: { slug: string; archive: ArchiveView }) =>
         Código para el acta (SHA-256 de manifiesto.json):{' '}
         <code class="hash">{archive.made.sha256}</code>
       </p>
-      <form method="post" action={`${leavingAddress(slug)}/${archive.archiveId}`}>
+      <form method="post" action={takingAddress(slug, archive.archiveId)}>
         <p class="actions">
           <button type="submit">Descargar el archivo</button>
         </p>
@@ -100,7 +107,7 @@ const Said = ({ slug, refusal }: { slug: string; refusal: Refusal }) => {
       <p class="error">{(known[refusal.code] ?? pipelineRefusals['request.invalid']).es}</p>
       {needsProof ? (
         <p>
-          <a href={`/entrar/segundo?volver=${back}`}>Confirma que eres tú</a>
+          <a href={`${secondFactorAddress()}?volver=${back}`}>Confirma que eres tú</a>
         </p>
       ) : null}
     </div>
@@ -128,7 +135,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
       name,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
+        { name: tenantName(slug), href: communeAddress(slug) },
         { name: 'Oficina', href: officeAddress(slug) },
         { name: words.title },
       ],

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { communeAddress, followAddress, ownDataAddress, processAddress } from '#addresses';
 import { listConsultations } from '#consultations';
 import type { SignedIn } from '#identity';
 import { type Instant, type TenantId, dayOf, instantOf } from '#kernel';
@@ -12,7 +13,6 @@ import { es } from '../text/es.ts';
 import { day } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { followAddress } from '../parts/addresses.ts';
 import { OwnCode } from './own-code.tsx';
 
 const latestOf = async (ask: Ask, tenant: TenantId) => {
@@ -39,7 +39,7 @@ type Latest = NonNullable<Awaited<ReturnType<typeof latestOf>>>;
 const Going = ({ latest, tenant, now }: { latest: Latest; tenant: TenantId; now: Instant }) => {
   const { process, consultations, plan, calendar } = latest;
   const closesOn = publishedEnd(calendar, process.phase);
-  const here = `/${tenant}/procesos/${process.id}`;
+  const here = processAddress(tenant, process.id);
   return (
     <section class="stack">
       <h2>
@@ -59,7 +59,6 @@ const Going = ({ latest, tenant, now }: { latest: Latest; tenant: TenantId; now:
         plan={plan}
         calendar={calendar}
         now={now}
-        here={here}
         tenant={tenant}
       />
       <p>
@@ -89,7 +88,8 @@ export const ownCommune = async (
         <div class="lead">
           <h1>Mi comuna</h1>
           <p>
-            Vives en <a href={`/${tenant}`}>{tenantName(tenant)}</a>. Aquí ves qué se decide ahora.
+            Vives en <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>. Aquí ves qué se
+            decide ahora.
           </p>
         </div>
         {latest ? (
@@ -100,10 +100,10 @@ export const ownCommune = async (
           </Empty>
         )}
         <p class="actions">
-          <a class="button quiet" href={`/mis-datos#dije-${tenant}`}>
+          <a class="button quiet" href={`${ownDataAddress()}#dije-${tenant}`}>
             Lo que dije
           </a>
-          <a class="button quiet" href="/mis-datos">
+          <a class="button quiet" href={ownDataAddress()}>
             Corregir mi comuna
           </a>
         </p>

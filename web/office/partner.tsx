@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { mandatesAddress, officeProcessAddress, settingsAddress, teamAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { TenantId, instantOf } from '#kernel';
@@ -12,7 +13,6 @@ import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { processAddress, settingsAddress, teamAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
@@ -70,7 +70,7 @@ const Commune = ({
     {running.map(({ process, tasks }) => (
       <div class="stack">
         <h3>
-          <a href={processAddress(slug, process.id)}>{process.title}</a>
+          <a href={officeProcessAddress(slug, process.id)}>{process.title}</a>
         </h3>
         <p class="chips">
           <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
@@ -84,7 +84,7 @@ const Commune = ({
       </div>
     ))}
     <p>
-      <a href={`/${slug}/mandatos`}>Mira todos los mandatos de {tenantName(slug)}</a>
+      <a href={mandatesAddress(slug)}>Mira todos los mandatos de {tenantName(slug)}</a>
     </p>
   </section>
 );

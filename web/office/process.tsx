@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  communeAddress,
+  formAddress,
+  officeAddress,
+  officeProcessAddress,
+  processAddress,
+} from '#addresses';
 import { type Capability, mayAsk } from '#access';
 import { type Phase, instantOf, phases } from '#kernel';
 import { type Verb, isGranted } from '#perform';
@@ -12,7 +19,6 @@ import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { formAddress, officeAddress, processAddress } from '../parts/addresses.ts';
 import { endedVerbs } from './closed.ts';
 import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
@@ -90,7 +96,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const at = { slug, processId };
   const person = await whoAsks(c, ask);
   if (!person)
-    return c.redirect(`${ask.signInPath}?volver=${processAddress(slug, processId)}`, 303);
+    return c.redirect(`${ask.signInPath}?volver=${officeProcessAddress(slug, processId)}`, 303);
   const { name, roles, mandates } = await ask.standing(slug, person);
   const isGiven = (capability: Capability) => mandates.some(isGranted(capability, processId));
   if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');
@@ -118,7 +124,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
     name,
     crumbs: [
       { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
+      { name: tenantName(slug), href: communeAddress(slug) },
       { name: 'Oficina', href: officeAddress(slug) },
       { name: process.title },
     ],
@@ -144,7 +150,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
         <Elsewhere at={at} stops={stops.filter((stop) => !hasWork(stop))} phase={phase} />
         <p class="actions">
           {own.has('processes.enter-phase') ? <Move at={at} phase={phase} /> : null}
-          <a href={`/${slug}/procesos/${processId}`}>Mira la página pública</a>
+          <a href={processAddress(slug, processId)}>Mira la página pública</a>
         </p>
       </>
     ),

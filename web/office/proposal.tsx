@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  editionAddress,
+  editionProposalAddress,
+  formAddress,
+  newRequirementAddress,
+  requirementAddress,
+} from '#addresses';
 import { phases } from '#kernel';
 import { type Requirement, changeProposal, proposeEdition } from '#standards';
 import { region } from '#tenancy';
@@ -8,12 +15,6 @@ import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import {
-  formAddress,
-  newRequirementAddress,
-  proposalAddress,
-  requirementAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import type { Wrong } from './form.tsx';
 import {
@@ -21,13 +22,13 @@ import {
   type Proposer,
   crumbsTo,
   newKey,
+  placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
   sentIn,
   wrongOf,
 } from './proposing.ts';
-import { editionAddress } from '../parts/edition.tsx';
 
 /** Whether a requirement stands as in the edition that the proposal comes from. */
 const isKept = ({ before }: Proposal, one: Requirement) => {
@@ -39,8 +40,8 @@ const isKept = ({ before }: Proposal, one: Requirement) => {
 };
 
 const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement[] }) => {
-  const { named, before, draft } = proposal;
-  const at = { id: named.standardId, edition: named.edition };
+  const { before, draft } = proposal;
+  const at = placeOf(proposal);
   return (
     <ul class="rows">
       {own.map((one) => (
@@ -56,7 +57,7 @@ const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement
           {draft.state === 'proposed' ? (
             <a
               class="button quiet small"
-              href={requirementAddress(at, one.id)}
+              href={requirementAddress(...at, one.id)}
               aria-label={`Cambiar ${one.id}`}
             >
               Cambiar
@@ -102,7 +103,7 @@ const showProposal = (
   wrong?: Wrong,
 ) => {
   const { named, draft } = proposal;
-  const at = { id: named.standardId, edition: named.edition };
+  const at = placeOf(proposal);
   const isOpen = draft.state === 'proposed';
   const title = `Propuesta «${draft.label}», edición ${named.edition}`;
   const byPhase = Map.groupBy(draft.requirements, ({ phase }) => phase);
@@ -126,7 +127,7 @@ const showProposal = (
               <Chip tone={isOpen ? 'warn' : ''}>{word(es.editionStates, draft.state)}</Chip>
             </p>
             <p>
-              <a href={editionAddress(at)}>Mira la página pública</a>
+              <a href={editionAddress(named.standardId, named.edition)}>Mira la página pública</a>
             </p>
           </div>
           {wrong ? (
@@ -137,7 +138,7 @@ const showProposal = (
           <DoneNote c={c} ask={ask} />
           {isOpen ? (
             <p class="actions">
-              <a class="button" href={newRequirementAddress(at)}>
+              <a class="button" href={newRequirementAddress(...at)}>
                 Agregar requisito
               </a>
               {act('standards.open-vote')}
@@ -160,7 +161,9 @@ const showProposal = (
               );
             })}
           </section>
-          {isOpen ? <Naming ask={ask} proposal={proposal} address={proposalAddress(at)} /> : null}
+          {isOpen ? (
+            <Naming ask={ask} proposal={proposal} address={editionProposalAddress(...at)} />
+          ) : null}
         </>
       ),
     },
@@ -185,6 +188,8 @@ export const postProposal = (ask: Ask) => async (c: Context) => {
   ];
   const done = await saveProposal(ask, proposer, proposal, { key, version, label: text('label') });
   if (!done.ok) return showProposal(c, ask, proposer, proposal, wrongOf(done));
-  const { standardId: id, edition } = proposal.named;
-  return c.redirect(`${proposalAddress({ id, edition })}?hecho=${changeProposal.id}`, 303);
+  return c.redirect(
+    `${editionProposalAddress(...placeOf(proposal))}?hecho=${changeProposal.id}`,
+    303,
+  );
 };

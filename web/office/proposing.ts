@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { communeAddress, officeAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
@@ -15,7 +16,6 @@ import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { officeAddress } from '../parts/addresses.ts';
 
 /** Somebody of the regional team at work on a proposal. */
 export type Proposer = { readonly person: SignedIn; readonly name: string };
@@ -51,6 +51,10 @@ export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => 
 };
 
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>;
+
+/** What the addresses of a proposal need. */
+export const placeOf = ({ named }: Proposal) =>
+  [region.tenant, named.standardId, named.edition] as const;
 
 /** Saves the proposal with other words. `version` is the one that the page was made from. */
 export const saveProposal = (
@@ -105,7 +109,7 @@ export const wrongOf = ({ code, at = '' }: Refusal) => {
 /** The way back to the regional office. */
 export const crumbsTo = (title: string) => [
   { name: region.name, href: '/' },
-  { name: region.government, href: `/${region.tenant}` },
+  { name: region.government, href: communeAddress(region.tenant) },
   { name: 'Oficina', href: officeAddress(region.tenant) },
   { name: title },
 ];

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, newRequirementAddress, requirementAddress } from '#addresses';
 import { type Requirement, changeProposal } from '#standards';
 import type { Ask } from '../http/ask.ts';
 import { NothingHere } from '../http/reading.ts';
@@ -6,13 +7,13 @@ import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { severityWords } from '../text/measures.ts';
 import { answerPage } from '../parts/page.tsx';
-import { newRequirementAddress, proposalAddress, requirementAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import {
   type Proposal,
   type Proposer,
   crumbsTo,
   newKey,
+  placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
@@ -27,8 +28,6 @@ type Work = {
   /** The requirement that is changed, or nothing while a new one is written. */
   readonly own: Requirement | undefined;
 };
-
-const placeOf = ({ named }: Proposal) => ({ id: named.standardId, edition: named.edition });
 
 /** What the proposal and the requirement are that the address names. */
 const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
@@ -96,15 +95,15 @@ const show = (
           <div class="lead">
             <h1>{title}</h1>
             <p>
-              <a href={proposalAddress(at)}>
-                Propuesta «{draft.label}», edición {at.edition}
+              <a href={editionProposalAddress(...at)}>
+                Propuesta «{draft.label}», edición {proposal.named.edition}
               </a>
             </p>
           </div>
           {inherited ? <Floor before={inherited} /> : null}
           {wrong?.at === 'version' && own ? <Meanwhile own={own} /> : null}
           <VerbForm
-            action={own ? requirementAddress(at, own.id) : newRequirementAddress(at)}
+            action={own ? requirementAddress(...at, own.id) : newRequirementAddress(...at)}
             fields={requirementFields(own === undefined)}
             values={values}
             wrong={wrong}
@@ -115,7 +114,7 @@ const show = (
           />
           {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
           <p>
-            <a href={proposalAddress(at)}>Volver sin guardar</a>
+            <a href={editionProposalAddress(...at)}>Volver sin guardar</a>
           </p>
         </>
       ),
@@ -153,6 +152,9 @@ export const postRequirement = (ask: Ask) => async (c: Context) => {
     requirements,
   });
   if (done.ok)
-    return c.redirect(`${proposalAddress(placeOf(work.proposal))}?hecho=${changeProposal.id}`, 303);
+    return c.redirect(
+      `${editionProposalAddress(...placeOf(work.proposal))}?hecho=${changeProposal.id}`,
+      303,
+    );
   return show(c, ask, work, typed ?? work.own ?? {}, wrongOf(done));
 };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownDataAddress, privacyAddress, residenceAddress } from '#addresses';
 import { type SignedIn, declareResidence } from '#identity';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
@@ -26,7 +27,7 @@ const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, erro
             <h1>¿En qué comuna vives?</h1>
             <p>
               Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
-              <a href="/mis-datos">tus datos</a>.
+              <a href={ownDataAddress()}>tus datos</a>.
             </p>
           </div>
           {error ? (
@@ -34,7 +35,7 @@ const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, erro
               <p class="error">{error}</p>
             </div>
           ) : null}
-          <form class="stack" method="post" action="/residencia">
+          <form class="stack" method="post" action={residenceAddress()}>
             <input type="hidden" name="_key" value={keyOf(ask)} />
             <div class="field">
               <label for="commune">Comuna</label>
@@ -51,7 +52,7 @@ const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, erro
               <button type="submit">Declarar mi comuna</button>
             </p>
             <p>
-              <a href={`/${region.tenant}/privacidad`}>Para qué guardamos tu comuna</a>
+              <a href={privacyAddress(region.tenant)}>Para qué guardamos tu comuna</a>
             </p>
           </form>
           <OwnCode person={person.personId} />
@@ -86,7 +87,7 @@ export const postResidence = (ask: Ask) => async (c: Context) => {
   const key = /^[\w-]{8,100}$/.test(sent) ? sent : keyOf(ask);
   const who = { tenant: ask.installation, person, key };
   const done = await ask.perform(declareResidence, who, { commune });
-  if (done.ok) return c.redirect('/residencia', 303);
+  if (done.ok) return c.redirect(residenceAddress(), 303);
   const sentences: Readonly<Record<string, { es: string }>> = {
     ...pipelineRefusals,
     ...declareResidence.refusals,

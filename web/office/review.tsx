@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dossierAddress, formAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import {
@@ -24,7 +25,6 @@ import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress } from '../parts/addresses.ts';
 import { crumbsOf } from './applying.tsx';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
@@ -180,7 +180,7 @@ const Head = ({ dossier, review, desk }: Read) => (
       {desk ? <Chip>{count(desk.sheets, 'pauta llena', 'pautas llenas')}</Chip> : null}
     </p>
     <p>
-      <a href={`/${dossier.lead}/postulaciones/${dossier.id}`}>Página pública de la postulación</a>
+      <a href={dossierAddress(dossier.lead, dossier.id)}>Página pública de la postulación</a>
     </p>
     {desk?.barred && !review?.decision ? <p class="note">{barredBecause(desk.barred)}</p> : null}
   </div>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { formAddress, officeAddress, rightsAddress } from '#addresses';
 import { listRights } from '#privacy';
 import { isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -7,7 +8,6 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
 import { RightCard } from './right-card.tsx';
 
@@ -16,7 +16,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=/${slug}/oficina/derechos`, 303);
+  if (!person) return c.redirect(`${ask.signInPath}?volver=${rightsAddress(slug)}`, 303);
   const { items } = await orNotFound(ask.read(listRights, { tenant: slug, person }, {}));
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   const waiting = items.filter(({ answer }) => !answer);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { contactAddress, formAddress, officeAddress, settingsAddress } from '#addresses';
 import {
   type ProfileView,
   hasOffice,
@@ -15,7 +16,6 @@ import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { Sample } from '../parts/sample.tsx';
-import { formAddress, officeAddress, settingsAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
 
@@ -91,7 +91,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
           <a class="button" href={formAddress(slug, setProfile.id)}>
             Cambiar estos datos
           </a>
-          {isPartner(slug) ? null : <a href={`/${slug}/contacto`}>Mira la página pública</a>}
+          {isPartner(slug) ? null : <a href={contactAddress(slug)}>Mira la página pública</a>}
         </p>
       </>
     ),

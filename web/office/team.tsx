@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { formAddress, mandatesAddress, officeAddress, teamAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import type { Verb } from '#perform';
@@ -21,7 +22,6 @@ import { verbWords } from '../text/verbs.ts';
 import { day, moment } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress, teamAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
@@ -164,7 +164,7 @@ const mandatesSection = async (ask: Ask, who: Who, own: Own) => {
         <a class="button quiet" href={formAddress(who.tenant, 'tenancy.grant-mandate')}>
           {verbWords('tenancy.grant-mandate').title}
         </a>
-        <a href={`/${who.tenant}/mandatos`}>Mira la página pública</a>
+        <a href={mandatesAddress(who.tenant)}>Mira la página pública</a>
       </p>
     </section>
   );

@@ -1,22 +1,23 @@
 import type { Context } from 'hono';
+import {
+  officeAddress,
+  officeProcessAddress,
+  privacyAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
-import {
-  isOfTeam,
-  officeAddress,
-  processAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { placeOf } from './place.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import { keptFile } from './uploads.ts';
+import { isOfTeam } from './of-team.ts';
 
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
@@ -58,7 +59,7 @@ const asksOfPeople: ReadonlySet<string> = new Set([
 const backFrom = ({ verb, slug, given: { processId } }: Work) => {
   if (isOfTeam(verb.id)) return teamAddress(slug);
   if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
-  return processId ? processAddress(slug, processId) : officeAddress(slug);
+  return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
 };
 
 /** The form of a verb, empty, begun or as it was sent. */
@@ -115,7 +116,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
           </p>
           {asksOfPeople.has(verb.id) ? (
             <p>
-              <a href={`/${slug}/privacidad`}>Qué hacemos con tus datos</a>
+              <a href={privacyAddress(slug)}>Qué hacemos con tus datos</a>
             </p>
           ) : null}
         </>

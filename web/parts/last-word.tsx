@@ -1,3 +1,4 @@
+import { signInAddress } from '#addresses';
 import { region } from '#tenancy';
 import { isForProgram } from '../http/audience.ts';
 import { defences } from '../http/defences.ts';
@@ -37,7 +38,7 @@ export const lastWord = (
     body: bareDocument({
       title: of[code].title,
       lang,
-      signInPath: '/entrar',
+      signInPath: signInAddress(),
       crumbs: [{ name: region.name, href: '/' }, { name: of[code].title }],
       children: (
         <TroubleContent

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { communeAddress } from '#addresses';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { isForProgram } from '../http/audience.ts';
@@ -39,7 +40,7 @@ const waysFrom = (c: Context, ask: Ask, code: Trouble, methods: readonly string[
   const found: (Way | false | undefined)[] = [
     !isReading(c) && methods.includes('GET') && { href: `${pathname}${search}`, text: ways.here },
     before !== undefined && { href: before, text: ways.back },
-    slug !== undefined && { href: `/${slug}`, text: ways.to(tenantName(slug)) },
+    slug !== undefined && { href: communeAddress(slug), text: ways.to(tenantName(slug)) },
     { href: '/', text: ways.home },
     code === 'request.not-found' && { href: ask.signInPath, text: ways.signIn },
   ];

@@ -1,3 +1,4 @@
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { isCallClosed, isCallToCome, listCalls } from '#joining';
 import { instantOf } from '#kernel';
@@ -62,7 +63,7 @@ export const callsPage = (ask: Ask) => async (c: Context) => {
               </li>
             ))}
           </ul>
-          <Take what="las convocatorias" from="/joining-calls" />
+          <Take what="las convocatorias" from={apiAddress(listCalls)} />
         </>
       ),
     },

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { contactAddress, formAddress } from '#addresses';
 import { takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining';
 import { type TenantId, instantOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { formAddress } from '../parts/addresses.ts';
 import { count, day } from '../text/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 import { answerInCommune } from './frame.tsx';
@@ -73,7 +73,7 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
         {isOpen ? (
           <p>
             ¿Prefieres firmar en papel? Imprime esta página, complétala, fírmala y entrégala en{' '}
-            <a href={`/${tenant}/contacto`}>{tenantName(tenant)}</a>.
+            <a href={contactAddress(tenant)}>{tenantName(tenant)}</a>.
           </p>
         ) : null}
       </>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { planAddress } from '#addresses';
 import { type PublishedCommitment, viewCommitment, viewLineage } from '#commitments';
 import type { TenantId } from '#kernel';
 import { viewPlan, viewTrace } from '#plans';
@@ -100,7 +101,7 @@ export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context)
     children: (
       <>
         <p>
-          <a href={`/${tenant}/plan/${year}`}>{plan.title}</a>
+          <a href={planAddress(tenant, year)}>{plan.title}</a>
         </p>
         <Body commitment={commitment} />
         <section>

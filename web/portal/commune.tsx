@@ -1,3 +1,13 @@
+import {
+  communeAddress,
+  communeCalendarAddress,
+  dossiersAddress,
+  mandatesAddress,
+  officeAddress,
+  processAddress,
+  residenceAddress,
+} from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listKnownPlans } from '#board';
 import type { TenantId } from '#kernel';
@@ -20,7 +30,7 @@ import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 const Waiting = ({ name }: { name: string }) => (
   <Empty>
     {name} aún no abre un proceso. Cuando lo haga, aquí verás sus diálogos, la consulta y el plan.{' '}
-    <a href="/penalolen">Mira cómo lo hizo Peñalolén</a>.
+    <a href={communeAddress('penalolen')}>Mira cómo lo hizo Peñalolén</a>.
   </Empty>
 );
 
@@ -76,7 +86,7 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               {processes.items.map((process) => (
                 <li class="card">
                   <h3>
-                    <a href={`/${tenant}/procesos/${process.id}`}>{process.title}</a>
+                    <a href={processAddress(tenant, process.id)}>{process.title}</a>
                   </h3>
                   <p class="chips">
                     <Chip>Fase: {es.phases[process.phase]}</Chip>
@@ -88,9 +98,9 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             {processes.items.length > 0 ? (
               <>
                 <p>
-                  <a href={`/${tenant}/calendario.ics`}>Agregar sus fechas a mi calendario</a>
+                  <a href={communeCalendarAddress(tenant)}>Agregar sus fechas a mi calendario</a>
                 </p>
-                <Take what="los procesos" from={`/communes/${tenant}/processes`} />
+                <Take what="los procesos" from={apiAddress(listProcesses, { slug: tenant })} />
               </>
             ) : null}
           </section>
@@ -99,16 +109,16 @@ export const communePage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
             <Joining tenant={tenant} name={name} interest={interest} />
           )}
           <p class="actions">
-            <a class="button quiet" href={`/${tenant}/postulaciones`}>
+            <a class="button quiet" href={dossiersAddress(tenant)}>
               Postulaciones
             </a>
-            <a class="button quiet" href={`/residencia?comuna=${tenant}`}>
+            <a class="button quiet" href={`${residenceAddress()}?comuna=${tenant}`}>
               Vivo aquí y quiero participar
             </a>
-            <a class="button quiet" href={`/${tenant}/mandatos`}>
+            <a class="button quiet" href={mandatesAddress(tenant)}>
               Organizaciones con mandato
             </a>
-            <a class="button quiet" href={`/${tenant}/oficina`}>
+            <a class="button quiet" href={officeAddress(tenant)}>
               Oficina de {name}
             </a>
           </p>

@@ -1,3 +1,5 @@
+import { editionAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { LocalDate, type TenantId, dayOf, instantOf, phases } from '#kernel';
 import {
@@ -19,7 +21,6 @@ import { evidenceLink } from '../parts/evidence.ts';
 import { Exceptions } from './exceptions.tsx';
 import { answerInProcess } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
-import { editionAddress } from '../parts/edition.tsx';
 
 const tones = {
   met: 'good',
@@ -158,7 +159,7 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
             {past ? `Así estaba al ${day(past)}.` : 'Así está hoy.'}
           </p>
           <p>
-            <a href={editionAddress(standard)}>
+            <a href={editionAddress(standard.id, standard.edition)}>
               {edition.name} ({edition.label}), edición {edition.edition}
             </a>
           </p>
@@ -193,10 +194,7 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
           );
         })}
         <Exceptions process={process} waivers={waivers} attestations={attestations} />
-        <Take
-          what="la conformidad"
-          from={`/communes/${tenant}/processes/${named.processId}/conformity`}
-        />
+        <Take what="la conformidad" from={apiAddress(listConformity, { slug: tenant, ...named })} />
       </>
     ),
   });

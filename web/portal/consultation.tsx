@@ -1,5 +1,12 @@
+import {
+  ballotAddress,
+  commitmentAddress,
+  consultationAddress,
+  consultationCalendarAddress,
+} from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
-import { type ConsultationView, checkReceipt, viewConsultation } from '#consultations';
+import { type ConsultationView, checkReceipt, viewConsultation, listBallots } from '#consultations';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { consultationCard } from '../parts/cards.ts';
@@ -20,7 +27,13 @@ const ordered = ({ result }: ConsultationView) =>
     return b.votes - a.votes || chosen;
   });
 
-const Result = ({ consultation, here }: { consultation: ConsultationView; here: string }) => {
+const Result = ({
+  consultation,
+  hrefOf,
+}: {
+  consultation: ConsultationView;
+  hrefOf: (commitmentId: string) => string;
+}) => {
   const { result, certifiedOn } = consultation;
   if (!result) return null;
   const counts = ordered(consultation);
@@ -47,7 +60,7 @@ const Result = ({ consultation, here }: { consultation: ConsultationView; here: 
           label: title,
           value: votes,
           isChosen: result.chosen.includes(commitmentId),
-          href: `${here}/compromisos/${commitmentId}`,
+          href: hrefOf(commitmentId),
         }))}
       />
       {result.tiesAtCutoff ? (
@@ -122,8 +135,7 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
   const consultation = await orNotFound(ask.read(viewConsultation, who, at));
   const receipt = c.req.query('comprobante')?.trim().toLowerCase();
   const checked = receipt ? await ask.read(checkReceipt, who, { ...at, receipt }) : undefined;
-  const process = `/${tenant}/procesos/${processId}`;
-  const here = `${process}/consultas/${consultationId}`;
+  const here = consultationAddress(tenant, processId, consultationId);
   return answerInProcess(c, ask, tenant, {
     title: consultation.title,
     card: consultationCard(tenant, processId, consultation),
@@ -147,18 +159,23 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
         </p>
         {consultation.state === 'open' ? (
           <p class="actions">
-            <a class="button" href={`${here}/votar`}>
+            <a class="button" href={ballotAddress(tenant, processId, consultationId)}>
               Votar
             </a>
           </p>
         ) : null}
         {consultation.result ? null : (
           <p>
-            <a href={`${here}/calendario.ics`}>Agregar a mi calendario</a>
+            <a href={consultationCalendarAddress(tenant, processId, consultationId)}>
+              Agregar a mi calendario
+            </a>
           </p>
         )}
         {consultation.result ? null : <TierNote />}
-        <Result consultation={consultation} here={process} />
+        <Result
+          consultation={consultation}
+          hrefOf={(id) => commitmentAddress(tenant, processId, id)}
+        />
         {consultation.result ? (
           <ReceiptForm
             here={here}
@@ -173,17 +190,14 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
             <ul>
               {consultation.options.map(({ title, commitmentId }) => (
                 <li>
-                  <a href={`${process}/compromisos/${commitmentId}`}>{title}</a>
+                  <a href={commitmentAddress(tenant, processId, commitmentId)}>{title}</a>
                 </li>
               ))}
             </ul>
           </section>
         )}
         {consultation.result ? (
-          <Take
-            what="los votos"
-            from={`/communes/${tenant}/processes/${processId}/consultations/${consultationId}/ballots`}
-          />
+          <Take what="los votos" from={apiAddress(listBallots, { slug: tenant, ...at })} />
         ) : null}
       </>
     ),

@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  accessibilityAddress,
+  officeAddress,
+  privacyAddress,
+  searchAddress,
+  sourceCodeAddress,
+} from '#addresses';
 import type { TenantId } from '#kernel';
 import { type ProfileView, tenantName, viewProfile } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -73,27 +80,27 @@ export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           <h2>Si encontraste una falla de seguridad</h2>
           <p>
             Cuéntala primero a quien atiende en esta página, y en público cuando esté corregida.
-            Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es libre y dice
-            qué prometemos.
+            Puedes probar en una instalación tuya: <a href={sourceCodeAddress()}>el código</a> es
+            libre y dice qué prometemos.
           </p>
         </section>
         <section>
           <h2>Si trabajas aquí</h2>
           <p>
-            <a href={`/${tenant}/oficina`}>Entra a tu oficina</a>: ahí está lo que espera por ti.
+            <a href={officeAddress(tenant)}>Entra a tu oficina</a>: ahí está lo que espera por ti.
           </p>
         </section>
         <section>
           <h2>Más ayuda</h2>
           <ul>
             <li>
-              <a href={`/${tenant}/buscar`}>Busca en lo publicado</a>
+              <a href={searchAddress(tenant)}>Busca en lo publicado</a>
             </li>
             <li>
-              <a href={`/${tenant}/privacidad`}>Qué guardamos de ti</a>
+              <a href={privacyAddress(tenant)}>Qué guardamos de ti</a>
             </li>
             <li>
-              <a href={`/${tenant}/accesibilidad`}>Si algo no te deja usar la página</a>
+              <a href={accessibilityAddress(tenant)}>Si algo no te deja usar la página</a>
             </li>
           </ul>
         </section>

@@ -1,3 +1,5 @@
+import { contributionAddress, contributionsAddress, themeAddress, withQuery } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { listContributions, viewContribution, viewTheme } from '#contributions';
@@ -79,7 +81,7 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
           </section>
         )}
         <p>
-          <a href={`/${tenant}/procesos/${processId}/aportes`}>Lee todos los aportes</a>
+          <a href={contributionsAddress(tenant, processId)}>Lee todos los aportes</a>
         </p>
       </>
     ),
@@ -90,7 +92,6 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
 export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const cursor = c.req.query('cursor');
-  const here = `/${tenant}/procesos/${processId}`;
   const input = { processId, ...(cursor ? { cursor } : {}) };
   const [{ items, next }, ways] = await Promise.all([
     orNotFound(ask.read(listContributions, { tenant, person: undefined }, input)),
@@ -119,7 +120,7 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
               <Contribution one={one} />
               {one.state === 'withdrawn' ? null : <FoldedWay one={one} ways={ways} />}
               <p>
-                <a href={`${here}/aportes/${one.id}`}>Enlace a este aporte</a>
+                <a href={contributionAddress(tenant, processId, one.id)}>Enlace a este aporte</a>
               </p>
             </li>
           ))}
@@ -127,11 +128,15 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
         {items.length > 0 ? (
           <Take
             what="estos aportes"
-            from={`/communes/${tenant}/processes/${processId}/contributions`}
+            from={apiAddress(listContributions, { slug: tenant, processId })}
             {...(cursor ? { cursor } : {})}
           />
         ) : null}
-        <More href={next ? `${here}/aportes?cursor=${encodeURIComponent(next)}` : undefined}>
+        <More
+          href={
+            next ? withQuery(contributionsAddress(tenant, processId), { cursor: next }) : undefined
+          }
+        >
           Más aportes
         </More>
       </>
@@ -146,7 +151,6 @@ export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const theme = await orNotFound(
     ask.read(viewTheme, { tenant, person: undefined }, { processId, themeId }),
   );
-  const here = `/${tenant}/procesos/${processId}`;
   return answerInProcess(c, ask, tenant, {
     title: theme.title,
     description: `Tema con ${theme.contributions.length} aportes.`,
@@ -161,7 +165,8 @@ export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
         </div>
         {theme.mergedInto ? (
           <p class="note">
-            Este tema se unió a <a href={`${here}/temas/${theme.mergedInto}`}>otro tema</a>.
+            Este tema se unió a{' '}
+            <a href={themeAddress(tenant, processId, theme.mergedInto)}>otro tema</a>.
           </p>
         ) : null}
         {theme.response ? (

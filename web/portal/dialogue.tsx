@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dialogueCalendarAddress } from '#addresses';
 import { viewDialogue } from '#dialogues';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
@@ -35,7 +36,7 @@ export const dialoguePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
         </div>
         {dialogue.state === 'called' || dialogue.state === 'annulled' ? (
           <p>
-            <a href={`/${tenant}/procesos/${processId}/dialogos/${dialogueId}/calendario.ics`}>
+            <a href={dialogueCalendarAddress(tenant, processId, dialogueId)}>
               {dialogue.state === 'called' ? 'Agregar a mi calendario' : 'Corregir mi calendario'}
             </a>
           </p>

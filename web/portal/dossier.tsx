@@ -1,3 +1,5 @@
+import { callsAddress, dossierAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listDossiers, listLetters, viewDossier, viewEndorsersPart, viewReview } from '#joining';
 import { Instant, type TenantId, dayOf } from '#kernel';
@@ -34,7 +36,7 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             {items.map((one) => (
               <li class="card">
                 <h2>
-                  <a href={`/${tenant}/postulaciones/${one.id}`}>{one.title}</a>
+                  <a href={dossierAddress(tenant, one.id)}>{one.title}</a>
                 </h2>
                 <p class="chips">
                   <Chip>{valueWord(one.programme)}</Chip>
@@ -51,9 +53,9 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
           </ul>
         )}
         <p>
-          <a href="/region/convocatorias">Mira las convocatorias</a>
+          <a href={callsAddress()}>Mira las convocatorias</a>
         </p>
-        <Take what="las postulaciones" from={`/communes/${tenant}/dossiers`} />
+        <Take what="las postulaciones" from={apiAddress(listDossiers, { slug: tenant })} />
       </>
     ),
   });
@@ -159,7 +161,7 @@ export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               <a href={`?desde=${letters.next}#cartas`}>Más cartas</a>
             </p>
           )}
-          <Take what="las cartas" from={`/communes/${tenant}/dossiers/${dossier.id}/letters`} />
+          <Take what="las cartas" from={apiAddress(listLetters, { slug: tenant, ...named })} />
         </section>
         <Attendance items={part.items} />
         <DossierBody {...dossier} />

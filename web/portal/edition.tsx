@@ -1,6 +1,8 @@
+import { editionAddress, officeAddress, standardsAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { phases } from '#kernel';
-import { viewEdition, viewEditionVotes } from '#standards';
+import { viewEdition, viewEditionVotes, listEditionComments } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import {
@@ -18,7 +20,7 @@ import { OtherComments, commentsOf } from './comments.tsx';
 import { orNotFound } from '../http/reading.ts';
 import { type EditionView, Redline } from './redline.tsx';
 import { Roll } from './roll.tsx';
-import { editionAddress, StandingChip } from '../parts/edition.tsx';
+import { StandingChip } from '../parts/edition.tsx';
 
 type Part = readonly [id: string, name: string];
 
@@ -136,7 +138,7 @@ export const editionPage = (ask: Ask) => async (c: Context) => {
       description: `${editionName(edition)}: qué pide, qué cambia y quién la acordó.`,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: 'Estándar', href: '/estandares' },
+        { name: 'Estándar', href: standardsAddress() },
         { name: `${edition.label}, edición ${edition.edition}` },
       ],
       children: (
@@ -155,15 +157,15 @@ export const editionPage = (ask: Ask) => async (c: Context) => {
           <OtherComments
             requirements={edition.requirements}
             comments={comments.items.filter(({ requirementId }) => !changed.has(requirementId))}
-            address={editionAddress(edition)}
-            api={`/standards/${standardId}/editions/${number}`}
+            address={editionAddress(edition.id, edition.edition)}
+            api={apiAddress(listEditionComments, { standardId, edition: number })}
             next={comments.next}
           />
           {votes ? <Roll votes={votes} /> : null}
           <Requirements requirements={edition.requirements} />
           {edition.state === 'proposed' || edition.state === 'voting' ? (
             <p class="actions">
-              <a class="button quiet" href={`/${ask.region}/oficina#estandar`}>
+              <a class="button quiet" href={`${officeAddress(ask.region)}#estandar`}>
                 Represento a un municipio integrante
               </a>
             </p>

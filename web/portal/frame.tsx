@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { communeAddress, processAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { viewProcess } from '#processes';
 import { region, tenantName } from '#tenancy';
@@ -26,8 +27,8 @@ export const answerInProcess = async (c: Context, ask: Ask, tenant: TenantId, co
       signInPath: ask.signInPath,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: tenantName(tenant), href: `/${tenant}` },
-        { name: process.title, href: `/${tenant}/procesos/${processId}` },
+        { name: tenantName(tenant), href: communeAddress(tenant) },
+        { name: process.title, href: processAddress(tenant, processId) },
         { name: content.title },
       ],
     },
@@ -44,7 +45,7 @@ export const answerInCommune = (c: Context, ask: Ask, tenant: TenantId, content:
       signInPath: ask.signInPath,
       crumbs: [
         { name: region.name, href: '/' },
-        { name: tenantName(tenant), href: `/${tenant}` },
+        { name: tenantName(tenant), href: communeAddress(tenant) },
         { name: content.title },
       ],
     },

@@ -1,7 +1,9 @@
+import { contactAddress, ownDataAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { TenantId } from '#kernel';
-import { notice } from '#privacy';
+import { notice, listDataCatalogue } from '#privacy';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../text/format.ts';
@@ -74,7 +76,7 @@ export const privacyPage = page((_ask, tenant) => ({
         ))}
         <p>
           La lista completa, dato por dato:{' '}
-          <a href="/api/v1/region/data-catalogue?format=csv">descarga el catálogo</a>.
+          <a href={`${apiAddress(listDataCatalogue)}?format=csv`}>descarga el catálogo</a>.
         </p>
       </section>
       <section>
@@ -84,14 +86,14 @@ export const privacyPage = page((_ask, tenant) => ({
       <section>
         <h2>Tus derechos</h2>
         <p>
-          <a href="/mis-datos">Mira tus datos</a>, corrígelos, llévate una copia, o pide que se
-          borren, se bloqueen o no se usen. Es gratis. Te responden con razones en 30 días corridos.
-          Los derechos están en la Ley 19.628, cambiada por la Ley 21.719 desde el 1 de diciembre de
-          2026.
+          <a href={ownDataAddress()}>Mira tus datos</a>, corrígelos, llévate una copia, o pide que
+          se borren, se bloqueen o no se usen. Es gratis. Te responden con razones en 30 días
+          corridos. Los derechos están en la Ley 19.628, cambiada por la Ley 21.719 desde el 1 de
+          diciembre de 2026.
         </p>
         <p>
-          También puedes <a href={`/${tenant}/contacto`}>pedirlo en persona</a>. Si te dicen que no,
-          puedes reclamar ante la Agencia de Protección de Datos Personales.
+          También puedes <a href={contactAddress(tenant)}>pedirlo en persona</a>. Si te dicen que
+          no, puedes reclamar ante la Agencia de Protección de Datos Personales.
         </p>
       </section>
       <p class="note">Este aviso rige desde el {day(notice.since)}.</p>
@@ -132,8 +134,8 @@ export const accessibilityPage = page((_ask, tenant) => ({
           <li>No hay textos en lengua de señas ni en lenguas originarias.</li>
         </ul>
         <p>
-          Si algo no te deja participar, <a href={`/${tenant}/contacto`}>pide ayuda</a> y lo hacemos
-          contigo.
+          Si algo no te deja participar, <a href={contactAddress(tenant)}>pide ayuda</a> y lo
+          hacemos contigo.
         </p>
       </section>
     </>

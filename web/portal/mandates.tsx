@@ -1,3 +1,5 @@
+import { communeAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { type TenantId } from '#kernel';
 import { listProcesses } from '#processes';
@@ -29,7 +31,11 @@ export const mandatesPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
       title: `${title} en ${name}`,
       signInPath: ask.signInPath,
       description: `Qué organizaciones trabajan en los procesos de ${name}, en qué y hasta cuándo.`,
-      crumbs: [{ name: region.name, href: '/' }, { name, href: `/${tenant}` }, { name: title }],
+      crumbs: [
+        { name: region.name, href: '/' },
+        { name, href: communeAddress(tenant) },
+        { name: title },
+      ],
       children: (
         <>
           <div class="lead">
@@ -51,7 +57,7 @@ export const mandatesPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
               ))}
             </ul>
           )}
-          <Take what="los mandatos" from={`/communes/${tenant}/mandates`} />
+          <Take what="los mandatos" from={apiAddress(listMandates, { slug: tenant })} />
         </>
       ),
     },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dossierAddress, oficioPaperAddress } from '#addresses';
 import { viewReview } from '#joining';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
@@ -45,10 +46,10 @@ export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
           <p class="pre">{paper.foot.join('\n')}</p>
         </article>
         <p class="actions no-print">
-          <a class="button" href={`/${tenant}/oficios/${dossierId}/oficio.pdf`}>
+          <a class="button" href={oficioPaperAddress(tenant, dossierId)}>
             Descargar PDF
           </a>
-          <a class="button quiet" href={`/${review.lead}/postulaciones/${dossierId}`}>
+          <a class="button quiet" href={dossierAddress(review.lead, dossierId)}>
             Ver la postulación
           </a>
         </p>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { planAddress, plannedCommitmentAddress, reportAddress } from '#addresses';
 import { viewProgress } from '#implementation';
 import type { TenantId } from '#kernel';
 import { type PlanView, viewPlan } from '#plans';
@@ -63,7 +64,7 @@ const Overview = ({ rows }: { rows: readonly Milestones[] }) => {
   );
 };
 
-const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
+const Monitoring = ({ plan, tenant }: { plan: PlanView; tenant: TenantId }) => (
   <section>
     <h2>Monitoreo independiente</h2>
     {plan.monitoring.body ? (
@@ -78,7 +79,7 @@ const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
       {plan.monitoring.reports.map((report) => (
         <li class="card">
           <h3>
-            <a href={`${here}/informes/${report.id}`}>{report.title}</a>
+            <a href={reportAddress(tenant, plan.year, report.id)}>{report.title}</a>
           </h3>
           <p class="chips">
             <Chip>{word(es.reportKinds, report.kind)}</Chip>
@@ -97,7 +98,6 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
   const plan = await orNotFound(ask.read(viewPlan, who, { year }));
-  const here = `/${tenant}/plan/${year}`;
   const progress = await Promise.all(
     plan.commitments.map(async ({ id }) => {
       const seen = await ask.read(viewProgress, who, {
@@ -115,7 +115,7 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
         <div class="lead">
           <h1>Avance del plan</h1>
           <p>
-            <a href={here}>{plan.title}</a>
+            <a href={planAddress(tenant, year)}>{plan.title}</a>
           </p>
         </div>
         <Overview
@@ -133,7 +133,9 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
               return (
                 <li class="card">
                   <h3>
-                    <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
+                    <a href={plannedCommitmentAddress(tenant, year, commitment.id)}>
+                      {commitment.title}
+                    </a>
                   </h3>
                   <p class="chips">
                     <Chip>{one ? word(es.levels, one.level) : 'Sin información'}</Chip>
@@ -171,7 +173,7 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
           </ul>
         </section>
         <Obligations plan={plan} />
-        <Monitoring plan={plan} here={here} />
+        <Monitoring plan={plan} tenant={tenant} />
       </>
     ),
   });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { themeAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { viewProposal } from '#proposals';
 import type { Ask } from '../http/ask.ts';
@@ -34,7 +35,7 @@ export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
           <ul>
             {proposal.themes.map((theme) => (
               <li>
-                <a href={`/${tenant}/procesos/${processId}/temas/${theme.id}`}>{theme.title}</a>
+                <a href={themeAddress(tenant, processId, theme.id)}>{theme.title}</a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
+import { communeAddress, processAddress, recordAddress, sourceCodeAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { listAnchoredDays, viewHeads } from '#audit';
+import { listAnchoredDays, viewHeads, viewLog } from '#audit';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { count, day, moment, number } from '../text/format.ts';
@@ -8,7 +10,6 @@ import { answerPage } from '../parts/page.tsx';
 import { More } from '../ui/more.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { logAddress } from '../parts/addresses.ts';
 
 type Seen = z.output<typeof viewHeads.output>;
 type Head = Seen['heads'][number];
@@ -27,13 +28,13 @@ const Heads = ({ seen }: { seen: Seen }) => (
     columns={[
       {
         label: 'De quién',
-        cell: ({ tenant }: Head) => <a href={`/${tenant}`}>{tenantName(tenant)}</a>,
+        cell: ({ tenant }: Head) => <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>,
       },
       {
         label: 'Cadena',
         cell: ({ tenant, collection }: Head) =>
           collection.length > 6 ? (
-            <a href={`/${tenant}/procesos/${collection}`}>{logName(collection)}</a>
+            <a href={processAddress(tenant, collection)}>{logName(collection)}</a>
           ) : (
             logName(collection)
           ),
@@ -44,7 +45,7 @@ const Heads = ({ seen }: { seen: Seen }) => (
         label: 'Copia',
         cell: ({ tenant, collection }: Head) => (
           <a
-            href={logAddress(tenant, collection)}
+            href={apiAddress(viewLog, { slug: tenant, collection })}
             aria-label={`Descargar: ${logName(collection)}, ${tenantName(tenant)}`}
           >
             Descargar
@@ -59,7 +60,7 @@ const Days = ({ days }: { days: readonly Day[] }) => (
   <ul>
     {days.map((one) => (
       <li>
-        <a href={`/registro?dia=${one.day}`}>{day(one.day)}</a>:{' '}
+        <a href={`${recordAddress()}?dia=${one.day}`}>{day(one.day)}</a>:{' '}
         {count(one.logs, 'cadena', 'cadenas')}. <Print hash={one.root} />
       </li>
     ))}
@@ -77,8 +78,8 @@ const How = () => (
       </li>
     </ol>
     <p>
-      Son cien líneas y no usan nada nuestro. Están con <a href="/codigo">el código</a>. Si alguien
-      borró, agregó o cambió un acto, el programa dice dónde.
+      Son cien líneas y no usan nada nuestro. Están con <a href={sourceCodeAddress()}>el código</a>.
+      Si alguien borró, agregó o cambió un acto, el programa dice dónde.
     </p>
   </section>
 );
@@ -128,7 +129,7 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
             {days.items.length > 0 ? (
               <>
                 <Days days={days.items} />
-                <More href={days.next ? `/registro?antes=${days.next}` : undefined}>
+                <More href={days.next ? `${recordAddress()}?antes=${days.next}` : undefined}>
                   Ver los anteriores
                 </More>
               </>

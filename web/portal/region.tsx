@@ -1,3 +1,5 @@
+import { boardAddress, communeAddress, registerAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listProgress } from '#processes';
 import { type Commune, MembershipState, communes, listCommunes, viewRegion } from '#tenancy';
@@ -67,7 +69,7 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
                 {taking.map((row) => (
                   <li class="card">
                     <h3>
-                      <a href={`/${row.slug}`}>{row.name}</a>
+                      <a href={communeAddress(row.slug)}>{row.name}</a>
                     </h3>
                     <p>{detailOf(row)}</p>
                     {row.basis ? <small>{row.basis}</small> : null}
@@ -75,13 +77,13 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
                 ))}
               </ul>
               <p class="actions">
-                <a class="button quiet" href="/region">
+                <a class="button quiet" href={boardAddress()}>
                   Mira la región hoy
                 </a>
-                <a href="/region/planes">Todos los planes</a>
+                <a href={registerAddress()}>Todos los planes</a>
               </p>
               <p>
-                <a href={`/${region.slug}`}>{region.government}</a>
+                <a href={communeAddress(region.slug)}>{region.government}</a>
               </p>
             </section>
           </div>
@@ -95,7 +97,7 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
                     .filter((row) => row.province === province.name)
                     .map(({ slug, name, state }) => (
                       <li>
-                        <a href={`/${slug}`}>{name}</a>
+                        <a href={communeAddress(slug)}>{name}</a>
                         {state === 'outside' ? null : (
                           <Chip tone={state === 'active' ? 'good' : ''}>
                             {es.membership[state]}
@@ -107,7 +109,7 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
               </>
             ))}
           </section>
-          <Take what="las comunas" from="/communes" />
+          <Take what="las comunas" from={apiAddress(listCommunes)} />
           <small>Comunas y códigos: SUBDERE. El mosaico no es un mapa a escala.</small>
         </>
       ),

@@ -1,3 +1,5 @@
+import { boardAddress, communeAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { type RegisterRow, listRegionPlans } from '#board';
 import { region } from '#tenancy';
@@ -28,7 +30,7 @@ const Plan = ({ plan }: { plan: RegisterRow }) => (
       {plan.isMadeHere && plan.source ? <a href={pageOf(plan.source)}>{plan.title}</a> : plan.title}
     </h2>
     <p>
-      <a href={`/${plan.commune}`}>{plan.name}</a>
+      <a href={communeAddress(plan.commune)}>{plan.name}</a>
     </p>
     <p class="chips">
       <Chip tone={plan.isMadeHere ? 'good' : ''}>
@@ -65,7 +67,7 @@ export const registerPage = (ask: Ask) => async (c: Context) => {
       description: 'Todos los planes de gobierno abierto de la región, por fecha, con su fuente.',
       crumbs: [
         { name: region.name, href: '/' },
-        { name: 'Región hoy', href: '/region' },
+        { name: 'Región hoy', href: boardAddress() },
         { name: title },
       ],
       children: (
@@ -86,7 +88,7 @@ export const registerPage = (ask: Ask) => async (c: Context) => {
               ))}
             </ol>
           )}
-          <Take what="los planes" from="/region/plans" />
+          <Take what="los planes" from={apiAddress(listRegionPlans)} />
         </>
       ),
     },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { progressAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { viewReport } from '#monitoring';
 import { viewPlan } from '#plans';
@@ -29,7 +30,7 @@ export const reportPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
             <small>{moment(report.publishedAt)}</small>
           </p>
           <p>
-            <a href={`/${tenant}/plan/${year}/avance`}>{plan.title}</a>
+            <a href={progressAddress(tenant, year)}>{plan.title}</a>
           </p>
         </div>
         {report.reason ? <p class="note">Corrige un informe anterior: {report.reason}</p> : null}

@@ -1,3 +1,5 @@
+import { boardAddress, conformityAddress, requirementsAddress, withQuery } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { type Board, type RequirementRow, listRequirements } from '#board';
 import { phases } from '#kernel';
@@ -30,7 +32,7 @@ const Filter = ({ board, chosen }: { board: Board; chosen: Edition }) => (
   <Tabs
     name="Ediciones del estándar"
     tabs={board.editions.map((one) => ({
-      href: `/region/requisitos?estandar=${one.id}&edicion=${one.edition}`,
+      href: `${requirementsAddress()}?estandar=${one.id}&edicion=${one.edition}`,
       label: `${nameOf(one)} (${one.communes})`,
       isHere: one === chosen,
     }))}
@@ -52,7 +54,7 @@ const Names = ({
       slugs={slugs}
       nameOf={(slug) => bySlug.get(slug)?.name ?? slug}
       hrefOf={(slug) =>
-        `/${slug}/procesos/${bySlug.get(slug)?.process?.id}/conformidad#requisito-${requirement}`
+        `${conformityAddress(slug, bySlug.get(slug)?.process?.id ?? '')}#requisito-${requirement}`
       }
     />
   );
@@ -127,7 +129,7 @@ export const requirementsPage = (ask: Ask) => async (c: Context) => {
       description: 'Qué gobiernos de la región cumplen cada requisito de su estándar.',
       crumbs: [
         { name: region.name, href: '/' },
-        { name: 'Región hoy', href: '/region' },
+        { name: 'Región hoy', href: boardAddress() },
         { name: title },
       ],
       children: (
@@ -149,7 +151,7 @@ export const requirementsPage = (ask: Ask) => async (c: Context) => {
               <Tables board={board} rows={rows} />
               <p class="take">
                 <a
-                  href={`/api/v1/region/requirements?standardId=${asked.standardId}&edition=${asked.edition}&format=csv`}
+                  href={withQuery(apiAddress(listRequirements), { ...asked, format: 'csv' })}
                   download="requirements.csv"
                 >
                   Descarga los requisitos (CSV)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { processAddress, sheetAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { type Calendar, sheetsFor, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
@@ -17,7 +18,7 @@ const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
   return (
     <p>
       Nació del calendario de{' '}
-      <a href={`/${lineage.commune}/procesos/${lineage.processId}`}>
+      <a href={processAddress(lineage.commune, lineage.processId)}>
         {lineage.title}, {tenantName(lineage.commune)}
       </a>
       .
@@ -31,7 +32,6 @@ export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const calendar = await orNotFound(
     ask.read(viewCalendar, { tenant, person: undefined }, { processId }),
   );
-  const here = `/${tenant}/procesos/${processId}/fichas`;
   return answerInProcess(c, ask, tenant, {
     title: 'Calendario',
     description: 'Cuándo empieza y termina cada fase del proceso, y qué reuniones se esperan.',
@@ -66,7 +66,7 @@ export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
                     {sheetsFor(phase).map((sheet, at) => (
                       <>
                         {at > 0 ? ', ' : ''}
-                        <a href={`${here}/${es.sheetAddresses[sheet]}`}>
+                        <a href={sheetAddress(tenant, processId, es.sheetAddresses[sheet])}>
                           {es.sheets[sheet].toLowerCase()}
                         </a>
                       </>

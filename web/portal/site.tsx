@@ -1,16 +1,28 @@
 import type { Context, Hono } from 'hono';
+import {
+  contactAddress,
+  noAnswerAddress,
+  officeAddress,
+  offlineAddress,
+  robotsAddress,
+  searchAddress,
+  securityTextAddress,
+  sharePictureAddress,
+  sitemapAddress,
+  sourceCodeAddress,
+  workerAddress,
+} from '#addresses';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { troubleText } from '../text/troubles.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Phone } from '../ui/phone.tsx';
-import { offlineAddress, pageScript, scriptAddress, worker, workerAddress } from '../ui/scripts.ts';
+import { pageScript, scriptAddress, worker } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
 import { style, styleAddress } from '../ui/style.ts';
 import { securityText } from './security-txt.ts';
 import { TroubleContent } from '../ui/trouble.tsx';
 import { sitemap } from './sitemap.ts';
-import { sharePictureAddress } from '../ui/card.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 
@@ -38,7 +50,7 @@ const codePage = (ask: Ask) => (c: Context) =>
           {ask.sourceAddress === undefined ? (
             <p class="note">
               Esta instalación todavía no publica la dirección de su código. Tienes derecho a
-              pedirlo: <a href={`/${region.tenant}/contacto`}>pídelo al equipo regional</a>.
+              pedirlo: <a href={contactAddress(region.tenant)}>pídelo al equipo regional</a>.
             </p>
           ) : (
             <p>
@@ -109,12 +121,12 @@ const noAnswerPage = (ask: Ask) => (c: Context) => {
 
 /** Programs that gather pages need not ask for offices, votes and searches. */
 const robots = (origin: string) => `User-agent: *
-Disallow: /*/oficina
+Disallow: ${officeAddress('*')}
 Disallow: /*/votar
-Disallow: /*/buscar
+Disallow: ${searchAddress('*')}
 Disallow: /local/
 
-Sitemap: ${origin}/sitemap.xml
+Sitemap: ${origin}${sitemapAddress()}
 `;
 
 const kept = (type: string, caching: string) => ({
@@ -128,18 +140,18 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
   app.get(scriptAddress, (c) =>
     c.body(pageScript, 200, kept('text/javascript; charset=utf-8', forEver)),
   );
-  app.get(workerAddress, (c) =>
+  app.get(workerAddress.pattern, (c) =>
     c.body(worker, 200, kept('text/javascript; charset=utf-8', 'public, max-age=0')),
   );
-  app.get(sharePictureAddress, (c) =>
+  app.get(sharePictureAddress.pattern, (c) =>
     c.body(sharePicture, 200, kept('image/png', 'public, max-age=86400')),
   );
-  app.get('/robots.txt', (c) =>
+  app.get(robotsAddress(), (c) =>
     c.text(robots(ask.publicOrigin), 200, { 'cache-control': 'public, max-age=86400' }),
   );
-  app.get('/sitemap.xml', sitemap(ask));
-  app.get('/.well-known/security.txt', securityText(ask));
-  app.get('/codigo', codePage(ask));
-  app.get(offlineAddress, offlinePage(ask));
-  app.get('/sin-respuesta', noAnswerPage(ask));
+  app.get(sitemapAddress(), sitemap(ask));
+  app.get(securityTextAddress(), securityText(ask));
+  app.get(sourceCodeAddress(), codePage(ask));
+  app.get(offlineAddress.pattern, offlinePage(ask));
+  app.get(noAnswerAddress(), noAnswerPage(ask));
 };

@@ -1,3 +1,5 @@
+import { editionAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listStandards } from '#standards';
 import { region } from '#tenancy';
@@ -8,7 +10,7 @@ import { answerPage } from '../parts/page.tsx';
 import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { editionAddress, type Head, StandingChip, isOpen } from '../parts/edition.tsx';
+import { type Head, StandingChip, isOpen } from '../parts/edition.tsx';
 
 /** What members can still take part in comes first, then what is agreed and in force, the region's own before programmes. */
 const placeOf = (head: Head) => {
@@ -25,7 +27,7 @@ const headsOf = async (ask: Ask): Promise<readonly Head[]> => {
 const EditionCard = ({ head }: { head: Head }) => (
   <li class="card" id={`${head.id}-${head.edition}`}>
     <h2>
-      <a href={editionAddress(head)}>{head.name}</a>
+      <a href={editionAddress(head.id, head.edition)}>{head.name}</a>
     </h2>
     <p>
       {head.label}, edición {head.edition}
@@ -69,7 +71,7 @@ export const standardsPage = (ask: Ask) => async (c: Context) => {
               <EditionCard head={head} />
             ))}
           </ul>
-          <Take what="las ediciones" from="/standards" />
+          <Take what="las ediciones" from={apiAddress(listStandards)} />
         </>
       ),
     },
@@ -82,5 +84,5 @@ export const standardPage = (ask: Ask) => async (c: Context) => {
   const own = (await headsOf(ask)).filter(({ id }) => id === c.req.param('standardId'));
   const head = own.find(({ isInForce }) => isInForce) ?? own.at(-1);
   if (!head) throw new NothingHere('standard');
-  return c.redirect(editionAddress(head), 302);
+  return c.redirect(editionAddress(head.id, head.edition), 302);
 };

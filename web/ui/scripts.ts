@@ -1,22 +1,19 @@
+import { offlineAddress, scriptFileAddress, workerAddress } from '#addresses';
 import { createHash } from 'node:crypto';
 import { styleAddress } from './style.ts';
 
-/** Shown by the worker when there is no network. It is the same for everybody. */
-export const offlineAddress = '/sin-conexion';
-export const workerAddress = '/trabajador.js';
-
 /** Asks for the worker once the page stands. Whoever has no script misses nothing else. */
-export const pageScript = `'serviceWorker'in navigator&&addEventListener('load',()=>navigator.serviceWorker.register('${workerAddress}').catch(()=>{}));`;
+export const pageScript = `'serviceWorker'in navigator&&addEventListener('load',()=>navigator.serviceWorker.register('${workerAddress()}').catch(()=>{}));`;
 
 const named = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
-export const scriptAddress = `/guion-${named(pageScript)}.js`;
+export const scriptAddress = scriptFileAddress(named(pageScript));
 
 /**
  * Keeps the style sheet and the offline page, and nothing that anybody read. A page always comes from
  * the network; only when that fails the kept page takes its place.
  */
-export const worker = `const kept='${styleAddress}',page='${offlineAddress}',parts=[kept,page];
+export const worker = `const kept='${styleAddress}',page='${offlineAddress()}',parts=[kept,page];
 addEventListener('install',e=>{skipWaiting();e.waitUntil(caches.open(kept).then(c=>c.addAll(parts)))});
 addEventListener('activate',e=>e.waitUntil(caches.keys().then(all=>Promise.all(all.filter(one=>one!==kept).map(one=>caches.delete(one)))).then(()=>clients.claim())));
 addEventListener('fetch',e=>{const r=e.request;if(r.method!=='GET')return;

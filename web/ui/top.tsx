@@ -1,3 +1,4 @@
+import { accountAddress, signOutAddress, standardsAddress } from '#addresses';
 import { Emblem, type EmblemPicture } from './emblem.tsx';
 import { type Alternate, type Lang, languages } from './language.ts';
 
@@ -50,13 +51,13 @@ export const Top = ({
       </a>
       {whose ? <WhoseMark whose={whose} /> : null}
       <Languages alternates={alternates} lang={lang} />
-      <a href="/estandares">{languages[lang].frame.standard}</a>
+      <a href={standardsAddress()}>{languages[lang].frame.standard}</a>
       {name === undefined ? (
         <a href={signInPath}>{languages[lang].frame.signIn}</a>
       ) : (
         <>
-          <a href="/mi-cuenta">{name}</a>
-          <form method="post" action="/salir">
+          <a href={accountAddress()}>{name}</a>
+          <form method="post" action={signOutAddress()}>
             <button class="quiet small" type="submit">
               {languages[lang].frame.signOut}
             </button>
