@@ -29,7 +29,7 @@ export const pagePlants: readonly Plant[] = [
   [
     'a part of a page in the components',
     'web/ui/planted.tsx',
-    "export { answerPage } from '../parts/page.tsx';\n",
+    "export { page } from '../parts/page.tsx';\n",
     'web-order',
   ],
   [

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import { communeAddress, consultationAddress, residenceAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { fieldsOf, pipelineRefusals } from '#perform';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count, wallClock } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Receipt } from './receipt.tsx';
 import { TierNote } from '../parts/tier-note.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Place = {
   readonly tenant: TenantId;
@@ -60,24 +61,17 @@ const answerVote = (
   ask: Ask,
   place: Place,
   title: string,
-  children: object,
+  children: Child,
   status = 200,
 ) =>
-  answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name: place.name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
-        { name: place.consultation.title, href: addressOf(place) },
-        { name: title },
-      ],
-      children: children as never,
-    },
-    { status },
+  page(
+    ofPerson(
+      c,
+      place.name,
+      { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
+      { name: place.consultation.title, href: addressOf(place) },
+    ),
+    { title, heading: false, body: children, status },
   );
 
 const Paper = ({

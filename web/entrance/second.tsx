@@ -158,7 +158,7 @@ const codesPage = (c: Context, ask: Ask, { name, back }: Here, codes: readonly s
     ),
   });
 
-const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
+const showSecond = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
   const factor = await doorway.factorOf(at.person.personId);
   const isPersona = at.person.proof.level === 2 && !factor && !isNew;
   if (isPersona) return personaPage(c, ask, at);
@@ -168,7 +168,9 @@ const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boo
 export const getSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const back = backOf(c.req.query('volver'));
   const at = await here(c, ask, back);
-  return at ? page(c, ask, doorway, at, c.req.query('activar') === 'si') : toEnter(c, ask, back);
+  return at
+    ? showSecond(c, ask, doorway, at, c.req.query('activar') === 'si')
+    : toEnter(c, ask, back);
 };
 
 export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
@@ -179,12 +181,12 @@ export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => 
   if (activar === 'si') {
     const enrolled = await doorway.enrol(at.person, at.token, code);
     if (!enrolled.ok)
-      return page(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
+      return showSecond(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
     openSession(c, ask, enrolled.value.token);
     return codesPage(c, ask, at, enrolled.value.codes);
   }
   const shown = await doorway.showFactor(at.person, at.token, code);
-  if (!shown.ok) return page(c, ask, doorway, { ...at, refusal: shown }, false);
+  if (!shown.ok) return showSecond(c, ask, doorway, { ...at, refusal: shown }, false);
   openSession(c, ask, shown.value);
   return c.redirect(back, 303);
 };

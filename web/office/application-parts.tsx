@@ -42,9 +42,8 @@ const Act = ({ at, verb, isMain = false }: { at: string; verb: string; isMain?: 
   </a>
 );
 
-export const Head = ({ draft, review, tenant }: Desk) => (
-  <div class="lead">
-    <h1>{draft.title}</h1>
+export const Lead = ({ draft, review, tenant }: Desk) => (
+  <>
     <p class="chips">
       <Chip tone={draft.dossier.state === 'draft' ? 'warn' : ''}>
         {dossierStates[draft.dossier.state]}
@@ -57,7 +56,7 @@ export const Head = ({ draft, review, tenant }: Desk) => (
         <a href={dossierAddress(tenant, draft.dossier.dossierId)}>Mira la página pública</a>
       </p>
     ) : null}
-  </div>
+  </>
 );
 
 /** What the reviewers asked and nobody answered yet. */

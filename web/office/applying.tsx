@@ -20,10 +20,10 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { dossierStates } from '../text/joining.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import type { Verb } from '#perform';
 import { DoneNote } from './done-note.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** Somebody who prepares applications for their government. */
 export type Applicant = {
@@ -44,13 +44,6 @@ export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Res
   return { tenant, person, name };
 };
 
-export const crumbsOf = (tenant: TenantId, ...more: readonly { name: string; href?: string }[]) => [
-  { name: region.name, href: '/' },
-  { name: tenantName(tenant), href: communeAddress(tenant) },
-  { name: 'Oficina', href: officeAddress(tenant) },
-  ...more,
-];
-
 /** The applications of a government, who asked it to apply together, and how another commune is invited. */
 export const applyingPage = (ask: Ask) => async (c: Context) => {
   const who = await applicantOf(c, ask);
@@ -60,20 +53,16 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
   const isApplying = items.some(
     ({ state, isDecided }) => (state === 'draft' || state === 'submitted') && !isDecided,
   );
-  return answerPage(c, {
+  return page(inOffice(c, { slug: tenant, name: name }), {
     title: 'Postulaciones',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: crumbsOf(tenant, { name: 'Postulaciones' }),
-    children: (
+    lead: (
+      <p>
+        Aquí preparas la postulación a la red regional o a OGP: las cartas, los respaldos y lo que
+        ya hicieron. Nadie más la ve hasta que la envías.
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Postulaciones</h1>
-          <p>
-            Aquí preparas la postulación a la red regional o a OGP: las cartas, los respaldos y lo
-            que ya hicieron. Nadie más la ve hasta que la envías.
-          </p>
-        </div>
         <DoneNote c={c} ask={ask} />
         {asked.map(({ lead, dossierId, isJoined }) => {
           const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';

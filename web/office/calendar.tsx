@@ -1,24 +1,19 @@
 import type { Context } from 'hono';
-import {
-  calendarFormAddress,
-  communeAddress,
-  officeAddress,
-  officeProcessAddress,
-} from '#addresses';
+import { calendarFormAddress, officeProcessAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId, phases } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { scheduleProcess, viewCalendarDraft } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { type Typed, inputOf, rowsOf, spareMeetings } from './calendar-fields.ts';
 import { newKey, sentIn } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
   readonly slug: TenantId;
@@ -117,25 +112,14 @@ const show = (
   wrong?: Wrong,
 ) => {
   const { title, button, intro } = verbWords(scheduleProcess.id);
-  return answerPage(
-    c,
+  return page(
+    inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {
       title,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(slug), href: communeAddress(slug) },
-        { name: 'Oficina', href: officeAddress(slug) },
-        { name: 'Proceso', href: officeProcessAddress(slug, processId) },
-        { name: title },
-      ],
-      children: (
+      status: wrong ? 422 : 200,
+      lead: <p>{intro}</p>,
+      body: (
         <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>{intro}</p>
-          </div>
           {wrong ? (
             <div class="summary" role="alert">
               <p class="error">
@@ -180,7 +164,6 @@ const show = (
         </>
       ),
     },
-    { status: wrong ? 422 : 200 },
   );
 };
 

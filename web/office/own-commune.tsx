@@ -5,15 +5,15 @@ import type { SignedIn } from '#identity';
 import { type Instant, type TenantId, dayOf, instantOf } from '#kernel';
 import { listPlans } from '#plans';
 import { listProcesses, publishedEnd, viewCalendar } from '#processes';
-import { region, tenantName } from '#tenancy';
+import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { Today } from '../parts/today.tsx';
 import { es } from '../text/es.ts';
 import { day } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { OwnCode } from './own-code.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const latestOf = async (ask: Ask, tenant: TenantId) => {
   const who = { tenant, person: undefined };
@@ -78,20 +78,16 @@ export const ownCommune = async (
     ask.standing(tenant, person),
     latestOf(ask, tenant),
   ]);
-  return answerPage(c, {
+  return page(ofPerson(c, name), {
     title: 'Mi comuna',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [{ name: region.name, href: '/' }, { name: 'Mi comuna' }],
-    children: (
+    lead: (
+      <p>
+        Vives en <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>. Aquí ves qué se decide
+        ahora.
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Mi comuna</h1>
-          <p>
-            Vives en <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>. Aquí ves qué se
-            decide ahora.
-          </p>
-        </div>
         {latest ? (
           <Going latest={latest} tenant={tenant} now={instantOf(ask.nowMs())} />
         ) : (

@@ -13,14 +13,12 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import type { Wrong } from './form.tsx';
 import {
   type Proposal,
   type Proposer,
-  crumbsTo,
   newKey,
   placeOf,
   proposalOf,
@@ -29,6 +27,7 @@ import {
   sentIn,
   wrongOf,
 } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** Whether a requirement stands as in the edition that the proposal comes from. */
 const isKept = ({ before }: Proposal, one: Requirement) => {
@@ -112,63 +111,59 @@ const showProposal = (
       {verbWords(verb).title}
     </a>
   );
-  return answerPage(
-    c,
-    {
-      title: `Propuesta de la edición ${named.edition}`,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p class="chips">
-              <Chip tone={isOpen ? 'warn' : ''}>{word(es.editionStates, draft.state)}</Chip>
-            </p>
-            <p>
-              <a href={editionAddress(named.standardId, named.edition)}>Mira la página pública</a>
-            </p>
+  return page(inOffice(c, { slug: region.tenant, name }), {
+    title: `Propuesta de la edición ${named.edition}`,
+    heading: title,
+    status: wrong ? 422 : 200,
+    lead: (
+      <>
+        <p class="chips">
+          <Chip tone={isOpen ? 'warn' : ''}>{word(es.editionStates, draft.state)}</Chip>
+        </p>
+        <p>
+          <a href={editionAddress(named.standardId, named.edition)}>Mira la página pública</a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
+        {wrong ? (
+          <div class="summary" role="alert">
+            <p class="error">{wrong.sentence}</p>
           </div>
-          {wrong ? (
-            <div class="summary" role="alert">
-              <p class="error">{wrong.sentence}</p>
-            </div>
-          ) : null}
-          <DoneNote c={c} ask={ask} />
-          {isOpen ? (
-            <p class="actions">
-              <a class="button" href={newRequirementAddress(...at)}>
-                Agregar requisito
-              </a>
-              {act('standards.open-vote')}
-              {act('standards.withdraw-proposal')}
-            </p>
-          ) : (
-            <Empty>El texto ya no cambia: la propuesta pasó a votación o se retiró.</Empty>
-          )}
-          <section id="requisitos">
-            <h2>Requisitos ({draft.requirements.length})</h2>
-            {phases.map((phase) => {
-              const own = byPhase.get(phase) ?? [];
-              return own.length === 0 ? null : (
-                <details open={own.some((one) => !isKept(proposal, one))}>
-                  <summary>
-                    {es.phases[phase]} ({own.length})
-                  </summary>
-                  <Rows proposal={proposal} own={own} />
-                </details>
-              );
-            })}
-          </section>
-          {isOpen ? (
-            <Naming ask={ask} proposal={proposal} address={editionProposalAddress(...at)} />
-          ) : null}
-        </>
-      ),
-    },
-    { status: wrong ? 422 : 200 },
-  );
+        ) : null}
+        <DoneNote c={c} ask={ask} />
+        {isOpen ? (
+          <p class="actions">
+            <a class="button" href={newRequirementAddress(...at)}>
+              Agregar requisito
+            </a>
+            {act('standards.open-vote')}
+            {act('standards.withdraw-proposal')}
+          </p>
+        ) : (
+          <Empty>El texto ya no cambia: la propuesta pasó a votación o se retiró.</Empty>
+        )}
+        <section id="requisitos">
+          <h2>Requisitos ({draft.requirements.length})</h2>
+          {phases.map((phase) => {
+            const own = byPhase.get(phase) ?? [];
+            return own.length === 0 ? null : (
+              <details open={own.some((one) => !isKept(proposal, one))}>
+                <summary>
+                  {es.phases[phase]} ({own.length})
+                </summary>
+                <Rows proposal={proposal} own={own} />
+              </details>
+            );
+          })}
+        </section>
+        {isOpen ? (
+          <Naming ask={ask} proposal={proposal} address={editionProposalAddress(...at)} />
+        ) : null}
+      </>
+    ),
+  });
 };
 
 /** A proposal with all its requirements, each with the way to change it. */

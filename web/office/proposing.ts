@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { communeAddress, officeAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
@@ -105,11 +104,3 @@ export const wrongOf = ({ code, at = '' }: Refusal) => {
   const { es } = known[code] ?? pipelineRefusals['request.invalid'];
   return { at: at.split('.').at(-1) ?? '', sentence: es };
 };
-
-/** The way back to the regional office. */
-export const crumbsTo = (title: string) => [
-  { name: region.name, href: '/' },
-  { name: region.government, href: communeAddress(region.tenant) },
-  { name: 'Oficina', href: officeAddress(region.tenant) },
-  { name: title },
-];

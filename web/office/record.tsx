@@ -1,11 +1,11 @@
-import { communeAddress, officeAddress, officeRecordAddress } from '#addresses';
+import { officeRecordAddress } from '#addresses';
 import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { mayAsk } from '#access';
 import { listDenials, listSealedActs, viewChain, viewNames, viewLog } from '#audit';
 import { listProcesses } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
@@ -14,8 +14,8 @@ import { recordWords } from '../text/record.ts';
 import { wordsById } from '../text/verbs.ts';
 import { count, day, moment, number } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Items<View extends { readonly output: z.ZodType }> =
   z.output<View['output']> extends { items: infer All } ? All : never;
@@ -194,22 +194,11 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
     ...processes.items.map(({ id, title }) => [id, title] as const),
   ] as const;
   const title = 'Registro de actos';
-  return answerPage(c, {
+  return page(inOffice(c, { slug, name }), {
     title,
-    name,
-    signInPath: ask.signInPath,
-    crumbs: [
-      { name: region.name, href: '/' },
-      { name: tenantName(slug), href: communeAddress(slug) },
-      { name: 'Oficina', href: officeAddress(slug) },
-      { name: title },
-    ],
-    children: (
+    lead: <p>Quién hizo qué y cuándo. Las personas aparecen por su código, no por su nombre.</p>,
+    body: (
       <>
-        <div class="lead">
-          <h1>{title}</h1>
-          <p>Quién hizo qué y cuándo. Las personas aparecen por su código, no por su nombre.</p>
-        </div>
         <section>
           <h2>Elige qué mirar</h2>
           <Filter slug={slug} asked={asked} logs={logs} />

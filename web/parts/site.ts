@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { communeAddress, officeAddress } from '#addresses';
+import { communeAddress, officeAddress, signInAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import {
   type ProfileView,
@@ -16,14 +16,14 @@ import type { Whose } from '../ui/top.tsx';
 const name = 'site';
 
 /** What every page of an installation knows of it, and how it learns whose page it is. */
-type Site = Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read'> & {
+type Site = Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read' | 'signInPath'> & {
   /** Whether the site's own script may run there. */
   readonly hasScript: boolean;
 };
 
 /** Behind the gateway a request's own URL does not say under which name the site is known. */
 export const knownSite =
-  (ask: Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read'>, hasScript = false): MiddlewareHandler =>
+  (ask: Omit<Site, 'hasScript'>, hasScript = false): MiddlewareHandler =>
   async (c, next) => {
     const site: Site = { ...ask, hasScript };
     c.set(name, site);
@@ -38,6 +38,9 @@ const siteOf = (c: Context): Site | undefined => {
 };
 
 export const originOf = (c: Context): string | undefined => siteOf(c)?.publicOrigin;
+
+/** Where one signs in, as this installation has it. */
+export const signInPath = (c: Context): string => siteOf(c)?.signInPath ?? signInAddress();
 
 /** Whether pages here may ask for the site's own script. */
 export const allowsScript = (c: Context): boolean => siteOf(c)?.hasScript ?? false;

@@ -15,9 +15,10 @@ import { Bars } from '../ui/bars.tsx';
 import { count, day, number, wallClock } from '../text/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
 import { TierNote } from '../parts/tier-note.tsx';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 const ordered = ({ result }: ConsultationView) =>
   (result?.counts ?? []).toSorted((a, b) => {
@@ -136,22 +137,23 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
   const receipt = c.req.query('comprobante')?.trim().toLowerCase();
   const checked = receipt ? await ask.read(checkReceipt, who, { ...at, receipt }) : undefined;
   const here = consultationAddress(tenant, processId, consultationId);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: consultation.title,
     card: consultationCard(tenant, processId, consultation),
     description: consultation.question,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{consultation.title}</h1>
-          <p>{consultation.question}</p>
-          <p class="chips">
-            <Chip tone={consultation.state === 'open' ? 'good' : ''}>
-              {word(es.consultationStates, consultation.state)}
-            </Chip>
-            <Synthetic origin={consultation.origin} />
-          </p>
-        </div>
+        <p>{consultation.question}</p>
+        <p class="chips">
+          <Chip tone={consultation.state === 'open' ? 'good' : ''}>
+            {word(es.consultationStates, consultation.state)}
+          </Chip>
+          <Synthetic origin={consultation.origin} />
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <p>
           Desde el {wallClock(consultation.opensAt)} hasta el {wallClock(consultation.closesAt)}:{' '}
           {count(consultation.days, 'día', 'días')}. Puedes elegir hasta{' '}

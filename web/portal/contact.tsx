@@ -10,9 +10,9 @@ import type { TenantId } from '#kernel';
 import { type ProfileView, tenantName, viewProfile } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { Phone } from '../ui/phone.tsx';
-import { answerInCommune } from './frame.tsx';
 import { governmentOf } from './help.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Reach = Pick<ProfileView, 'phone' | 'mail' | 'hours' | 'address'>;
 
@@ -65,14 +65,11 @@ const InPerson = ({ tenant, address }: { tenant: TenantId; address: string | und
 export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const profile = await orNotFound(ask.read(viewProfile, { tenant, person: undefined }, {}));
   const title = `Pide ayuda en ${tenantName(tenant)}`;
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title,
     description: `A quién pedir ayuda para participar en ${tenantName(tenant)}.`,
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>{title}</h1>
-        </div>
         <Call phone={profile.phone ?? ask.helpPhone} />
         <Facts {...profile} />
         <InPerson tenant={tenant} address={profile.address} />

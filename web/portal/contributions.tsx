@@ -11,9 +11,10 @@ import { More } from '../ui/more.tsx';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { type Ways, WayOf } from '../parts/ways.tsx';
-import { answerInProcess } from './frame.tsx';
 import { waysOf } from '../parts/ways-of.ts';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 type Contributed = z.output<typeof viewContribution.output>;
 
@@ -63,14 +64,11 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
     ),
     waysOf(ask, tenant, processId),
   ]);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Un aporte y su respuesta',
     description: 'Qué pasó con este aporte de la comunidad.',
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>Un aporte y su respuesta</h1>
-        </div>
         <div class="card">
           <Contribution one={one} />
         </div>
@@ -97,15 +95,12 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
     orNotFound(ask.read(listContributions, { tenant, person: undefined }, input)),
     waysOf(ask, tenant, processId),
   ]);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Aportes',
     description: 'Lo que dijo la comunidad y qué pasó con cada aporte.',
-    children: (
+    lead: <p>Lo que dijo la comunidad y qué pasó con cada aporte. No mostramos quién lo dijo.</p>,
+    body: (
       <>
-        <div class="lead">
-          <h1>Aportes</h1>
-          <p>Lo que dijo la comunidad y qué pasó con cada aporte. No mostramos quién lo dijo.</p>
-        </div>
         {c.req.query('hecho') ? (
           <p class="note" role="status">
             Recibimos tu aporte. Aparece aquí en unos segundos y tendrá una respuesta.
@@ -151,18 +146,17 @@ export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const theme = await orNotFound(
     ask.read(viewTheme, { tenant, person: undefined }, { processId, themeId }),
   );
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: theme.title,
     description: `Tema con ${theme.contributions.length} aportes.`,
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>{word(es.themeStates, theme.state)}</Chip>
+        <Synthetic origin={theme.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{theme.title}</h1>
-          <p class="chips">
-            <Chip>{word(es.themeStates, theme.state)}</Chip>
-            <Synthetic origin={theme.origin} />
-          </p>
-        </div>
         {theme.mergedInto ? (
           <p class="note">
             Este tema se unió a{' '}

@@ -7,7 +7,7 @@ import { notice, listDataCatalogue } from '#privacy';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../text/format.ts';
-import { answerInCommune } from './frame.tsx';
+import { inCommune, page } from '../parts/page.tsx';
 
 export const governmentOf = (tenant: TenantId) =>
   tenant === region.tenant ? tenantName(tenant) : `Municipalidad de ${tenantName(tenant)}`;
@@ -16,24 +16,11 @@ type Page = (ask: Ask, tenant: TenantId) => (c: Context) => Promise<Response>;
 type Content = { readonly title: string; readonly description: string; readonly body: Child };
 
 /** A page about a government that needs no more than a title and a body. */
-const page =
+const about =
   (contentOf: (ask: Ask, tenant: TenantId) => Content): Page =>
   (ask, tenant) =>
-  async (c) => {
-    const { title, description, body } = contentOf(ask, tenant);
-    return answerInCommune(c, ask, tenant, {
-      title,
-      description,
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-          </div>
-          {body}
-        </>
-      ),
-    });
-  };
+  (c) =>
+    page(inCommune(c, tenant), contentOf(ask, tenant));
 
 const Kept = ({ rule }: { rule: (typeof notice.about)[number] }) => (
   <details>
@@ -50,7 +37,7 @@ const Kept = ({ rule }: { rule: (typeof notice.about)[number] }) => (
 );
 
 /** What is kept of people, read from the catalogue of what is stored: it cannot say less than what there is. */
-export const privacyPage = page((_ask, tenant) => ({
+export const privacyPage = about((_ask, tenant) => ({
   title: 'Privacidad',
   description: 'Qué guardamos de ti, para qué, y cómo pedir que se corrija o se borre.',
   body: (
@@ -102,7 +89,7 @@ export const privacyPage = page((_ask, tenant) => ({
 }));
 
 /** What was done so that everybody can use the pages, how it is checked, and what is still missing. */
-export const accessibilityPage = page((_ask, tenant) => ({
+export const accessibilityPage = about((_ask, tenant) => ({
   title: 'Accesibilidad',
   description: 'Qué se hizo para que todas las personas usen estas páginas, y qué falta.',
   body: (

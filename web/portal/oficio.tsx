@@ -4,8 +4,8 @@ import { viewReview } from '#joining';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { oficioOf } from '../parts/paper.ts';
-import { answerInCommune } from './frame.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Lines = readonly (readonly [label: string, value: string])[];
 
@@ -29,10 +29,11 @@ export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   );
   const paper = oficioOf(review);
   if (!paper) throw new NothingHere('decision');
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: paper.title,
+    heading: false,
     description: `${paper.title}. ${review.title}.`,
-    children: (
+    body: (
       <>
         <article class="oficio">
           <h1>{paper.letterhead}</h1>

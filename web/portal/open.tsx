@@ -24,9 +24,9 @@ import { listCommunes, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { day } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { onSite, page } from '../parts/page.tsx';
 
 type File = readonly [name: string, address: string];
 type Listed = readonly [name: string, list: Parameters<typeof apiAddress>[0]];
@@ -126,67 +126,59 @@ export const openPage = (ask: Ask) => async (c: Context) => {
     }),
   );
   const today = day(new Date(ask.nowMs()).toISOString());
-  return answerPage(
-    c,
-    {
-      title: 'Datos abiertos',
-      signInPath: ask.signInPath,
-      description:
-        'Todo lo público de los procesos de la región, para revisar, comparar y reutilizar.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Datos abiertos' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Datos abiertos</h1>
-            <p>
-              Todo lo público, sin registrarse. El CSV se abre en una planilla y trae la lista
-              completa; si no cabe en un archivo, su nombre dice «incompleto». El JSON es para
-              programas.
-            </p>
-          </div>
-          {places.length > 1 ? (
-            <nav aria-label="Gobiernos">
-              <ul class="chips">
-                {places.map(({ slug, phase }) => (
-                  <li>
-                    <a href={`#${slug}`}>
-                      {tenantName(slug)} ({es.phases[phase].toLowerCase()})
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          ) : null}
-          <section id="region">
-            <h2>La región</h2>
-            <Files files={filesOf(ofRegion)} />
-          </section>
-          {places.length === 0 ? (
-            <Empty>Aquí estarán las listas de cada gobierno cuando abra un proceso.</Empty>
-          ) : null}
-          {places.map((place) => (
-            <Government {...place} />
-          ))}
-          <section id="usar">
-            <h2>Cómo leerlos y citarlos</h2>
-            <ul>
-              <li>
-                El <a href={dictionaryAddress()}>diccionario</a> dice qué campos tiene cada lista y
-                de qué tipo son.
-              </li>
-              <li>Las direcciones no cambian. Cada registro conserva su código.</li>
-              <li>
-                Un registro que dice «synthetic» en «origin» lo inventó la demostración; «source» lo
-                afirma un documento público.
-              </li>
-              <li>
-                Para citar: Articula, {region.name}, datos abiertos, leídos el {today}.
-              </li>
+  return page(onSite(c), {
+    title: 'Datos abiertos',
+    description:
+      'Todo lo público de los procesos de la región, para revisar, comparar y reutilizar.',
+    lead: (
+      <p>
+        Todo lo público, sin registrarse. El CSV se abre en una planilla y trae la lista completa;
+        si no cabe en un archivo, su nombre dice «incompleto». El JSON es para programas.
+      </p>
+    ),
+    body: (
+      <>
+        {places.length > 1 ? (
+          <nav aria-label="Gobiernos">
+            <ul class="chips">
+              {places.map(({ slug, phase }) => (
+                <li>
+                  <a href={`#${slug}`}>
+                    {tenantName(slug)} ({es.phases[phase].toLowerCase()})
+                  </a>
+                </li>
+              ))}
             </ul>
-          </section>
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+          </nav>
+        ) : null}
+        <section id="region">
+          <h2>La región</h2>
+          <Files files={filesOf(ofRegion)} />
+        </section>
+        {places.length === 0 ? (
+          <Empty>Aquí estarán las listas de cada gobierno cuando abra un proceso.</Empty>
+        ) : null}
+        {places.map((place) => (
+          <Government {...place} />
+        ))}
+        <section id="usar">
+          <h2>Cómo leerlos y citarlos</h2>
+          <ul>
+            <li>
+              El <a href={dictionaryAddress()}>diccionario</a> dice qué campos tiene cada lista y de
+              qué tipo son.
+            </li>
+            <li>Las direcciones no cambian. Cada registro conserva su código.</li>
+            <li>
+              Un registro que dice «synthetic» en «origin» lo inventó la demostración; «source» lo
+              afirma un documento público.
+            </li>
+            <li>
+              Para citar: Articula, {region.name}, datos abiertos, leídos el {today}.
+            </li>
+          </ul>
+        </section>
+      </>
+    ),
+  });
 };

@@ -18,8 +18,8 @@ import { word } from '../text/es.ts';
 import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Words = (typeof languages)[Lang];
 
@@ -114,8 +114,9 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
   ]);
   const { counts } = plan;
   const process = await orNotFound(ask.read(viewProcess, who, { processId: plan.processId }));
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: plan.title,
+    heading: <span lang="es-CL">{plan.title}</span>,
     description: `${plan.title}: ${words.count(plan.commitments.length, text.commitment, text.commitments)}. ${tenantName(tenant)}, ${region.name}.`,
     lang,
     card: planCard(tenant, plan),
@@ -123,23 +124,24 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
       { lang: 'es-CL', href: planAddress(tenant, year) },
       { lang: 'en', href: englishPlanAddress(tenant, year) },
     ],
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1 lang="es-CL">{plan.title}</h1>
-          <Dates plan={plan} words={words} />
-          <p class="chips">
-            <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
-              {word(words.planStates, plan.state)}
-            </Chip>
-            <FromWhere origin={plan.origin} lang={lang} />
-          </p>
-          <p>
-            <a class="button" href={progressAddress(tenant, year)}>
-              {text.seeProgress}
-            </a>
-          </p>
-        </div>
+        <Dates plan={plan} words={words} />
+        <p class="chips">
+          <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
+            {word(words.planStates, plan.state)}
+          </Chip>
+          <FromWhere origin={plan.origin} lang={lang} />
+        </p>
+        <p>
+          <a class="button" href={progressAddress(tenant, year)}>
+            {text.seeProgress}
+          </a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <Figures
           lang={lang}
           figures={[

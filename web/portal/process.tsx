@@ -29,11 +29,11 @@ import { valueWord } from '../text/values.ts';
 import { count, day, number } from '../text/format.ts';
 import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { Became, CountedAt, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
 import { Today } from '../parts/today.tsx';
+import { inCommune, page } from '../parts/page.tsx';
 
 const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
@@ -165,22 +165,21 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
   const { process, participation } = seen;
   const at = { slug: tenant, processId };
   const standard = editionOf(process.standard);
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: process.title,
     card: processCard(tenant, process),
     description: `${process.title}, ${tenantName(tenant)}: diálogos, aportes, compromisos y consulta.`,
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>
+          Estándar {standard?.name ?? valueWord(process.standard.id)} {standard?.label}, edición{' '}
+          {process.standard.edition}
+        </Chip>
+        <Synthetic origin={process.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{process.title}</h1>
-          <p class="chips">
-            <Chip>
-              Estándar {standard?.name ?? valueWord(process.standard.id)} {standard?.label}, edición{' '}
-              {process.standard.edition}
-            </Chip>
-            <Synthetic origin={process.origin} />
-          </p>
-        </div>
         <Stepper phase={process.phase} />
         <p class="actions">
           <a href={conformityAddress(tenant, processId)}>Mira qué pide el estándar y qué falta</a>

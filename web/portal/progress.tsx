@@ -8,8 +8,8 @@ import { es, word } from '../text/es.ts';
 import { count, day, moment, month, number } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Meter } from '../ui/meter.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 const tones = { discharged: 'good', open: '', 'no-information': 'warn' } as const;
 
@@ -107,17 +107,17 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
       return seen.ok ? seen.value : undefined;
     }),
   );
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: `Avance: ${plan.title}`,
+    heading: 'Avance del plan',
     description: `Hitos cumplidos, obligaciones e informes de monitoreo de ${plan.title}.`,
-    children: (
+    lead: (
+      <p>
+        <a href={planAddress(tenant, year)}>{plan.title}</a>
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Avance del plan</h1>
-          <p>
-            <a href={planAddress(tenant, year)}>{plan.title}</a>
-          </p>
-        </div>
         <Overview
           rows={plan.commitments.map(({ title, milestones }, index) => ({
             title,

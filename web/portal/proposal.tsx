@@ -6,8 +6,9 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day, pesos } from '../text/format.ts';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 /** A proposal, the themes it answers to and what the technical unit says of it. */
 export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
@@ -17,18 +18,17 @@ export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
     ask.read(viewProposal, { tenant, person: undefined }, { processId, proposalId }),
   );
   const { opinion, request } = proposal;
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: proposal.title,
     description: proposal.body.slice(0, 150),
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>{word(es.proposalStates, proposal.state)}</Chip>
+        <Synthetic origin={proposal.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{proposal.title}</h1>
-          <p class="chips">
-            <Chip>{word(es.proposalStates, proposal.state)}</Chip>
-            <Synthetic origin={proposal.origin} />
-          </p>
-        </div>
         <p class="pre">{proposal.body}</p>
         <section>
           <h2>Temas de los que nace</h2>

@@ -8,8 +8,9 @@ import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
 import { day, moment } from '../text/format.ts';
 import { Table } from '../ui/parts.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
   if (!lineage) return null;
@@ -32,16 +33,17 @@ export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const calendar = await orNotFound(
     ask.read(viewCalendar, { tenant, person: undefined }, { processId }),
   );
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Calendario',
     description: 'Cuándo empieza y termina cada fase del proceso, y qué reuniones se esperan.',
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>Calendario</h1>
-          <p>La fecha de los diálogos se anunció el {moment(calendar.announcedAt)}.</p>
-          <Lineage lineage={calendar.lineage} />
-        </div>
+        <p>La fecha de los diálogos se anunció el {moment(calendar.announcedAt)}.</p>
+        <Lineage lineage={calendar.lineage} />
+      </>
+    ),
+    body: (
+      <>
         <Table
           caption="Fases"
           rows={calendar.phases}

@@ -20,8 +20,8 @@ import { es } from '../text/es.ts';
 import { count } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 /** A commune opens a process every few years: the latest ones are what people look for. */
 const mostProcesses = 3;
@@ -167,15 +167,13 @@ export const searchPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   const name = tenantName(tenant);
   const nothing = { found: [], isCut: false };
   const answered = termsOf(q).length === 0 ? nothing : await find(ask, tenant, q);
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: 'Buscar',
+    heading: <>Busca en {name}</>,
     canShare: false,
     description: `Busca en lo que ${name} ha publicado sobre sus procesos y planes.`,
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>Busca en {name}</h1>
-        </div>
         <SearchForm tenant={tenant} name={name} q={q} />
         {asked === q ? null : (
           <p class="note">Buscamos con las primeras {mostLetters} letras de lo que escribiste.</p>

@@ -15,7 +15,6 @@ import {
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { troubleText } from '../text/troubles.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Phone } from '../ui/phone.tsx';
 import { pageScript, scriptAddress, worker } from '../ui/scripts.ts';
 import { sharePicture } from '../ui/share-picture.ts';
@@ -23,100 +22,83 @@ import { style, styleAddress } from '../ui/style.ts';
 import { securityText } from './security-txt.ts';
 import { TroubleContent } from '../ui/trouble.tsx';
 import { sitemap } from './sitemap.ts';
+import { nowhere, onSite, page } from '../parts/page.tsx';
 
 const forEver = 'public, max-age=31536000, immutable';
 
 /** The licence, and where the source of this very installation is, as its section 13 asks. */
 const codePage = (ask: Ask) => (c: Context) =>
-  answerPage(
-    c,
-    {
-      title: 'Código fuente',
-      signInPath: ask.signInPath,
-      description: 'Articula es software libre: su licencia y dónde está su código.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Código fuente' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Código fuente</h1>
-            <p>
-              Articula es software libre. Cualquiera puede leerlo, usarlo, cambiarlo y compartirlo.
-            </p>
-          </div>
-          <p>
-            Su licencia es la <span lang="en">GNU Affero General Public License</span>, versión 3 o
-            posterior (AGPL-3.0-or-later). Quien lo ofrece en la red debe ofrecer también su código.
+  page(onSite(c), {
+    title: 'Código fuente',
+    description: 'Articula es software libre: su licencia y dónde está su código.',
+    lead: (
+      <p>Articula es software libre. Cualquiera puede leerlo, usarlo, cambiarlo y compartirlo.</p>
+    ),
+    body: (
+      <>
+        <p>
+          Su licencia es la <span lang="en">GNU Affero General Public License</span>, versión 3 o
+          posterior (AGPL-3.0-or-later). Quien lo ofrece en la red debe ofrecer también su código.
+        </p>
+        {ask.sourceAddress === undefined ? (
+          <p class="note">
+            Esta instalación todavía no publica la dirección de su código. Tienes derecho a pedirlo:{' '}
+            <a href={contactAddress(region.tenant)}>pídelo al equipo regional</a>.
           </p>
-          {ask.sourceAddress === undefined ? (
-            <p class="note">
-              Esta instalación todavía no publica la dirección de su código. Tienes derecho a
-              pedirlo: <a href={contactAddress(region.tenant)}>pídelo al equipo regional</a>.
-            </p>
-          ) : (
-            <p>
-              El código de esta instalación está en{' '}
-              <a href={ask.sourceAddress} rel="noreferrer">
-                {ask.sourceAddress}
-              </a>
-              .
-            </p>
-          )}
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+        ) : (
+          <p>
+            El código de esta instalación está en{' '}
+            <a href={ask.sourceAddress} rel="noreferrer">
+              {ask.sourceAddress}
+            </a>
+            .
+          </p>
+        )}
+      </>
+    ),
+  });
 
 /** What the worker shows without a network. It says what can be done, and whom to call. */
 const offlinePage = (ask: Ask) => (c: Context) =>
-  answerPage(
-    c,
-    {
-      title: 'Sin conexión',
-      canShare: false,
-      signInPath: ask.signInPath,
-      description: 'No hay conexión a internet.',
-      children: (
-        <div class="lead">
-          <h1>No hay conexión</h1>
-          <p>Revisa tus datos móviles o el wifi, y vuelve a cargar la página.</p>
+  page(nowhere(c), {
+    title: 'Sin conexión',
+    heading: 'No hay conexión',
+    canShare: false,
+    description: 'No hay conexión a internet.',
+    lead: (
+      <>
+        <p>Revisa tus datos móviles o el wifi, y vuelve a cargar la página.</p>
+        <p>
+          Lo que ya enviaste está guardado. Si estabas escribiendo, vuelve atrás: tu navegador suele
+          conservar el texto.
+        </p>
+        {ask.helpPhone === undefined ? (
+          <p>¿No puedes esperar? Ve en persona a tu municipalidad y pide ayuda.</p>
+        ) : (
           <p>
-            Lo que ya enviaste está guardado. Si estabas escribiendo, vuelve atrás: tu navegador
-            suele conservar el texto.
+            ¿No puedes esperar? Llama al <Phone phone={ask.helpPhone} />.
           </p>
-          {ask.helpPhone === undefined ? (
-            <p>¿No puedes esperar? Ve en persona a tu municipalidad y pide ayuda.</p>
-          ) : (
-            <p>
-              ¿No puedes esperar? Llama al <Phone phone={ask.helpPhone} />.
-            </p>
-          )}
-        </div>
-      ),
-    },
-    { isPublic: true },
-  );
+        )}
+      </>
+    ),
+  });
 
 /** What the distribution shows where no function answered. It says nothing of what was asked. */
-const noAnswerPage = (ask: Ask) => (c: Context) => {
+const noAnswerPage = (c: Context) => {
   const { title, text } = troubleText['es-CL'].of['request.too-slow'];
-  return answerPage(
-    c,
-    {
-      title,
-      canShare: false,
-      signInPath: ask.signInPath,
-      description: text,
-      children: (
-        <TroubleContent
-          code="request.too-slow"
-          lang="es-CL"
-          ways={[{ href: '/', text: troubleText['es-CL'].ways.home }]}
-        />
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(nowhere(c), {
+    title,
+    heading: false,
+    canShare: false,
+    description: text,
+    body: (
+      <TroubleContent
+        code="request.too-slow"
+        lang="es-CL"
+        ways={[{ href: '/', text: troubleText['es-CL'].ways.home }]}
+      />
+    ),
+  });
 };
 
 /** Programs that gather pages need not ask for offices, votes and searches. */
@@ -146,12 +128,12 @@ export const siteRoutes = (app: Hono, ask: Ask): void => {
   app.get(sharePictureAddress.pattern, (c) =>
     c.body(sharePicture, 200, kept('image/png', 'public, max-age=86400')),
   );
-  app.get(robotsAddress(), (c) =>
+  app.get(robotsAddress.pattern, (c) =>
     c.text(robots(ask.publicOrigin), 200, { 'cache-control': 'public, max-age=86400' }),
   );
-  app.get(sitemapAddress(), sitemap(ask));
-  app.get(securityTextAddress(), securityText(ask));
-  app.get(sourceCodeAddress(), codePage(ask));
+  app.get(sitemapAddress.pattern, sitemap(ask));
+  app.get(securityTextAddress.pattern, securityText(ask));
+  app.get(sourceCodeAddress.pattern, codePage(ask));
   app.get(offlineAddress.pattern, offlinePage(ask));
-  app.get(noAnswerAddress(), noAnswerPage(ask));
+  app.get(noAnswerAddress.pattern, noAnswerPage);
 };

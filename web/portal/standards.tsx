@@ -2,15 +2,14 @@ import { editionAddress } from '#addresses';
 import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listStandards } from '#standards';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { backingWord, standingSentence } from '../text/agreeing.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { type Head, StandingChip, isOpen } from '../parts/edition.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 /** What members can still take part in comes first, then what is agreed and in force, the region's own before programmes. */
 const placeOf = (head: Head) => {
@@ -50,33 +49,26 @@ export const standardsPage = (ask: Ask) => async (c: Context) => {
   const heads = (await headsOf(ask)).toSorted(
     (one, other) => placeOf(one) - placeOf(other) || other.edition - one.edition,
   );
-  return answerPage(
-    c,
-    {
-      title: 'Estándar',
-      signInPath: ask.signInPath,
-      description: 'Lo que el estándar pide a cada proceso de cocreación, con su fuente.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Estándar' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Estándar</h1>
-            <p>
-              Cada proceso queda fijado a una edición. Lo que pide se calcula desde los registros.
-              Las ediciones de la región las acuerdan los municipios integrantes.
-            </p>
-          </div>
-          <ul class="cards">
-            {heads.map((head) => (
-              <EditionCard head={head} />
-            ))}
-          </ul>
-          <Take what="las ediciones" from={apiAddress(listStandards)} />
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(onSite(c), {
+    title: 'Estándar',
+    description: 'Lo que el estándar pide a cada proceso de cocreación, con su fuente.',
+    lead: (
+      <p>
+        Cada proceso queda fijado a una edición. Lo que pide se calcula desde los registros. Las
+        ediciones de la región las acuerdan los municipios integrantes.
+      </p>
+    ),
+    body: (
+      <>
+        <ul class="cards">
+          {heads.map((head) => (
+            <EditionCard head={head} />
+          ))}
+        </ul>
+        <Take what="las ediciones" from={apiAddress(listStandards)} />
+      </>
+    ),
+  });
 };
 
 /** A standard without a number is the edition of it that is in force. */
