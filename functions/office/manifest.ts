@@ -8,6 +8,7 @@ import {
   routeBelow,
   routeTo,
   signOutAddress,
+  whoAddress,
 } from '#addresses';
 import { defineManifest } from '#runtime';
 
@@ -23,6 +24,7 @@ export const manifest = defineManifest({
     routeTo('GET', permissionsAddress),
     routeTo('ANY', officeAddress),
     routeBelow('ANY', officeAddress),
+    routeTo('GET', whoAddress),
     routeTo('POST', signOutAddress),
     routeTo('POST', residenceAddress),
     routeTo('GET', residenceAddress),

@@ -104,6 +104,9 @@ export const arrivalAddress = address('/entrar/llegada');
 export const secondFactorAddress = address('/entrar/segundo');
 export const signOutAddress = address('/salir');
 
+/** By what name whoever asks is signed in, for our own script. */
+export const whoAddress = address('/quien');
+
 /** What is somebody's own. */
 export const accountAddress = address('/mi-cuenta');
 export const accountNameAddress = address('/mi-cuenta/nombre');

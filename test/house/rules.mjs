@@ -117,7 +117,11 @@ const noPathByHand = {
       TemplateElement(node) {
         const text = node.value.cooked ?? '';
         const isFirst = node.parent?.quasis?.[0] === node;
-        if (/^\/[\w:.]/.test(text) || (text === '/' && !node.tail) || (isFirst && text === '/'))
+        if (
+          /^\/[\w:.]|=\/\w/.test(text) ||
+          (text === '/' && !node.tail) ||
+          (isFirst && text === '/')
+        )
           report(node);
       },
     };

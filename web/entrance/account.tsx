@@ -6,6 +6,7 @@ import {
   residenceAddress,
   secondFactorAddress,
   sessionsAddress,
+  withQuery,
 } from '#addresses';
 import { type SignedIn, changeName } from '#identity';
 import type { Refusal } from '#kernel';
@@ -16,7 +17,8 @@ import type { Doorway, OwnSession } from './doorway.ts';
 import { Wrong, fieldsIn, sentenceOf, show } from './parts.tsx';
 import { closeSession } from './step.ts';
 
-const toEnter = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/mi-cuenta`, 303);
+const toEnter = (c: Context, ask: Ask) =>
+  c.redirect(withQuery(ask.signInPath, { volver: accountAddress() }), 303);
 
 const meansOf = ({ providers }: Doorway, means: string) => {
   if (means === 'mail') return 'Con código por correo';
@@ -73,7 +75,11 @@ const SecondFactor = ({ codesLeft }: { codesLeft: number | undefined }) =>
   ) : (
     <p>
       Está activo. Te quedan {codesLeft} códigos de respaldo. Si cambias de teléfono,{' '}
-      <a href={`${secondFactorAddress()}?volver=/entrar/segundo?activar=si`}>
+      <a
+        href={withQuery(secondFactorAddress(), {
+          volver: withQuery(secondFactorAddress(), { activar: 'si' }),
+        })}
+      >
         confirma y actívalo otra vez
       </a>
       .

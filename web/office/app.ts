@@ -29,13 +29,14 @@ import {
   takingAddress,
   teamAddress,
   verbAddress,
+  whoAddress,
 } from '#addresses';
 import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { OfficeAsk } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
-import { cookieName, tokenOf } from '../http/session.ts';
+import { keepSession, tokenOf } from '../http/session.ts';
 import { knownSite } from '../parts/site.ts';
 import { withTroubles } from '../parts/troubles.tsx';
 import { applicationPage } from './application.tsx';
@@ -60,6 +61,7 @@ import { postResidence, residencePage } from './residence.tsx';
 import { rightsPage } from './rights.tsx';
 import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
+import { whoIsHere } from './who-is-here.ts';
 
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonly View[]) => {
@@ -77,14 +79,11 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.post(ownCommuneAddress.pattern, postCommune(ask));
   app.post(askRightAddress.pattern, postRight(ask));
   app.post(ownCopyAddress.pattern, postCopy(ask));
+  app.get(whoAddress.pattern, whoIsHere(ask));
   app.post(signOutAddress.pattern, async (c) => {
     const token = tokenOf(c, ask);
     if (token !== undefined) await ask.endSession(token);
-    const secure = ask.publicOrigin.startsWith('https:') ? '; Secure' : '';
-    c.header(
-      'set-cookie',
-      `${cookieName(ask.publicOrigin)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`,
-    );
+    keepSession(c, ask, undefined);
     return c.redirect('/', 303);
   });
   app.use(`${officeAddress.pattern}/*`, secondFactorFirst(ask, verbs));

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ownDataAddress, privacyAddress, residenceAddress } from '#addresses';
+import { ownDataAddress, privacyAddress, residenceAddress, withQuery } from '#addresses';
 import { type SignedIn, declareResidence } from '#identity';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
@@ -57,7 +57,8 @@ const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, erro
   });
 };
 
-const toSignIn = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/residencia`, 303);
+const toSignIn = (c: Context, ask: Ask) =>
+  c.redirect(withQuery(ask.signInPath, { volver: residenceAddress() }), 303);
 
 /** Asks in which commune somebody lives; whoever has said so begins there. */
 export const residencePage = (ask: Ask) => async (c: Context) => {

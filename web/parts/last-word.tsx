@@ -1,4 +1,3 @@
-import { signInAddress } from '#addresses';
 import { region } from '#tenancy';
 import { isForProgram } from '../http/audience.ts';
 import { defences } from '../http/defences.ts';
@@ -38,7 +37,6 @@ export const lastWord = (
     body: bareDocument({
       title: of[code].title,
       lang,
-      signInPath: signInAddress(),
       crumbs: [{ name: region.name, href: '/' }, { name: of[code].title }],
       children: (
         <TroubleContent

@@ -14,7 +14,6 @@ import {
   officeAt,
   originOf,
   profileAt,
-  signInPath,
   tenantAt,
   whoseAt,
 } from './site.ts';
@@ -101,7 +100,6 @@ export const page = async (
   const frame: Frame = {
     ...shown,
     ...(name === undefined ? {} : { name }),
-    signInPath: signInPath(c),
     crumbs: above.length === 0 ? [] : [...above, { name: crumb ?? title }],
     children: (
       <>

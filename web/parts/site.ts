@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { communeAddress, officeAddress, signInAddress } from '#addresses';
+import { communeAddress, officeAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import {
   type ProfileView,
@@ -16,7 +16,7 @@ import type { Whose } from '../ui/top.tsx';
 const name = 'site';
 
 /** What every page of an installation knows of it, and how it learns whose page it is. */
-type Site = Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read' | 'signInPath'> & {
+type Site = Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read'> & {
   /** Whether the site's own script may run there. */
   readonly hasScript: boolean;
 };
@@ -38,9 +38,6 @@ const siteOf = (c: Context): Site | undefined => {
 };
 
 export const originOf = (c: Context): string | undefined => siteOf(c)?.publicOrigin;
-
-/** Where one signs in, as this installation has it. */
-export const signInPath = (c: Context): string => siteOf(c)?.signInPath ?? signInAddress();
 
 /** Whether pages here may ask for the site's own script. */
 export const allowsScript = (c: Context): boolean => siteOf(c)?.hasScript ?? false;

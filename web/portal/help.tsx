@@ -52,8 +52,8 @@ export const privacyPage = about((_ask, tenant) => ({
           <Kept rule={rule} />
         ))}
         <p>
-          En los diálogos, cuántas personas asistieron, nunca quiénes. Una galleta (cookie) recuerda
-          que entraste. No hay ninguna otra.
+          En los diálogos, cuántas personas asistieron, nunca quiénes. Las galletas (cookies)
+          recuerdan que entraste y qué estabas haciendo. Ninguna te sigue.
         </p>
       </section>
       <section>

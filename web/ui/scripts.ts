@@ -1,9 +1,16 @@
-import { offlineAddress, scriptFileAddress, workerAddress } from '#addresses';
+import { offlineAddress, scriptFileAddress, whoAddress, workerAddress } from '#addresses';
 import { createHash } from 'node:crypto';
+import { presence } from '../http/session.ts';
 import { styleAddress } from './style.ts';
 
-/** Asks for the worker once the page stands. Whoever has no script misses nothing else. */
-export const pageScript = `'serviceWorker'in navigator&&addEventListener('load',()=>navigator.serviceWorker.register('${workerAddress()}').catch(()=>{}));`;
+/** Asks for the worker once the page stands. */
+const askForWorker = `'serviceWorker'in navigator&&addEventListener('load',()=>navigator.serviceWorker.register('${workerAddress()}').catch(()=>{}));`;
+
+/** Says by what name one is signed in, where one is: a page that everybody may keep says «Tu cuenta». */
+const sayName = `document.cookie.includes('${presence}')&&fetch('${whoAddress()}').then(a=>a.json()).then(({name})=>{if(name)document.querySelector('.account').textContent=name}).catch(()=>{});`;
+
+/** All that runs on a public page. Whoever has no script misses nothing that cannot be done otherwise. */
+export const pageScript = askForWorker + sayName;
 
 const named = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
