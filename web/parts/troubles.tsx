@@ -63,8 +63,7 @@ const answer = async (c: Context, ask: Ask, app: Hono, told: Told): Promise<Resp
   return page(ofPerson(c, undefined), {
     title,
     lang,
-    heading: false,
-    body: (
+    lead: (
       <TroubleContent
         code={code}
         lang={lang}

@@ -88,10 +88,9 @@ const noAnswerPage = (c: Context) => {
   const { title, text } = troubleText['es-CL'].of['request.too-slow'];
   return page(nowhere(c), {
     title,
-    heading: false,
     canShare: false,
     description: text,
-    body: (
+    lead: (
       <TroubleContent
         code="request.too-slow"
         lang="es-CL"
