@@ -11,6 +11,17 @@ const bases: Record<Reach, string> = {
 export const apiPathOf = ({ reach, path }: { readonly reach: Reach; readonly path: string }) =>
   `/api/v1${bases[reach]}${path === '/' ? '' : path}`;
 
+/** Where a view is read by programs, with its ids filled in: `/api/v1/communes/renca/plans/2024`. */
+export const apiAddress = (
+  view: { readonly reach: Reach; readonly path: string },
+  named: Readonly<Record<string, string | number>> = {},
+): string =>
+  apiPathOf(view).replaceAll(/:(\w+)/g, (_, name: string) => {
+    const id = named[name];
+    if (id === undefined) throw new Error(`the address of ${view.path} needs ${name}`);
+    return encodeURIComponent(id);
+  });
+
 /** The names after colons in a path. */
 export const namesIn = (path: string): readonly string[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { communeAddress, consultationAddress, residenceAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { fieldsOf, pipelineRefusals } from '#perform';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count, wallClock } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Receipt } from './receipt.tsx';
 import { TierNote } from '../parts/tier-note.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Place = {
   readonly tenant: TenantId;
@@ -52,31 +54,24 @@ const shuffled = <Option extends { optionId: string }>(
 };
 
 const addressOf = ({ tenant, processId, consultationId }: Place) =>
-  `/${tenant}/procesos/${processId}/consultas/${consultationId}`;
+  consultationAddress(tenant, processId, consultationId);
 
 const answerVote = (
   c: Context,
   ask: Ask,
   place: Place,
   title: string,
-  children: object,
+  children: Child,
   status = 200,
 ) =>
-  answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name: place.name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(place.tenant), href: `/${place.tenant}` },
-        { name: place.consultation.title, href: addressOf(place) },
-        { name: title },
-      ],
-      children: children as never,
-    },
-    { status },
+  page(
+    ofPerson(
+      c,
+      place.name,
+      { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
+      { name: place.consultation.title, href: addressOf(place) },
+    ),
+    { title, heading: false, body: children, status },
   );
 
 const Paper = ({
@@ -155,7 +150,7 @@ const showPaper = (
       {place.isResident ? null : (
         <p class="note">
           Para votar aquí tienes que vivir en {tenantName(place.tenant)}.{' '}
-          <a href={`/residencia?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
+          <a href={`${residenceAddress()}?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
         </p>
       )}
       {isOpen && place.isResident ? (

@@ -1,4 +1,13 @@
 import type { Context } from 'hono';
+import {
+  accountAddress,
+  accountNameAddress,
+  ownDataAddress,
+  residenceAddress,
+  secondFactorAddress,
+  sessionsAddress,
+  withQuery,
+} from '#addresses';
 import { type SignedIn, changeName } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
@@ -8,7 +17,8 @@ import type { Doorway, OwnSession } from './doorway.ts';
 import { Wrong, fieldsIn, sentenceOf, show } from './parts.tsx';
 import { closeSession } from './step.ts';
 
-const toEnter = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/mi-cuenta`, 303);
+const toEnter = (c: Context, ask: Ask) =>
+  c.redirect(withQuery(ask.signInPath, { volver: accountAddress() }), 303);
 
 const meansOf = ({ providers }: Doorway, means: string) => {
   if (means === 'mail') return 'Con código por correo';
@@ -22,7 +32,7 @@ const Session = ({ session, doorway }: { session: OwnSession; doorway: Doorway }
     <p>
       {meansOf(doorway, session.means)}, {moment(session.startedAt)}
     </p>
-    <form method="post" action="/mi-cuenta/sesiones">
+    <form method="post" action={sessionsAddress()}>
       <input type="hidden" name="cual" value={session.mark} />
       <button
         class="quiet"
@@ -36,7 +46,7 @@ const Session = ({ session, doorway }: { session: OwnSession; doorway: Doorway }
 );
 
 const NameForm = ({ name, isWrong }: { name: string; isWrong: boolean }) => (
-  <form class="stack" method="post" action="/mi-cuenta/nombre">
+  <form class="stack" method="post" action={accountNameAddress()}>
     <div class={isWrong ? 'field wrong' : 'field'}>
       <label for="name">Cómo quieres que te llamemos</label>
       <input
@@ -59,12 +69,20 @@ const NameForm = ({ name, isWrong }: { name: string; isWrong: boolean }) => (
 const SecondFactor = ({ codesLeft }: { codesLeft: number | undefined }) =>
   codesLeft === undefined ? (
     <p>
-      Si trabajas en un equipo, <a href="/entrar/segundo?activar=si">activa tu segundo paso</a>.
+      Si trabajas en un equipo,{' '}
+      <a href={`${secondFactorAddress()}?activar=si`}>activa tu segundo paso</a>.
     </p>
   ) : (
     <p>
       Está activo. Te quedan {codesLeft} códigos de respaldo. Si cambias de teléfono,{' '}
-      <a href="/entrar/segundo?volver=/entrar/segundo?activar=si">confirma y actívalo otra vez</a>.
+      <a
+        href={withQuery(secondFactorAddress(), {
+          volver: withQuery(secondFactorAddress(), { activar: 'si' }),
+        })}
+      >
+        confirma y actívalo otra vez
+      </a>
+      .
     </p>
   );
 
@@ -88,8 +106,8 @@ const accountPage = async (
         <div class="lead">
           <h1>Mi cuenta</h1>
           <p>
-            <a href="/residencia">Di en qué comuna vives</a> para dar aportes y votar. Mira y
-            controla <a href="/mis-datos">todos tus datos</a>.
+            <a href={residenceAddress()}>Di en qué comuna vives</a> para dar aportes y votar. Mira y
+            controla <a href={ownDataAddress()}>todos tus datos</a>.
           </p>
         </div>
         <Wrong at="name" sentence={refusal && sentenceOf(refusal)} />
@@ -106,7 +124,7 @@ const accountPage = async (
               <Session session={session} doorway={doorway} />
             ))}
           </ul>
-          <form method="post" action="/mi-cuenta/sesiones">
+          <form method="post" action={sessionsAddress()}>
             <input type="hidden" name="cual" value="all" />
             <button class="quiet" type="submit">
               Cerrar todas mis sesiones
@@ -138,7 +156,7 @@ export const postName = (ask: Ask, doorway: Doorway) => async (c: Context) => {
     { name: name ?? '' },
   );
   return done.ok
-    ? c.redirect('/mi-cuenta', 303)
+    ? c.redirect(accountAddress(), 303)
     : accountPage(c, ask, doorway, { person, token, refusal: done });
 };
 
@@ -151,5 +169,5 @@ export const postSessions = (ask: Ask, doorway: Doorway) => async (c: Context) =
   if (cual === 'all' || /^[0-9a-f]{64}$/.test(cual)) await doorway.end(person, cual);
   const isOut = (await ask.personOf(token)) === undefined;
   if (isOut) closeSession(c, ask);
-  return c.redirect(isOut ? '/' : '/mi-cuenta', 303);
+  return c.redirect(isOut ? '/' : accountAddress(), 303);
 };

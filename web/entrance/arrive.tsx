@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { arrivalAddress, codeAddress, signInAddress } from '#addresses';
 import { type Refusal, refuse } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import type { Doorway } from './doorway.ts';
@@ -22,7 +23,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
           </p>
         </div>
         <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
-        <form class="stack" method="post" action="/entrar/codigo">
+        <form class="stack" method="post" action={codeAddress()}>
           <CodeField
             label="Código de 6 números"
             help="Sirve una vez, durante 10 minutos y en este mismo navegador."
@@ -30,7 +31,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
           />
           <p class="actions">
             <button type="submit">Entrar</button>
-            <a class="button quiet" href={`/entrar?volver=${encodeURIComponent(back)}`}>
+            <a class="button quiet" href={`${signInAddress()}?volver=${encodeURIComponent(back)}`}>
               Pedir otro código
             </a>
           </p>
@@ -41,7 +42,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
 
 export const getCode = (ask: Ask) => async (c: Context) => {
   const step = stepIn(c, ask);
-  return step ? codePage(c, ask, backOf(step.back)) : c.redirect('/entrar', 303);
+  return step ? codePage(c, ask, backOf(step.back)) : c.redirect(signInAddress(), 303);
 };
 
 export const postCode = (ask: Ask, doorway: Doorway) => async (c: Context) => {
@@ -61,7 +62,7 @@ export const getBack = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   if (!step?.provider) return enterPage(c, ask, doorway, { back, refusal: over });
   const came = await doorway.comeBack(step.provider, step.ticket, query);
   if (!came.ok) return enterPage(c, ask, doorway, { back, refusal: came });
-  return c.redirect(`/entrar/llegada?codigo=${came.value}`, 303);
+  return c.redirect(`${arrivalAddress()}?codigo=${came.value}`, 303);
 };
 
 /** Takes what the provider said, once, and opens the session where it was asked for. */

@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  accountAddress,
+  codeAddress,
+  privacyAddress,
+  providerAddress,
+  signInAddress,
+} from '#addresses';
 import type { Refusal } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -22,7 +29,7 @@ const ProviderLink = ({
   provider: Doorway['providers'][number];
   back: string;
 }) => {
-  const href = `/entrar/con/${provider.key}?volver=${encodeURIComponent(back)}`;
+  const href = `${providerAddress(provider.key)}?volver=${encodeURIComponent(back)}`;
   return provider.kind === 'claveunica' ? (
     <a
       class="button btn-cu btn-m btn-color-estandar"
@@ -41,7 +48,7 @@ const ProviderLink = ({
 };
 
 const MailForm = ({ mail, back, isWrong }: { mail: string; back: string; isWrong: boolean }) => (
-  <form class="stack" method="post" action="/entrar">
+  <form class="stack" method="post" action={signInAddress()}>
     <input type="hidden" name="volver" value={back} />
     <div class={isWrong ? 'field wrong' : 'field'}>
       <label for="mail">Tu correo</label>
@@ -62,7 +69,7 @@ const MailForm = ({ mail, back, isWrong }: { mail: string; back: string; isWrong
       <button type="submit">Enviarme un código</button>
     </p>
     <p>
-      <a href={`/${region.tenant}/privacidad`}>Qué hacemos con tu correo</a>
+      <a href={privacyAddress(region.tenant)}>Qué hacemos con tu correo</a>
     </p>
   </form>
 );
@@ -129,7 +136,7 @@ export const getEnter = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const back = backOf(c.req.query('volver'));
   const person = await whoAsks(c, ask);
   return person && c.req.query('volver') === undefined
-    ? c.redirect('/mi-cuenta', 303)
+    ? c.redirect(accountAddress(), 303)
     : enterPage(c, ask, doorway, { back });
 };
 
@@ -140,7 +147,7 @@ export const postEnter = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const asked = await doorway.askCode(mail, addressOf(c));
   if (!asked.ok) return enterPage(c, ask, doorway, { back, mail, refusal: asked });
   keepStep(c, ask, { ticket: asked.value, back });
-  return c.redirect('/entrar/codigo', 303);
+  return c.redirect(codeAddress(), 303);
 };
 
 /** Sends somebody to a provider. Nothing is kept here until they come back. */

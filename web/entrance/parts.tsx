@@ -5,7 +5,7 @@ import type { Refusal } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
-import { answerPage } from '../parts/page.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 /** A refusal as it is said to whoever fills in the form. */
 export const sentenceOf = ({ code }: Refusal): string => {
@@ -78,15 +78,4 @@ export const show = (
     status = 200,
     children,
   }: { title: string; name?: string; status?: number; children: Child },
-) =>
-  answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      ...(name === undefined ? {} : { name }),
-      crumbs: [{ name: 'Inicio', href: '/' }, { name: title }],
-      children,
-    },
-    { status },
-  );
+) => page(ofPerson(c, name), { title, heading: false, body: children, status });

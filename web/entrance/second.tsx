@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { secondFactorAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
@@ -26,7 +27,7 @@ const here = async (c: Context, ask: Ask, back: string): Promise<Here | undefine
 
 const toEnter = (c: Context, ask: Ask, back: string) =>
   c.redirect(
-    `${ask.signInPath}?volver=${encodeURIComponent(`/entrar/segundo?volver=${encodeURIComponent(back)}`)}`,
+    `${ask.signInPath}?volver=${encodeURIComponent(`${secondFactorAddress()}?volver=${encodeURIComponent(back)}`)}`,
     303,
   );
 
@@ -42,7 +43,7 @@ const shownPage = (c: Context, ask: Ask, { name, back, refusal }: Here) =>
           <p>Abre en tu teléfono la aplicación de códigos y escribe el de Articula.</p>
         </div>
         <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
-        <form class="stack" method="post" action="/entrar/segundo">
+        <form class="stack" method="post" action={secondFactorAddress()}>
           <input type="hidden" name="volver" value={back} />
           <CodeField
             label="Código de tu teléfono"
@@ -111,7 +112,7 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
         <p>
           Clave: <code>{typed.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
-        <form class="stack" method="post" action="/entrar/segundo">
+        <form class="stack" method="post" action={secondFactorAddress()}>
           <input type="hidden" name="volver" value={at.back} />
           <input type="hidden" name="activar" value="si" />
           <CodeField
@@ -157,7 +158,7 @@ const codesPage = (c: Context, ask: Ask, { name, back }: Here, codes: readonly s
     ),
   });
 
-const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
+const showSecond = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
   const factor = await doorway.factorOf(at.person.personId);
   const isPersona = at.person.proof.level === 2 && !factor && !isNew;
   if (isPersona) return personaPage(c, ask, at);
@@ -167,7 +168,9 @@ const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boo
 export const getSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const back = backOf(c.req.query('volver'));
   const at = await here(c, ask, back);
-  return at ? page(c, ask, doorway, at, c.req.query('activar') === 'si') : toEnter(c, ask, back);
+  return at
+    ? showSecond(c, ask, doorway, at, c.req.query('activar') === 'si')
+    : toEnter(c, ask, back);
 };
 
 export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
@@ -178,12 +181,12 @@ export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => 
   if (activar === 'si') {
     const enrolled = await doorway.enrol(at.person, at.token, code);
     if (!enrolled.ok)
-      return page(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
+      return showSecond(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
     openSession(c, ask, enrolled.value.token);
     return codesPage(c, ask, at, enrolled.value.codes);
   }
   const shown = await doorway.showFactor(at.person, at.token, code);
-  if (!shown.ok) return page(c, ask, doorway, { ...at, refusal: shown }, false);
+  if (!shown.ok) return showSecond(c, ask, doorway, { ...at, refusal: shown }, false);
   openSession(c, ask, shown.value);
   return c.redirect(back, 303);
 };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, officeAddress } from '#addresses';
 import { listStandards, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -6,10 +7,9 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { editionName } from '../text/agreeing.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { officeAddress, proposalAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
-import { type Proposer, crumbsTo, newKey, proposerOf, sentIn, wrongOf } from './proposing.ts';
+import { type Proposer, newKey, proposerOf, sentIn, wrongOf } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** The editions from which a regional one may come, the one in force first. */
 const parentsOf = async (ask: Ask) => {
@@ -35,58 +35,53 @@ const showBegin = async (
     label: editionName(head),
   }));
   const none = { options: [], columns: [], isRequired: true } as const;
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>{intro}</p>
-            <p>
-              La propuesta empieza con los requisitos de la edición de la que nace y se publica
-              enseguida. Después los cambias uno por uno, hasta que abras la votación.
-            </p>
-          </div>
-          <VerbForm
-            action={new URL(c.req.url).pathname}
-            fields={[
-              {
-                ...none,
-                name: 'label',
-                kind: 'line',
-                label: labelOf(proposeEdition.id, 'label'),
-                hint: 'Cómo se llamará la edición, por ejemplo el año.',
-                maxLength: 40,
-              },
-              {
-                ...none,
-                name: 'parent',
-                kind: 'one-of',
-                label: labelOf(proposeEdition.id, 'parentEdition'),
-                hint: '',
-                choices,
-              },
-            ]}
-            values={{ parent: choices[0]?.value, ...values }}
-            wrong={wrong}
-            idempotencyKey={newKey(ask)}
-            button="Empezar la propuesta"
-            version={undefined}
-            kept={undefined}
-          />
-          <p>
-            <a href={officeAddress(region.tenant)}>Volver sin guardar</a>
-          </p>
-        </>
-      ),
-    },
-    { status: wrong ? 422 : 200 },
-  );
+  return page(inOffice(c, { slug: region.tenant, name }), {
+    title,
+    status: wrong ? 422 : 200,
+    lead: (
+      <>
+        <p>{intro}</p>
+        <p>
+          La propuesta empieza con los requisitos de la edición de la que nace y se publica
+          enseguida. Después los cambias uno por uno, hasta que abras la votación.
+        </p>
+      </>
+    ),
+    body: (
+      <>
+        <VerbForm
+          action={new URL(c.req.url).pathname}
+          fields={[
+            {
+              ...none,
+              name: 'label',
+              kind: 'line',
+              label: labelOf(proposeEdition.id, 'label'),
+              hint: 'Cómo se llamará la edición, por ejemplo el año.',
+              maxLength: 40,
+            },
+            {
+              ...none,
+              name: 'parent',
+              kind: 'one-of',
+              label: labelOf(proposeEdition.id, 'parentEdition'),
+              hint: '',
+              choices,
+            },
+          ]}
+          values={{ parent: choices[0]?.value, ...values }}
+          wrong={wrong}
+          idempotencyKey={newKey(ask)}
+          button="Empezar la propuesta"
+          version={undefined}
+          kept={undefined}
+        />
+        <p>
+          <a href={officeAddress(region.tenant)}>Volver sin guardar</a>
+        </p>
+      </>
+    ),
+  });
 };
 
 /** Where a proposal begins: a name for it, and the edition whose requirements it takes over. */
@@ -120,8 +115,11 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
     },
   );
   if (done.ok) {
-    const { standardId: id, edition } = done.value;
-    return c.redirect(`${proposalAddress({ id, edition })}?hecho=${proposeEdition.id}`, 303);
+    const { standardId, edition } = done.value;
+    return c.redirect(
+      `${editionProposalAddress(region.tenant, standardId, edition)}?hecho=${proposeEdition.id}`,
+      303,
+    );
   }
   if (done.code === 'request.not-found') throw new NothingHere(done.code);
   const values = { label: text('label'), parent: text('parent') };

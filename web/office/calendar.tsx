@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
+import { calendarFormAddress, officeProcessAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId, phases } from '#kernel';
 import { pipelineRefusals } from '#perform';
 import { scheduleProcess, viewCalendarDraft } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { calendarAddress, officeAddress, processAddress } from '../parts/addresses.ts';
 import { type Typed, inputOf, rowsOf, spareMeetings } from './calendar-fields.ts';
 import { newKey, sentIn } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
   readonly slug: TenantId;
@@ -28,7 +28,7 @@ const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
   if (!person)
-    return c.redirect(`${ask.signInPath}?volver=${calendarAddress(slug, processId)}`, 303);
+    return c.redirect(`${ask.signInPath}?volver=${calendarFormAddress(slug, processId)}`, 303);
   const { name, roles } = await ask.standing(slug, person);
   if (!mayAsk(roles, scheduleProcess.capability)) throw new NothingHere('role');
   return { slug, processId, person, name };
@@ -112,25 +112,14 @@ const show = (
   wrong?: Wrong,
 ) => {
   const { title, button, intro } = verbWords(scheduleProcess.id);
-  return answerPage(
-    c,
+  return page(
+    inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {
       title,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
-        { name: 'Oficina', href: officeAddress(slug) },
-        { name: 'Proceso', href: processAddress(slug, processId) },
-        { name: title },
-      ],
-      children: (
+      status: wrong ? 422 : 200,
+      lead: <p>{intro}</p>,
+      body: (
         <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>{intro}</p>
-          </div>
           {wrong ? (
             <div class="summary" role="alert">
               <p class="error">
@@ -138,7 +127,7 @@ const show = (
               </p>
             </div>
           ) : null}
-          <form class="stack" method="post" action={calendarAddress(slug, processId)}>
+          <form class="stack" method="post" action={calendarFormAddress(slug, processId)}>
             <input type="hidden" name="_key" value={newKey(ask)} />
             <input type="hidden" name="version" value={String(version)} />
             {phases.map((phase) => (
@@ -169,13 +158,12 @@ const show = (
             <p>Una fase o reunión sin fechas no entra en el calendario.</p>
             <p class="actions">
               <button type="submit">{button}</button>
-              <a href={processAddress(slug, processId)}>Volver sin guardar</a>
+              <a href={officeProcessAddress(slug, processId)}>Volver sin guardar</a>
             </p>
           </form>
         </>
       ),
     },
-    { status: wrong ? 422 : 200 },
   );
 };
 
@@ -210,7 +198,7 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
   const asking = { tenant: slug, person, key };
   const done = await ask.perform(scheduleProcess, asking, { processId, ...input, version });
   if (done.ok)
-    return c.redirect(`${processAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
+    return c.redirect(`${officeProcessAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
   if (done.code === 'request.not-found') throw new NothingHere(done.code);
   const wrong = { field: fieldAt(done.at ?? ''), sentence: sentenceOf(done) };
   return show(c, ask, work, typed, version, wrong);

@@ -1,4 +1,13 @@
 import type { Context } from 'hono';
+import {
+  contributionsAddress,
+  leavingAddress,
+  officeAddress,
+  officeProcessAddress,
+  rightsAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
@@ -9,14 +18,6 @@ import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
-import {
-  isOfTeam,
-  leavingAddress,
-  officeAddress,
-  processAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { afterJoining } from './applying.tsx';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
@@ -24,6 +25,7 @@ import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
 import { keepFiles } from './uploads.ts';
 import { showForm } from './verb-page.tsx';
+import { isOfTeam } from './of-team.ts';
 
 type Definitions = { readonly verbs: readonly Verb[]; readonly views: readonly View[] };
 
@@ -81,16 +83,16 @@ const sentenceOf = (verb: Verb, { code, found }: Pick<Refusal, 'code' | 'found'>
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
   if (verb.id.startsWith('joining.')) return afterJoining(verb, slug, { ...answer, ...given });
-  if (verb.id.startsWith('privacy.')) return `${officeAddress(slug)}/derechos`;
+  if (verb.id.startsWith('privacy.')) return rightsAddress(slug);
   if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'tenancy.set-profile') return `${settingsAddress(slug)}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
-    return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;
+    return `${contributionsAddress(slug, String(processId))}?hecho=${verb.id}`;
   const key = placeOf(verb)?.key ?? stationOf(verb.id)?.key;
   const place = key ? `#${key}` : '';
-  return `${processAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
+  return `${officeProcessAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
 };
 
 /** A form with a file weighs what the file may weigh. */

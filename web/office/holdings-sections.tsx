@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { accountAddress, askRightAddress, ownCommuneAddress, residenceAddress } from '#addresses';
 import { treatmentOf } from '#kernel';
 import { type OwnData, RightKind } from '#privacy';
 import { communes, region, tenantName } from '#tenancy';
 import { valueWord } from '../text/values.ts';
 import { moment } from '../text/format.ts';
 import { RightCard } from './right-card.tsx';
-
-const home = '/mis-datos';
 
 /** What was typed, each field once. */
 export type Values = Readonly<Record<string, string>>;
@@ -72,7 +71,7 @@ export const Account = ({ own }: { own: OwnData }) => (
     <dl class="facts">
       <dt>Nombre</dt>
       <dd>
-        {own.person?.name ?? 'Sin nombre'} (<a href="/mi-cuenta">cambia tu nombre</a>)
+        {own.person?.name ?? 'Sin nombre'} (<a href={accountAddress()}>cambia tu nombre</a>)
       </dd>
       <dt>Correo</dt>
       <dd>{own.person?.mail ?? 'No guardamos ninguno'}</dd>
@@ -81,7 +80,7 @@ export const Account = ({ own }: { own: OwnData }) => (
         {own.residence ? (
           `${tenantName(own.residence.commune)}, desde ${moment(own.residence.declaredAt)}`
         ) : (
-          <a href="/residencia">Di en qué comuna vives</a>
+          <a href={residenceAddress()}>Di en qué comuna vives</a>
         )}
       </dd>
       <dt>Sesiones abiertas</dt>
@@ -108,7 +107,7 @@ const Communes = ({ chosen }: { chosen: string }) => (
 export const CommuneForm = ({ commune, values }: { commune: string; values: Values }) => (
   <section>
     <h2>Corrige tu comuna</h2>
-    <form class="stack" method="post" action={`${home}/comuna`}>
+    <form class="stack" method="post" action={ownCommuneAddress()}>
       <div class="field">
         <label for="commune">Comuna en que vives</label>
         <select id="commune" name="commune" required>
@@ -151,7 +150,7 @@ export const RightForm = ({
       Es gratis. Te responden con razones en 30 días corridos; un bloqueo, en 2 días hábiles. Si
       borras tus datos, tus aportes quedan sin autor y los votos se siguen contando.
     </p>
-    <form class="stack" method="post" action={`${home}/pedir`}>
+    <form class="stack" method="post" action={askRightAddress()}>
       <input type="hidden" name="_key" value={formKey} />
       <div class="field">
         <label for="tenant">Municipalidad a la que lo pides</label>

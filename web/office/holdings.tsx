@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownCopyAddress, ownDataAddress, privacyAddress, secondFactorAddress } from '#addresses';
 import { type SignedIn, correctResidence } from '#identity';
 import { type Refusal, instantOf } from '#kernel';
 import { pipelineRefusals } from '#perform';
@@ -8,7 +9,6 @@ import type { OfficeAsk } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import {
   Account,
@@ -18,8 +18,9 @@ import {
   type Values,
 } from './holdings-sections.tsx';
 import { ownContributions } from './own-contributions.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
-const home = '/mis-datos';
+const home = ownDataAddress();
 const keyOf = (ask: OfficeAsk) => Buffer.from(ask.random(16)).toString('hex');
 
 const sentenceOf = ({ code }: Refusal): string => {
@@ -55,7 +56,7 @@ const Said = ({
       <p class="error">{sentenceOf(refusal)}</p>
       {needsProof ? (
         <p>
-          <a href={`/entrar/segundo?volver=${home}`}>Confirma que eres tú</a>
+          <a href={`${secondFactorAddress()}?volver=${home}`}>Confirma que eres tú</a>
         </p>
       ) : null}
     </div>
@@ -71,44 +72,37 @@ const show = async (
   const own = await ask.ownData(who);
   const commune = own.residence?.commune ?? '';
   const said = await Promise.all(own.places.map((place) => ownContributions(ask, place)));
-  return answerPage(
-    c,
-    {
-      title: 'Mis datos',
-      signInPath: ask.signInPath,
-      name: own.person?.name ?? '',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Mis datos' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Mis datos</h1>
-            <p>
-              Todo lo que Articula guarda de ti.{' '}
-              <a href={`/${commune || region.tenant}/privacidad`}>Para qué y por cuánto tiempo</a>.
+  return page(ofPerson(c, own.person?.name ?? ''), {
+    title: 'Mis datos',
+    status: refusal ? 422 : 200,
+    lead: (
+      <p>
+        Todo lo que Articula guarda de ti.{' '}
+        <a href={privacyAddress(commune || region.tenant)}>Para qué y por cuánto tiempo</a>.
+      </p>
+    ),
+    body: (
+      <>
+        <Said done={c.req.query('hecho')} refusal={refusal} />
+        <Account own={own} />
+        {own.places.length === 0 ? (
+          <Empty>Todavía no has participado en ninguna comuna.</Empty>
+        ) : (
+          own.places.map((place, at) => <PlaceSection place={place} said={said[at]} />)
+        )}
+        <section>
+          <h2>Llévate una copia</h2>
+          <form method="post" action={ownCopyAddress()}>
+            <p class="actions">
+              <button type="submit">Descargar mis datos</button>
             </p>
-          </div>
-          <Said done={c.req.query('hecho')} refusal={refusal} />
-          <Account own={own} />
-          {own.places.length === 0 ? (
-            <Empty>Todavía no has participado en ninguna comuna.</Empty>
-          ) : (
-            own.places.map((place, at) => <PlaceSection place={place} said={said[at]} />)
-          )}
-          <section>
-            <h2>Llévate una copia</h2>
-            <form method="post" action={`${home}/copia`}>
-              <p class="actions">
-                <button type="submit">Descargar mis datos</button>
-              </p>
-            </form>
-          </section>
-          {own.residence ? <CommuneForm commune={commune} values={values} /> : null}
-          <RightForm formKey={keyOf(ask)} commune={commune} values={values} />
-        </>
-      ),
-    },
-    { status: refusal ? 422 : 200 },
-  );
+          </form>
+        </section>
+        {own.residence ? <CommuneForm commune={commune} values={values} /> : null}
+        <RightForm formKey={keyOf(ask)} commune={commune} values={values} />
+      </>
+    ),
+  });
 };
 
 type Answer = (c: Context, ask: OfficeAsk, who: SignedIn, values: Values) => Promise<Response>;

@@ -1,18 +1,18 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { officeAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { pipelineRefusals } from '#perform';
-import { acceptInvitation, hasOffice, region, tenancyRefusals } from '#tenancy';
+import { acceptInvitation, hasOffice, tenancyRefusals } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Work = { readonly slug: TenantId; readonly person: SignedIn };
 
@@ -38,17 +38,12 @@ const framed = async (
     placeOf(ask, slug),
   ]);
   const { title } = verbWords(acceptInvitation.id);
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: bodyOf({ team: place.name, name }),
-    },
-    { status },
-  );
+  return page(ofPerson(c, name), {
+    title,
+    heading: false,
+    body: bodyOf({ team: place.name, name }),
+    status,
+  });
 };
 
 const NameField = ({ value }: { value: string }) => (

@@ -1,20 +1,20 @@
 import type { Context } from 'hono';
+import { formAddress, leavingAddress, secondFactorAddress, takingAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
 import { pipelineRefusals } from '#perform';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask, OfficeAsk } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { leavingWords as words } from '../text/leaving.ts';
 import { count, moment, number } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { formAddress, leavingAddress, officeAddress } from '../parts/addresses.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** How often the page asks again while something is being prepared. */
 const secondsBetween = 20;
@@ -56,7 +56,7 @@ const Ready = ({ slug, archive }: { slug: string; archive: ArchiveView }) =>
         Código para el acta (SHA-256 de manifiesto.json):{' '}
         <code class="hash">{archive.made.sha256}</code>
       </p>
-      <form method="post" action={`${leavingAddress(slug)}/${archive.archiveId}`}>
+      <form method="post" action={takingAddress(slug, archive.archiveId)}>
         <p class="actions">
           <button type="submit">Descargar el archivo</button>
         </p>
@@ -100,7 +100,7 @@ const Said = ({ slug, refusal }: { slug: string; refusal: Refusal }) => {
       <p class="error">{(known[refusal.code] ?? pipelineRefusals['request.invalid']).es}</p>
       {needsProof ? (
         <p>
-          <a href={`/entrar/segundo?volver=${back}`}>Confirma que eres tú</a>
+          <a href={`${secondFactorAddress()}?volver=${back}`}>Confirma que eres tú</a>
         </p>
       ) : null}
     </div>
@@ -120,82 +120,68 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   // Only for whoever asked for it: a page that moves by itself takes the place from under a reader.
   const isByItself = isUnderWay && !refusal && c.req.query('sola') === 'si';
   if (isByItself) c.header('refresh', String(secondsBetween));
-  return answerPage(
-    c,
-    {
-      title: words.title,
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
-        { name: 'Oficina', href: officeAddress(slug) },
-        { name: words.title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{words.title}</h1>
-            <p>{words.lead}</p>
-          </div>
-          {refusal ? <Said slug={slug} refusal={refusal} /> : null}
-          {isUnderWay && !refusal ? (
-            <p class="note" role="status">
-              {words.underWay}
-            </p>
-          ) : null}
-          <section>
-            <h2>Archivos pedidos</h2>
-            {items.length === 0 ? (
-              <Empty>
-                Aquí aparece cada archivo con su avance. Se descarga durante {daysToTake} días.
-              </Empty>
-            ) : (
-              <ul class="cards">
-                {items.map((archive) => (
-                  <Card slug={slug} archive={archive} />
-                ))}
-              </ul>
-            )}
-            <p class="actions">
-              {isUnderWay ? (
-                <a
-                  class="button quiet"
-                  href={isByItself ? leavingAddress(slug) : `${leavingAddress(slug)}?sola=si`}
-                >
-                  {isByItself
-                    ? 'Dejar de actualizar sola'
-                    : `Actualizar sola cada ${secondsBetween} segundos`}
-                </a>
-              ) : (
-                <a
-                  class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
-                  href={formAddress(slug, 'archive.prepare-archive')}
-                >
-                  Preparar un archivo con todo
-                </a>
-              )}
-            </p>
-          </section>
-          <section>
-            <h2>Qué trae</h2>
-            <List items={words.holds} />
-            <h2>Qué no trae</h2>
-            <List items={words.leaves} />
-          </section>
-          <section>
-            <h2>Qué hacer después</h2>
-            <ol>
-              {words.after.map((step) => (
-                <li>{step}</li>
+  return page(inOffice(c, { slug, name }), {
+    title: words.title,
+    status: refusal ? 422 : 200,
+    lead: <p>{words.lead}</p>,
+    body: (
+      <>
+        {refusal ? <Said slug={slug} refusal={refusal} /> : null}
+        {isUnderWay && !refusal ? (
+          <p class="note" role="status">
+            {words.underWay}
+          </p>
+        ) : null}
+        <section>
+          <h2>Archivos pedidos</h2>
+          {items.length === 0 ? (
+            <Empty>
+              Aquí aparece cada archivo con su avance. Se descarga durante {daysToTake} días.
+            </Empty>
+          ) : (
+            <ul class="cards">
+              {items.map((archive) => (
+                <Card slug={slug} archive={archive} />
               ))}
-            </ol>
-          </section>
-        </>
-      ),
-    },
-    { status: refusal ? 422 : 200 },
-  );
+            </ul>
+          )}
+          <p class="actions">
+            {isUnderWay ? (
+              <a
+                class="button quiet"
+                href={isByItself ? leavingAddress(slug) : `${leavingAddress(slug)}?sola=si`}
+              >
+                {isByItself
+                  ? 'Dejar de actualizar sola'
+                  : `Actualizar sola cada ${secondsBetween} segundos`}
+              </a>
+            ) : (
+              <a
+                class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
+                href={formAddress(slug, 'archive.prepare-archive')}
+              >
+                Preparar un archivo con todo
+              </a>
+            )}
+          </p>
+        </section>
+        <section>
+          <h2>Qué trae</h2>
+          <List items={words.holds} />
+          <h2>Qué no trae</h2>
+          <List items={words.leaves} />
+        </section>
+        <section>
+          <h2>Qué hacer después</h2>
+          <ol>
+            {words.after.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </section>
+      </>
+    ),
+  });
 };
 
 const asking = async (c: Context, ask: Ask): Promise<Who | undefined> => {

@@ -15,7 +15,6 @@ import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { officeAddress } from '../parts/addresses.ts';
 
 /** Somebody of the regional team at work on a proposal. */
 export type Proposer = { readonly person: SignedIn; readonly name: string };
@@ -51,6 +50,10 @@ export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => 
 };
 
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>;
+
+/** What the addresses of a proposal need. */
+export const placeOf = ({ named }: Proposal) =>
+  [region.tenant, named.standardId, named.edition] as const;
 
 /** Saves the proposal with other words. `version` is the one that the page was made from. */
 export const saveProposal = (
@@ -101,11 +104,3 @@ export const wrongOf = ({ code, at = '' }: Refusal) => {
   const { es } = known[code] ?? pipelineRefusals['request.invalid'];
   return { at: at.split('.').at(-1) ?? '', sentence: es };
 };
-
-/** The way back to the regional office. */
-export const crumbsTo = (title: string) => [
-  { name: region.name, href: '/' },
-  { name: region.government, href: `/${region.tenant}` },
-  { name: 'Oficina', href: officeAddress(region.tenant) },
-  { name: title },
-];

@@ -1,18 +1,18 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, newRequirementAddress, requirementAddress } from '#addresses';
 import { type Requirement, changeProposal } from '#standards';
+import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { NothingHere } from '../http/reading.ts';
 import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { severityWords } from '../text/measures.ts';
-import { answerPage } from '../parts/page.tsx';
-import { newRequirementAddress, proposalAddress, requirementAddress } from '../parts/addresses.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import {
   type Proposal,
   type Proposer,
-  crumbsTo,
   newKey,
+  placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
@@ -20,6 +20,7 @@ import {
   wrongOf,
 } from './proposing.ts';
 import { requirementFields, typedRequirement } from './requirement-fields.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
   readonly proposer: Proposer;
@@ -27,8 +28,6 @@ type Work = {
   /** The requirement that is changed, or nothing while a new one is written. */
   readonly own: Requirement | undefined;
 };
-
-const placeOf = ({ named }: Proposal) => ({ id: named.standardId, edition: named.edition });
 
 /** What the proposal and the requirement are that the address names. */
 const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
@@ -84,44 +83,37 @@ const show = (
   const at = placeOf(proposal);
   const title = own ? `Cambiar el requisito ${own.id}` : 'Agregar un requisito';
   const isOpen = draft.state === 'proposed';
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name: proposer.name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              <a href={proposalAddress(at)}>
-                Propuesta «{draft.label}», edición {at.edition}
-              </a>
-            </p>
-          </div>
-          {inherited ? <Floor before={inherited} /> : null}
-          {wrong?.at === 'version' && own ? <Meanwhile own={own} /> : null}
-          <VerbForm
-            action={own ? requirementAddress(at, own.id) : newRequirementAddress(at)}
-            fields={requirementFields(own === undefined)}
-            values={values}
-            wrong={wrong}
-            idempotencyKey={newKey(ask)}
-            button={own ? 'Guardar cambios' : 'Agregar requisito'}
-            version={version}
-            kept={undefined}
-          />
-          {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
-          <p>
-            <a href={proposalAddress(at)}>Volver sin guardar</a>
-          </p>
-        </>
-      ),
-    },
-    { status: wrong ? 422 : 200 },
-  );
+  return page(inOffice(c, { slug: region.tenant, name: proposer.name }), {
+    title,
+    status: wrong ? 422 : 200,
+    lead: (
+      <p>
+        <a href={editionProposalAddress(...at)}>
+          Propuesta «{draft.label}», edición {proposal.named.edition}
+        </a>
+      </p>
+    ),
+    body: (
+      <>
+        {inherited ? <Floor before={inherited} /> : null}
+        {wrong?.at === 'version' && own ? <Meanwhile own={own} /> : null}
+        <VerbForm
+          action={own ? requirementAddress(...at, own.id) : newRequirementAddress(...at)}
+          fields={requirementFields(own === undefined)}
+          values={values}
+          wrong={wrong}
+          idempotencyKey={newKey(ask)}
+          button={own ? 'Guardar cambios' : 'Agregar requisito'}
+          version={version}
+          kept={undefined}
+        />
+        {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
+        <p>
+          <a href={editionProposalAddress(...at)}>Volver sin guardar</a>
+        </p>
+      </>
+    ),
+  });
 };
 
 /** The form of one requirement of a proposal, or of a new one. */
@@ -153,6 +145,9 @@ export const postRequirement = (ask: Ask) => async (c: Context) => {
     requirements,
   });
   if (done.ok)
-    return c.redirect(`${proposalAddress(placeOf(work.proposal))}?hecho=${changeProposal.id}`, 303);
+    return c.redirect(
+      `${editionProposalAddress(...placeOf(work.proposal))}?hecho=${changeProposal.id}`,
+      303,
+    );
   return show(c, ask, work, typed ?? work.own ?? {}, wrongOf(done));
 };

@@ -1,68 +1,64 @@
 import type { Context } from 'hono';
+import { ownDataAddress, privacyAddress, residenceAddress, withQuery } from '#addresses';
 import { type SignedIn, declareResidence } from '#identity';
 import { pipelineRefusals } from '#perform';
 import { communes, isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { whoAsks } from '../http/session.ts';
-import { answerPage } from '../parts/page.tsx';
 import { OwnCode } from './own-code.tsx';
 import { ownCommune } from './own-commune.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const keyOf = (ask: Ask) => Buffer.from(ask.random(16)).toString('hex');
 
 const show = async (c: Context, ask: Ask, person: SignedIn, chosen: string, error = '') => {
   const { name } = await ask.standing(ask.installation, person);
-  return answerPage(
-    c,
-    {
-      title: '¿En qué comuna vives?',
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Tu comuna' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>¿En qué comuna vives?</h1>
-            <p>
-              Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
-              <a href="/mis-datos">tus datos</a>.
-            </p>
+  return page(ofPerson(c, name), {
+    title: '¿En qué comuna vives?',
+    crumb: 'Tu comuna',
+    status: error ? 422 : 200,
+    lead: (
+      <p>
+        Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
+        <a href={ownDataAddress()}>tus datos</a>.
+      </p>
+    ),
+    body: (
+      <>
+        {error ? (
+          <div class="summary" role="alert">
+            <p class="error">{error}</p>
           </div>
-          {error ? (
-            <div class="summary" role="alert">
-              <p class="error">{error}</p>
-            </div>
-          ) : null}
-          <form class="stack" method="post" action="/residencia">
-            <input type="hidden" name="_key" value={keyOf(ask)} />
-            <div class="field">
-              <label for="commune">Comuna</label>
-              <select id="commune" name="commune" required>
-                <option value="">Elige…</option>
-                {communes.map(({ tenant, name }) => (
-                  <option value={tenant} selected={tenant === chosen}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <p class="actions">
-              <button type="submit">Declarar mi comuna</button>
-            </p>
-            <p>
-              <a href={`/${region.tenant}/privacidad`}>Para qué guardamos tu comuna</a>
-            </p>
-          </form>
-          <OwnCode person={person.personId} />
-        </>
-      ),
-    },
-    { status: error ? 422 : 200 },
-  );
+        ) : null}
+        <form class="stack" method="post" action={residenceAddress()}>
+          <input type="hidden" name="_key" value={keyOf(ask)} />
+          <div class="field">
+            <label for="commune">Comuna</label>
+            <select id="commune" name="commune" required>
+              <option value="">Elige…</option>
+              {communes.map(({ tenant, name }) => (
+                <option value={tenant} selected={tenant === chosen}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p class="actions">
+            <button type="submit">Declarar mi comuna</button>
+          </p>
+          <p>
+            <a href={privacyAddress(region.tenant)}>Para qué guardamos tu comuna</a>
+          </p>
+        </form>
+        <OwnCode person={person.personId} />
+      </>
+    ),
+  });
 };
 
-const toSignIn = (c: Context, ask: Ask) => c.redirect(`${ask.signInPath}?volver=/residencia`, 303);
+const toSignIn = (c: Context, ask: Ask) =>
+  c.redirect(withQuery(ask.signInPath, { volver: residenceAddress() }), 303);
 
 /** Asks in which commune somebody lives; whoever has said so begins there. */
 export const residencePage = (ask: Ask) => async (c: Context) => {
@@ -86,7 +82,7 @@ export const postResidence = (ask: Ask) => async (c: Context) => {
   const key = /^[\w-]{8,100}$/.test(sent) ? sent : keyOf(ask);
   const who = { tenant: ask.installation, person, key };
   const done = await ask.perform(declareResidence, who, { commune });
-  if (done.ok) return c.redirect('/residencia', 303);
+  if (done.ok) return c.redirect(residenceAddress(), 303);
   const sentences: Readonly<Record<string, { es: string }>> = {
     ...pipelineRefusals,
     ...declareResidence.refusals,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { secondFactorAddress } from '#addresses';
 import { instantOf } from '#kernel';
 import type { Verb } from '#perform';
 import { hasOffice } from '#tenancy';
@@ -6,7 +7,7 @@ import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
 
 /** Where somebody shows their second factor. */
-const secondFactorPath = '/entrar/segundo';
+const secondFactorPath = secondFactorAddress();
 
 /**
  * Leads whoever has an office here to their second factor before anything of it opens, and again before

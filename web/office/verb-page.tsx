@@ -1,22 +1,22 @@
+import {
+  officeAddress,
+  officeProcessAddress,
+  privacyAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import type { Context } from 'hono';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import {
-  isOfTeam,
-  officeAddress,
-  processAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { fieldsOfVerb } from './fields.ts';
 import { placeOf } from './place.ts';
 import { VerbForm, type Wrong } from './form.tsx';
 import { keptFile } from './uploads.ts';
+import { isOfTeam } from './of-team.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ const asksOfPeople: ReadonlySet<string> = new Set([
 const backFrom = ({ verb, slug, given: { processId } }: Work) => {
   if (isOfTeam(verb.id)) return teamAddress(slug);
   if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
-  return processId ? processAddress(slug, processId) : officeAddress(slug);
+  return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
 };
 
 /** The form of a verb, empty, begun or as it was sent. */
@@ -73,54 +73,44 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
   const { title, button, intro } = wordsFor(verb);
   const back = backFrom(work);
   const { pathname, search } = new URL(c.req.url);
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      name: standing.name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        place,
-        { name: 'Oficina', href: back },
-        { name: title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            {about.map((label) => (
-              <p>
-                <strong>{label}</strong>
-              </p>
-            ))}
-            {intro ? <p>{intro}</p> : null}
-          </div>
-          {filled.closed ? (
-            <p class="note">{filled.closed}</p>
-          ) : (
-            <VerbForm
-              action={pathname + search}
-              fields={fields}
-              values={filled.values}
-              wrong={filled.wrong}
-              version={filled.version}
-              button={button}
-              idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
-              kept={await keptFile(ask, work, filled.values['fileId'])}
-            />
-          )}
+  return page(ofPerson(c, standing.name, place, { name: 'Oficina', href: back }), {
+    title,
+    status: filled.status ?? 200,
+    lead: (
+      <>
+        {about.map((label) => (
           <p>
-            <a href={back}>Volver sin guardar</a>
+            <strong>{label}</strong>
           </p>
-          {asksOfPeople.has(verb.id) ? (
-            <p>
-              <a href={`/${slug}/privacidad`}>Qué hacemos con tus datos</a>
-            </p>
-          ) : null}
-        </>
-      ),
-    },
-    { status: filled.status ?? 200 },
-  );
+        ))}
+        {intro ? <p>{intro}</p> : null}
+      </>
+    ),
+    body: (
+      <>
+        {filled.closed ? (
+          <p class="note">{filled.closed}</p>
+        ) : (
+          <VerbForm
+            action={pathname + search}
+            fields={fields}
+            values={filled.values}
+            wrong={filled.wrong}
+            version={filled.version}
+            button={button}
+            idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
+            kept={await keptFile(ask, work, filled.values['fileId'])}
+          />
+        )}
+        <p>
+          <a href={back}>Volver sin guardar</a>
+        </p>
+        {asksOfPeople.has(verb.id) ? (
+          <p>
+            <a href={privacyAddress(slug)}>Qué hacemos con tus datos</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
 };

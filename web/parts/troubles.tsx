@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { isTenant, region, tenantName } from '#tenancy';
+import { communeAddress } from '#addresses';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { isForProgram } from '../http/audience.ts';
 import { methodsAt } from '../http/methods.ts';
@@ -9,8 +10,8 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { troubleText } from '../text/troubles.ts';
 import type { Lang } from '../ui/language.ts';
-import { answerPage } from './page.tsx';
 import { TroubleContent, type Way } from '../ui/trouble.tsx';
+import { ofPerson, page } from './page.tsx';
 
 type Told = {
   readonly code: Trouble;
@@ -39,7 +40,7 @@ const waysFrom = (c: Context, ask: Ask, code: Trouble, methods: readonly string[
   const found: (Way | false | undefined)[] = [
     !isReading(c) && methods.includes('GET') && { href: `${pathname}${search}`, text: ways.here },
     before !== undefined && { href: before, text: ways.back },
-    slug !== undefined && { href: `/${slug}`, text: ways.to(tenantName(slug)) },
+    slug !== undefined && { href: communeAddress(slug), text: ways.to(tenantName(slug)) },
     { href: '/', text: ways.home },
     code === 'request.not-found' && { href: ask.signInPath, text: ways.signIn },
   ];
@@ -59,26 +60,22 @@ const answer = async (c: Context, ask: Ask, app: Hono, told: Told): Promise<Resp
   const lang = langOf(c.req.path);
   const words = troubleText[lang];
   const { title } = words.of[code];
-  return answerPage(
-    c,
-    {
-      title,
-      lang,
-      signInPath: ask.signInPath,
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: (
-        <TroubleContent
-          code={code}
-          lang={lang}
-          isUnsaved={status < 500 && !isReading(c)}
-          correlationId={correlationId}
-          ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
-        />
-      ),
-    },
+  return page(ofPerson(c, undefined), {
+    title,
+    lang,
+    lead: (
+      <TroubleContent
+        code={code}
+        lang={lang}
+        isUnsaved={status < 500 && !isReading(c)}
+        correlationId={correlationId}
+        ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
+      />
+    ),
+    status,
     // What failed, or was asked too often, is asked for nothing more.
-    { status, isBare: status !== 404 },
-  );
+    isBare: status !== 404,
+  });
 };
 
 /** A page that its reader's roles do not open: told to the log, by the page and not by its address. */
