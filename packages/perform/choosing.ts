@@ -64,3 +64,18 @@ const chooseFrom = async (
     .filter((one) => except === undefined || idOf(one) !== given[except])
     .map((one) => ({ value: idOf(one), label: from.title(one.value) }));
 };
+
+/** What an address names by this id, by its title, whatever its state. */
+export const titleIn = async (
+  stage: Stage,
+  { verb, name, tenant, given }: Asked,
+): Promise<string | undefined> => {
+  const from = choiceIn(verb, name)?.from;
+  if (!from) return undefined;
+  const ids = lineOf(from).flatMap((thing) => given[thing.name] ?? []);
+  return within(tenantScope(tenant), async () => {
+    const records = tenantRecords(stage.table, tenant);
+    const found = await from.get(records, collectionOf(from, given['processId'] ?? '-'), ids);
+    return found && from.title(found.value);
+  });
+};

@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel';
 import { type Meant, closedIn } from './closed.ts';
-import { type Asked, type Option, optionsIn } from './choosing.ts';
+import { type Asked, type Option, optionsIn, titleIn } from './choosing.ts';
 import type { Stage } from './context.ts';
 import type { AnyWords } from './offer.ts';
 import { type Looking, type OfferedPlace, offeredIn } from './offered.ts';
@@ -12,6 +12,8 @@ export type Offering = {
   /** How a verb is called, by its id. */
   readonly words: (verbId: string) => AnyWords | undefined;
   readonly offered: (looking: Looking) => Promise<readonly OfferedPlace[]>;
+  /** What an address names, by its title. Nothing where the name is of no thing of any room. */
+  readonly title: (asked: Asked) => Promise<string | undefined>;
   /** Why a step is not possible now, before anything is typed. */
   readonly closed: (meant: Meant) => Promise<Refusal | undefined>;
   /** Nothing where the field names no thing of any room. */
@@ -24,6 +26,7 @@ export const offeringOf = (stage: Stage, verbs: readonly Verb[]): Offering => ({
     return verb && wordsOf(verb);
   },
   offered: (looking) => offeredIn(stage, verbs, looking),
+  title: (asked) => titleIn(stage, asked),
   closed: (meant) => closedIn(stage, meant),
   options: (asked) => optionsIn(stage, asked),
 });
