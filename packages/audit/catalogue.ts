@@ -1,6 +1,5 @@
 import { catalogueOf, holds, holdsItems } from '#table';
-import { anchoredDaysRow } from './projections.ts';
-import { anchorRow, entryRow, headRow, publishedAnchorRow } from './rows.ts';
+import { anchorRow, anchoredDaysRow, entryRow, headRow, publishedAnchorRow } from './rows.ts';
 
 /** What this room keeps, and under which treatment. */
 export const auditCatalogue = catalogueOf(

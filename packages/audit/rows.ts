@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate, TenantId, meaning } from '#kernel';
 import { Origin } from '#kernel';
-import { defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 
 /** A process, `-` for what belongs to none, or `access`. */
 export const Collection = z
@@ -94,19 +94,19 @@ export const anchorRow = defineRow<Anchor>({
   id: ({ day, root }) => [day, root],
 });
 
+export const shownAnchor = publishes(Anchor, ['day', 'root', 'anchoredAt', 'heads']);
+
 /** Published: the same day, for whoever kept a head. */
 export const publishedAnchorRow = defineRow<Anchor>({
   kind: 'anchored-day',
-  schema: Anchor,
+  schema: shownAnchor.schema,
   within: () => 'anchors',
   id: ({ day }) => [day],
 });
 
 /** Published: the days that are anchored, the latest first. */
-export const AnchoredDay = z.strictObject({
-  day: LocalDate,
-  root: z.string(),
-  anchoredAt: Instant,
-  logs: z.int(),
-});
+export const listedAnchor = publishes(Anchor, ['day', 'root', 'anchoredAt']);
+export const AnchoredDay = listedAnchor.schema.extend({ logs: z.int() });
+
+export const anchoredDaysRow = defineListRow<AnchoredDay>('anchored-days', AnchoredDay);
 export type AnchoredDay = z.infer<typeof AnchoredDay>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
 import { ProposalId } from '#proposals';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Commitment, CommitmentId } from './commitment.ts';
 import { Step } from './lineage.ts';
 import { Way } from './way.ts';
@@ -14,11 +14,26 @@ export const commitmentRow = defineRow<Commitment>({
 });
 
 /** A commitment as everybody reads it, draft or not: whoever took part may react before the vote. */
-export const PublishedCommitment = Commitment.omit({
-  commitmentId: true,
-  processId: true,
-  proposalIds: true,
-}).extend({
+export const shownCommitment = publishes(Commitment, [
+  'title',
+  'problem',
+  'statusQuo',
+  'action',
+  'values',
+  'policyArea',
+  'leadUnit',
+  'supportingUnits',
+  'startsOn',
+  'endsOn',
+  'pladeco',
+  'budgetClp',
+  'state',
+  'milestones',
+  'dropped',
+  'withdrawal',
+]);
+
+export const PublishedCommitment = shownCommitment.schema.extend({
   id: CommitmentId,
   proposals: z.array(z.strictObject({ id: ProposalId, title: z.string() })),
   origin: Origin.optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CommitmentId } from '#commitments';
 import { Instant, LocalDate, Origin, TenantId } from '#kernel';
 import { ProcessId } from '#processes';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Consultation, ConsultationId, OptionId } from './consultation.ts';
 
 export const consultationRow = defineRow<Consultation>({
@@ -29,19 +29,21 @@ export const Outcome = z.strictObject({
 });
 
 /** A consultation as everybody reads it. Nothing per option until it is counted. */
-export const ConsultationView = Consultation.pick({
-  title: true,
-  question: true,
-  options: true,
-  state: true,
-  opensAt: true,
-  closesAt: true,
-  maxChoices: true,
-  cutoff: true,
-  tier: true,
-  paperHash: true,
-  changedAt: true,
-}).extend({
+export const shownConsultation = publishes(Consultation, [
+  'title',
+  'question',
+  'options',
+  'state',
+  'opensAt',
+  'closesAt',
+  'maxChoices',
+  'cutoff',
+  'tier',
+  'paperHash',
+  'changedAt',
+]);
+
+export const ConsultationView = shownConsultation.schema.extend({
   id: ConsultationId,
   days: z.int(),
   result: Outcome.optional(),
@@ -60,7 +62,24 @@ export const publishedConsultationRow = defineRow<ConsultationView & { process: 
   id: ({ id }) => [id],
 });
 
-export const ConsultationSummary = ConsultationView.omit({ options: true, result: true });
+export const listedConsultation = publishes(ConsultationView, [
+  'title',
+  'question',
+  'state',
+  'opensAt',
+  'closesAt',
+  'maxChoices',
+  'cutoff',
+  'tier',
+  'paperHash',
+  'changedAt',
+  'id',
+  'days',
+  'certifiedOn',
+  'version',
+  'origin',
+]);
+export const ConsultationSummary = listedConsultation.schema;
 export const consultationsRow = defineListRow('consultations', ConsultationSummary);
 
 export const BallotView = z.strictObject({ id: z.string(), choices: z.array(OptionId) });

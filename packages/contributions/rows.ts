@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate, Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Contribution, ContributionId, Giver } from './contribution.ts';
 import { Response } from './response.ts';
 import { Theme, ThemeId } from './theme.ts';
@@ -31,12 +31,14 @@ export const themeRow = defineRow<Theme>({
 });
 
 /** A contribution as everybody reads it: the day instead of the instant, nobody's name, no withdrawn words. */
-export const PublishedContribution = Contribution.pick({
-  channel: true,
-  dialogueId: true,
-  category: true,
-  neighbourhood: true,
-}).extend({
+export const shownContribution = publishes(Contribution, [
+  'channel',
+  'dialogueId',
+  'category',
+  'neighbourhood',
+]);
+
+export const PublishedContribution = shownContribution.schema.extend({
   id: ContributionId,
   text: z.string(),
   givenOn: LocalDate,
@@ -56,13 +58,15 @@ export const publishedContributionRow = defineRow<PublishedContribution & { proc
 });
 
 /** A theme with its contributions, each by its beginning: whole texts would not fit in one item. */
-export const PublishedTheme = Theme.pick({
-  title: true,
-  state: true,
-  mergedInto: true,
-  mergedFrom: true,
-  response: true,
-}).extend({
+export const shownTheme = publishes(Theme, [
+  'title',
+  'state',
+  'mergedInto',
+  'mergedFrom',
+  'response',
+]);
+
+export const PublishedTheme = shownTheme.schema.extend({
   id: ThemeId,
   contributions: z.array(z.strictObject({ id: ContributionId, text: z.string() })),
   origin: Origin.optional(),
@@ -76,7 +80,14 @@ export const publishedThemeRow = defineRow<PublishedTheme & { process: string }>
   id: ({ id }) => [id],
 });
 
-export const ThemeSummary = PublishedTheme.omit({ response: true, mergedFrom: true }).extend({
+export const listedTheme = publishes(PublishedTheme, [
+  'title',
+  'state',
+  'mergedInto',
+  'id',
+  'origin',
+]);
+export const ThemeSummary = listedTheme.schema.extend({
   contributions: z.int(),
   outcome: Response.shape.outcome.optional(),
 });

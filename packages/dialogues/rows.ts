@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Attendance } from './attendance.ts';
 import { Category, Dialogue, DialogueId } from './dialogue.ts';
 
@@ -25,7 +25,23 @@ const Line = z.strictObject({
 });
 
 /** A dialogue as everybody reads it: minutes only once approved, attendance in numbers. */
-export const PublishedDialogue = Dialogue.omit({ dialogueId: true, processId: true }).extend({
+export const shownDialogue = publishes(Dialogue, [
+  'title',
+  'topics',
+  'scheduledOn',
+  'mode',
+  'place',
+  'focus',
+  'state',
+  'calledAt',
+  'changedAt',
+  'heldOn',
+  'approvedAt',
+  'annulment',
+]);
+
+export const PublishedDialogue = shownDialogue.schema.extend({
+  minutes: Dialogue.shape.minutes,
   id: DialogueId,
   people: z.int(),
   attendance: z.array(Line),
@@ -42,11 +58,24 @@ export const publishedDialogueRow = defineRow<PublishedDialogue & { process: str
   id: ({ id }) => [id],
 });
 
-export const DialogueSummary = PublishedDialogue.omit({
-  minutes: true,
-  attendance: true,
-  annulment: true,
-});
+export const listedDialogue = publishes(PublishedDialogue, [
+  'title',
+  'topics',
+  'scheduledOn',
+  'mode',
+  'place',
+  'focus',
+  'state',
+  'calledAt',
+  'changedAt',
+  'heldOn',
+  'approvedAt',
+  'id',
+  'people',
+  'version',
+  'origin',
+]);
+export const DialogueSummary = listedDialogue.schema;
 export const dialoguesRow = defineListRow('dialogues', DialogueSummary);
 
 export const GroupView = z.strictObject({

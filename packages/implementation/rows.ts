@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from '#kernel';
 import { ObligationView } from '#plans';
-import { defineRow } from '#table';
+import { defineRow, publishes } from '#table';
 import { Obligation, ObligationId } from './obligation.ts';
 import { Progress } from './progress.ts';
 
@@ -20,7 +20,17 @@ export const recordedProgressRow = defineRow<Progress>({
 });
 
 /** An obligation as everybody reads it, with each time that it was done. */
-export const PublishedObligation = ObligationView.omit({ discharges: true }).extend({
+export const listedObligation = publishes(ObligationView, [
+  'id',
+  'title',
+  'cadence',
+  'owner',
+  'dueOn',
+  'state',
+  'origin',
+]);
+
+export const PublishedObligation = listedObligation.schema.extend({
   id: ObligationId,
   startsOn: LocalDate,
   basis: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Monitor } from './monitor.ts';
 import { Report, ReportId } from './report.ts';
 
@@ -19,7 +19,19 @@ export const reportRow = defineRow<Report>({
 });
 
 /** A report as everybody reads it, and the one that corrected it, if any. */
-export const PublishedReport = Report.omit({ reportId: true, processId: true }).extend({
+export const shownReport = publishes(Report, [
+  'kind',
+  'commitmentId',
+  'title',
+  'summary',
+  'answers',
+  'publishedAt',
+  'corrects',
+  'reason',
+  'replies',
+]);
+
+export const PublishedReport = shownReport.schema.extend({
   id: ReportId,
   correctedBy: ReportId.optional(),
   origin: Origin.optional(),
@@ -33,10 +45,15 @@ export const publishedReportRow = defineRow<PublishedReport & { process: string 
   id: ({ id }) => [id],
 });
 
-export const ReportSummary = PublishedReport.omit({
-  summary: true,
-  answers: true,
-  reason: true,
-  replies: true,
-}).extend({ replies: z.int() });
+export const listedReport = publishes(PublishedReport, [
+  'kind',
+  'commitmentId',
+  'title',
+  'publishedAt',
+  'corrects',
+  'id',
+  'correctedBy',
+  'origin',
+]);
+export const ReportSummary = listedReport.schema.extend({ replies: z.int() });
 export const reportsRow = defineListRow('reports', ReportSummary);

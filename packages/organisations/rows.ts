@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineRow } from '#table';
+import { defineRow, publishes } from '#table';
 import { Organisation } from './organisation.ts';
 
 export const organisationRow = defineRow<Organisation>({
@@ -10,7 +10,9 @@ export const organisationRow = defineRow<Organisation>({
   id: ({ organisationId }) => [organisationId],
 });
 
-export const PublishedOrganisation = Organisation.extend({
+export const shownOrganisation = publishes(Organisation, ['organisationId', 'name', 'kind']);
+
+export const PublishedOrganisation = shownOrganisation.schema.extend({
   /** What a correction names as the one it looked at. */
   version: z.int(),
   origin: Origin.optional(),

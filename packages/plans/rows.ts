@@ -3,7 +3,7 @@ import { CommitmentId } from '#commitments';
 import { ConsultationId } from '#consultations';
 import { LocalDate, Origin } from '#kernel';
 import { ProcessId } from '#processes';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { EarlierPlan } from './earlier.ts';
 import { Endorsement, EndorsementId } from './endorsement.ts';
 import { Counts, Plan, PlanId, Year } from './plan.ts';
@@ -115,7 +115,19 @@ export const earlierPlanRow = defineRow<EarlierPlan>({
   id: ({ earlierPlanId }) => [earlierPlanId],
 });
 
-const EarlierPlanView = EarlierPlan.omit({ recordedAt: true, reversal: true, past: true }).extend({
+export const shownEarlierPlan = publishes(EarlierPlan, [
+  'earlierPlanId',
+  'commune',
+  'title',
+  'on',
+  'dated',
+  'commitments',
+  'source',
+  'address',
+  'note',
+]);
+
+const EarlierPlanView = shownEarlierPlan.schema.extend({
   origin: Origin.optional(),
 });
 

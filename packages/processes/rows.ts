@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LocalDate, Origin } from '#kernel';
 import { Measure } from '#standards';
-import { defineRow } from '#table';
+import { defineRow, publishes } from '#table';
 import { Attestation } from './attestation.ts';
 import { Calendar } from './calendar.ts';
 import { Process, ProcessId } from './process.ts';
@@ -36,7 +36,7 @@ export const attestationRow = defineRow<Attestation>({
   id: ({ attestationId }) => [attestationId],
 });
 
-/** A process has one calendar, published under the same key. */
+/** A process has one calendar. */
 export const calendarRow = defineRow<Calendar>({
   kind: 'calendar',
   schema: Calendar,
@@ -44,7 +44,32 @@ export const calendarRow = defineRow<Calendar>({
   id: () => ['one'],
 });
 
-export const PublishedProcess = Process.extend({ origin: Origin.optional() });
+export const shownCalendar = publishes(Calendar, [
+  'processId',
+  'phases',
+  'meetings',
+  'lineage',
+  'announcedAt',
+]);
+
+/** Published under the same key. */
+export const publishedCalendarRow = defineRow<z.infer<typeof shownCalendar.schema>>({
+  kind: 'calendar',
+  schema: shownCalendar.schema,
+  within: ({ processId }) => processId,
+  id: () => ['one'],
+});
+
+export const shownProcess = publishes(Process, [
+  'processId',
+  'title',
+  'standard',
+  'phase',
+  'entries',
+  'moves',
+]);
+
+export const PublishedProcess = shownProcess.schema.extend({ origin: Origin.optional() });
 export type PublishedProcess = z.infer<typeof PublishedProcess>;
 
 /** Published: a tenant's processes, newest last, in one item. A government opens one every few years. */
@@ -71,7 +96,16 @@ export const progressRow = defineRow<Progress>({
   id: ({ slug }) => [slug],
 });
 
-export const WaiverView = Waiver.omit({ waiverId: true, processId: true }).extend({
+export const shownWaiver = publishes(Waiver, [
+  'requirementId',
+  'reason',
+  'signedAs',
+  'grantedAt',
+  'until',
+  'ending',
+]);
+
+export const WaiverView = shownWaiver.schema.extend({
   id: Waiver.shape.waiverId,
   origin: Origin.optional(),
 });
@@ -84,7 +118,18 @@ export const waiversRow = defineRow({
   id: () => ['all'],
 });
 
-export const AttestationView = Attestation.omit({ attestationId: true, processId: true }).extend({
+export const shownAttestation = publishes(Attestation, [
+  'measure',
+  'title',
+  'on',
+  'value',
+  'source',
+  'fileId',
+  'at',
+  'reversal',
+]);
+
+export const AttestationView = shownAttestation.schema.extend({
   id: Attestation.shape.attestationId,
   origin: Origin.optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ThemeId } from '#contributions';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Funnel } from './funnel.ts';
 import { Opinion, Proposal, ProposalId } from './proposal.ts';
 
@@ -13,11 +13,16 @@ export const proposalRow = defineRow<Proposal>({
 });
 
 /** A proposal as everybody reads it, draft or not: whoever took part may react while it can still change. */
-export const PublishedProposal = Proposal.omit({
-  proposalId: true,
-  processId: true,
-  themeIds: true,
-}).extend({
+export const shownProposal = publishes(Proposal, [
+  'title',
+  'body',
+  'state',
+  'request',
+  'opinion',
+  'withdrawal',
+]);
+
+export const PublishedProposal = shownProposal.schema.extend({
   id: ProposalId,
   themes: z.array(z.strictObject({ id: ThemeId, title: z.string() })),
   origin: Origin.optional(),

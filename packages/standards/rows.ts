@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate, Origin, TenantId, idOf, paragraph } from '#kernel';
-import { defineListRow, defineOnce, defineRow } from '#table';
+import { defineListRow, defineOnce, defineRow, publishes } from '#table';
 import { Draft } from './draft.ts';
 import { Edition, Pin, StandardId } from './edition.ts';
 import { RequirementId } from './requirement.ts';
@@ -89,7 +89,17 @@ export const publishedEditionRow = defineRow({
   id: ({ edition: { id, edition } }) => [id, numbered(edition)],
 });
 
-export const EditionHead = Edition.omit({ requirements: true }).extend({
+export const shownEdition = publishes(Edition, [
+  'id',
+  'edition',
+  'label',
+  'name',
+  'parent',
+  'basis',
+  'inForceFrom',
+]);
+
+export const EditionHead = shownEdition.schema.extend({
   requirements: z.int(),
   unverified: z.int(),
   ...progress,
@@ -104,11 +114,9 @@ export const editionHeadRow = defineRow<EditionHead>({
   id: ({ id, edition }) => [id, numbered(edition)],
 });
 
-export const CommentView = Comment.omit({
-  standardId: true,
-  edition: true,
-  commentId: true,
-}).extend({
+export const shownComment = publishes(Comment, ['requirementId', 'commune', 'text', 'at']);
+
+export const CommentView = shownComment.schema.extend({
   id: CommentId,
   origin: Origin.optional(),
 });

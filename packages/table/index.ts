@@ -17,6 +17,7 @@ export { defineListRow, listCopies, readList, readWholeList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
 export { type OnceKey, type OnceMarks, defineOnce } from './once.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
+export { publishes } from './publishes.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, sortKeyOf } from './rows.ts';
 export {
   type Scope,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin, TenantId } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { defineListRow, defineRow, publishes } from '#table';
 import { Appointment } from './appointment.ts';
 import { Invitation } from './invitation.ts';
 import { Mandate } from './mandate.ts';
@@ -23,10 +23,18 @@ export const appointmentRow = defineRow<Appointment>({
   isSealed: true,
 });
 
+export const shownMembership = publishes(Membership, [
+  'commune',
+  'state',
+  'since',
+  'basis',
+  'renewBy',
+]);
+
 /** Published: every commune's state in one item, at most one per commune of the region. */
 export const membershipsRow = defineRow({
   kind: 'memberships',
-  schema: z.strictObject({ items: z.array(Membership) }),
+  schema: z.strictObject({ items: z.array(shownMembership.schema) }),
   within: () => '-',
   id: () => ['all'],
 });
@@ -55,10 +63,12 @@ export const partnerRow = defineRow<Partner>({
   id: ({ partner }) => [partner],
 });
 
+export const shownPartner = publishes(Partner, ['partner', 'name', 'basis']);
+
 /** Published in the region, one by one: who may be given a mandate. */
 export const publishedPartnerRow = defineRow({
   kind: 'partner',
-  schema: Partner.omit({ registeredAt: true }),
+  schema: shownPartner.schema,
   within: () => '-',
   id: ({ partner }: { readonly partner: string }) => [partner],
 });
@@ -71,7 +81,19 @@ export const mandateRow = defineRow<Mandate>({
 });
 
 /** A mandate as everybody reads it. Whether it holds is said by the clock of whoever reads. */
-export const PublishedMandate = Mandate.omit({ capabilities: true }).extend({
+export const shownMandate = publishes(Mandate, [
+  'mandateId',
+  'partner',
+  'processId',
+  'capabilities',
+  'from',
+  'until',
+  'reason',
+  'grantedAt',
+  'revocation',
+]);
+
+export const PublishedMandate = shownMandate.schema.extend({
   capabilities: z.array(z.string()),
   partnerName: z.string(),
   origin: Origin.optional(),
@@ -98,8 +120,18 @@ export const profileRow = defineRow<Profile>({
   id: () => [profileId],
 });
 
-export const PublishedProfile = Profile.extend({
-  emblem: Emblem.omit({ fileId: true }).optional(),
+export const shownEmblem = publishes(Emblem, ['sha256', 'type', 'width', 'height']);
+export const shownProfile = publishes(Profile, [
+  'phone',
+  'mail',
+  'hours',
+  'address',
+  'primary',
+  'accent',
+]);
+
+export const PublishedProfile = shownProfile.schema.extend({
+  emblem: shownEmblem.schema.optional(),
 });
 
 export const publishedProfileRow = defineRow<z.infer<typeof PublishedProfile>>({
