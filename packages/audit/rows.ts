@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate, TenantId, meaning } from '#kernel';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow, publishes } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 
 /** A process, `-` for what belongs to none, or `access`. */
 export const Collection = z
@@ -88,6 +88,7 @@ export type Anchor = z.infer<typeof Anchor>;
 
 export const anchorRow = defineRow<Anchor>({
   kind: 'anchor',
+  treatment: 'recorded',
   schema: Anchor,
   within: () => '-',
   // The root is in the key, whose hash is in the open part of the act: who knows the root finds it in the log.
@@ -110,3 +111,10 @@ export const AnchoredDay = listedAnchor.schema.extend({ logs: z.int() });
 
 export const anchoredDaysRow = defineListRow<AnchoredDay>('anchored-days', AnchoredDay);
 export type AnchoredDay = z.infer<typeof AnchoredDay>;
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfAudit: RoomRows = {
+  room: 'audit',
+  own: [anchorRow],
+  published: [headRow, entryRow, publishedAnchorRow, anchoredDaysRow],
+};

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CommitmentId } from '#commitments';
-import { Instant, LocalDate, Origin, TenantId } from '#kernel';
+import { Instant, LocalDate, Origin, TenantId, noted } from '#kernel';
 import { ProcessId } from '#processes';
-import { defineListRow, defineRow, publishes } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Consultation, ConsultationId, OptionId } from './consultation.ts';
 
 export const consultationRow = defineRow<Consultation>({
   kind: 'consultation',
+  treatment: 'recorded',
   schema: Consultation,
   within: ({ processId }) => processId,
   id: ({ consultationId }) => [consultationId],
@@ -46,7 +47,7 @@ export const shownConsultation = publishes(Consultation, [
 export const ConsultationView = shownConsultation.schema.extend({
   id: ConsultationId,
   days: z.int(),
-  result: Outcome.optional(),
+  result: noted(Outcome.optional(), { treatment: 'counted' }),
   /** The day on which somebody other than who counted confirmed the count. */
   certifiedOn: LocalDate.optional(),
   /** How often it was changed, the first time included: a calendar believes the higher number. */
@@ -82,7 +83,10 @@ export const listedConsultation = publishes(ConsultationView, [
 export const ConsultationSummary = listedConsultation.schema;
 export const consultationsRow = defineListRow('consultations', ConsultationSummary);
 
-export const BallotView = z.strictObject({ id: z.string(), choices: z.array(OptionId) });
+export const BallotView = z.strictObject({
+  id: noted(z.string(), { treatment: 'balloted' }),
+  choices: noted(z.array(OptionId), { treatment: 'balloted' }),
+});
 
 /** Published after the count, in the order of the random ids; a list of its own for each box. */
 export const ballotsRow = defineListRow('ballots', BallotView);
@@ -105,3 +109,10 @@ export const dueRow = defineRow({
     consultationId,
   ],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfConsultations: RoomRows = {
+  room: 'consultations',
+  own: [consultationRow],
+  published: [publishedConsultationRow, consultationsRow, ballotsRow, dueRow],
+};

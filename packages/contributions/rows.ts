@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { LocalDate, Origin } from '#kernel';
-import { defineListRow, defineRow, publishes } from '#table';
+import { LocalDate, Origin, noted } from '#kernel';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Contribution, ContributionId, Giver } from './contribution.ts';
 import { Response } from './response.ts';
 import { Theme, ThemeId } from './theme.ts';
 
 export const contributionRow = defineRow<Contribution>({
   kind: 'contribution',
+  treatment: 'recorded',
   schema: Contribution,
   within: ({ processId }) => processId,
   id: ({ contributionId }) => [contributionId],
@@ -15,6 +16,7 @@ export const contributionRow = defineRow<Contribution>({
 /** By person, so that somebody finds what they gave without anybody walking through it all. */
 export const giverRow = defineRow<Giver>({
   kind: 'giver',
+  treatment: 'authorship',
   schema: Giver,
   within: ({ personId }) => giverPlace(personId),
   id: ({ contributionId }) => [contributionId],
@@ -25,6 +27,7 @@ export const giverPlace = (personId: string) => `given-by-${personId}`;
 
 export const themeRow = defineRow<Theme>({
   kind: 'theme',
+  treatment: 'recorded',
   schema: Theme,
   within: ({ processId }) => processId,
   id: ({ themeId }) => [themeId],
@@ -40,7 +43,7 @@ export const shownContribution = publishes(Contribution, [
 
 export const PublishedContribution = shownContribution.schema.extend({
   id: ContributionId,
-  text: z.string(),
+  text: noted(z.string(), { treatment: 'voiced' }),
   givenOn: LocalDate,
   state: z.enum(['received', 'withdrawn']),
   themes: z.array(z.strictObject({ id: ThemeId, title: z.string() })),
@@ -68,7 +71,9 @@ export const shownTheme = publishes(Theme, [
 
 export const PublishedTheme = shownTheme.schema.extend({
   id: ThemeId,
-  contributions: z.array(z.strictObject({ id: ContributionId, text: z.string() })),
+  contributions: noted(z.array(z.strictObject({ id: ContributionId, text: z.string() })), {
+    treatment: 'voiced',
+  }),
   origin: Origin.optional(),
 });
 export type PublishedTheme = z.infer<typeof PublishedTheme>;
@@ -92,3 +97,10 @@ export const ThemeSummary = listedTheme.schema.extend({
   outcome: Response.shape.outcome.optional(),
 });
 export const themesRow = defineListRow('themes', ThemeSummary);
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfContributions: RoomRows = {
+  room: 'contributions',
+  own: [contributionRow, giverRow, themeRow],
+  published: [publishedContributionRow, publishedThemeRow, themesRow],
+};

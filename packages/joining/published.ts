@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Origin, TenantId } from '#kernel';
+import { Instant, Origin, TenantId, noted } from '#kernel';
 import { defineListRow, defineRow, publishes } from '#table';
 import { adviceRules } from './advice.ts';
 import { JoiningCall, Programme } from './call.ts';
@@ -8,7 +8,7 @@ import { Achievement, Agreement, Diagnosis, Dossier, DossierId } from './dossier
 import { Letter, LetterId } from './letter.ts';
 import { Says, Topic } from './passage.ts';
 import { Review, Sheet } from './review.ts';
-import { Referral } from './rows.ts';
+import { Referral } from './referral.ts';
 
 const origin = Origin.optional();
 
@@ -136,7 +136,7 @@ export const PublishedDossier = shownDossier.schema.extend({
   title: z.string(),
   programme: Programme,
   joined: z.array(TenantId),
-  reckoning: Reckoning,
+  reckoning: noted(Reckoning, { treatment: 'signed' }),
   origin,
 });
 export type PublishedDossier = z.infer<typeof PublishedDossier>;
@@ -197,8 +197,8 @@ export const shownCampaign = publishes(Campaign, [
 
 export const PublishedCampaign = shownCampaign.schema.extend({
   id: CampaignId,
-  organisations: z.int(),
-  persons: z.int(),
+  organisations: noted(z.int(), { treatment: 'counted' }),
+  persons: noted(z.int(), { treatment: 'counted' }),
   origin,
 });
 
@@ -237,7 +237,7 @@ export const shownDecision = publishes(Review.shape.decision.unwrap(), [
 /** A review as everybody follows it. Sheets come with the decision, and name nobody. */
 export const PublishedReview = shownReview.schema.extend({
   recusals: z.int(),
-  decision: shownDecision.schema.optional(),
+  decision: noted(shownDecision.schema.optional(), { treatment: 'signed' }),
   sheets: z.array(shownSheet.schema),
   origin,
 });
@@ -276,6 +276,7 @@ export const sentRow = defineRow({
 /** How many neighbours asked, in the commune; who was told of the network by whom, at the one who was told. */
 export const publishedInterestRow = defineRow({
   kind: 'interest',
+  treatment: 'counted',
   schema: z.strictObject({ asked: z.int() }),
   within: () => '-',
   id: () => ['one'],

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow, publishes } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Monitor } from './monitor.ts';
 import { Report, ReportId } from './report.ts';
 
 export const monitorRow = defineRow<Monitor>({
   kind: 'monitor',
+  treatment: 'recorded',
   schema: Monitor,
   within: ({ processId }) => processId,
   id: () => ['one'],
@@ -13,6 +14,7 @@ export const monitorRow = defineRow<Monitor>({
 
 export const reportRow = defineRow<Report>({
   kind: 'report',
+  treatment: 'recorded',
   schema: Report,
   within: ({ processId }) => processId,
   id: ({ reportId }) => [reportId],
@@ -57,3 +59,10 @@ export const listedReport = publishes(PublishedReport, [
 ]);
 export const ReportSummary = listedReport.schema.extend({ replies: z.int() });
 export const reportsRow = defineListRow('reports', ReportSummary);
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfMonitoring: RoomRows = {
+  room: 'monitoring',
+  own: [monitorRow, reportRow],
+  published: [publishedReportRow, reportsRow],
+};

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineRow, publishes } from '#table';
+import { type RoomRows, defineRow, publishes } from '#table';
 import { Organisation } from './organisation.ts';
 
 export const organisationRow = defineRow<Organisation>({
   kind: 'organisation',
+  treatment: 'recorded',
   schema: Organisation,
   within: () => '-',
   id: ({ organisationId }) => [organisationId],
@@ -25,3 +26,10 @@ export const publishedOrganisationRow = defineRow<z.infer<typeof PublishedOrgani
   within: () => 'organisations',
   id: ({ organisationId }) => [organisationId],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfOrganisations: RoomRows = {
+  room: 'organisations',
+  own: [organisationRow],
+  published: [publishedOrganisationRow],
+};

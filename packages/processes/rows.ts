@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LocalDate, Origin } from '#kernel';
+import { LocalDate, Origin, noted } from '#kernel';
 import { Measure } from '#standards';
-import { defineRow, publishes } from '#table';
+import { type RoomRows, defineRow, publishes } from '#table';
 import { Attestation } from './attestation.ts';
 import { Calendar } from './calendar.ts';
 import { Process, ProcessId } from './process.ts';
@@ -9,6 +9,7 @@ import { Waiver, WaiverId } from './waiver.ts';
 
 export const processRow = defineRow<Process>({
   kind: 'process',
+  treatment: 'recorded',
   schema: Process,
   within: () => '-',
   id: ({ processId }) => [processId],
@@ -16,6 +17,7 @@ export const processRow = defineRow<Process>({
 
 export const waiverRow = defineRow<Waiver>({
   kind: 'waiver',
+  treatment: 'recorded',
   schema: Waiver,
   within: ({ processId }) => processId,
   id: ({ waiverId }) => [waiverId],
@@ -24,6 +26,7 @@ export const waiverRow = defineRow<Waiver>({
 /** Changed by whoever waives a requirement, so that of two at once one finds it waived. Read before the waivers. */
 export const waivedRow = defineRow({
   kind: 'waived',
+  treatment: 'recorded',
   schema: z.strictObject({ processId: ProcessId, requirementId: z.string(), waiverId: WaiverId }),
   within: ({ processId }) => processId,
   id: ({ requirementId }) => [requirementId],
@@ -31,6 +34,7 @@ export const waivedRow = defineRow({
 
 export const attestationRow = defineRow<Attestation>({
   kind: 'attestation',
+  treatment: 'recorded',
   schema: Attestation,
   within: ({ processId }) => processId,
   id: ({ attestationId }) => [attestationId],
@@ -39,6 +43,7 @@ export const attestationRow = defineRow<Attestation>({
 /** A process has one calendar. */
 export const calendarRow = defineRow<Calendar>({
   kind: 'calendar',
+  treatment: 'recorded',
   schema: Calendar,
   within: ({ processId }) => processId,
   id: () => ['one'],
@@ -113,7 +118,10 @@ export const WaiverView = shownWaiver.schema.extend({
 /** Published: all waivers of a process in one item; nobody grants more than `mostWaivers`. */
 export const waiversRow = defineRow({
   kind: 'waivers',
-  schema: z.strictObject({ process: z.string(), items: z.array(WaiverView) }),
+  schema: z.strictObject({
+    process: z.string(),
+    items: noted(z.array(WaiverView), { treatment: 'signed' }),
+  }),
   within: ({ process }) => process,
   id: () => ['all'],
 });
@@ -183,3 +191,18 @@ export const factRow = defineRow({
   within: ({ process }) => process,
   id: ({ room, day, thing }) => [room, day, thing],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfProcesses: RoomRows = {
+  room: 'processes',
+  own: [processRow, waivedRow, waiverRow, attestationRow, calendarRow],
+  published: [
+    processesRow,
+    publishedCalendarRow,
+    progressRow,
+    waiversRow,
+    attestedRow,
+    sheetRow,
+    factRow,
+  ],
+};

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ThemeId } from '#contributions';
-import { Origin } from '#kernel';
-import { defineListRow, defineRow, publishes } from '#table';
+import { Origin, noted } from '#kernel';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Funnel } from './funnel.ts';
 import { Opinion, Proposal, ProposalId } from './proposal.ts';
 
 export const proposalRow = defineRow<Proposal>({
   kind: 'proposal',
+  treatment: 'recorded',
   schema: Proposal,
   within: ({ processId }) => processId,
   id: ({ proposalId }) => [proposalId],
@@ -50,7 +51,15 @@ export const proposalsRow = defineListRow('proposals', ProposalSummary);
 
 export const funnelRow = defineRow<Funnel & { process: string }>({
   kind: 'funnel',
-  schema: Funnel.extend({ process: z.string() }),
+  treatment: 'counted',
+  schema: Funnel.extend({ process: noted(z.string(), { treatment: 'published' }) }),
   within: ({ process }) => process,
   id: () => ['all'],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfProposals: RoomRows = {
+  room: 'proposals',
+  own: [proposalRow],
+  published: [publishedProposalRow, proposalsRow, funnelRow],
+};

@@ -4,7 +4,14 @@ export { type Commit, commit, findAct } from './commit.ts';
 export { countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
-export { type Catalogue, type Holding, catalogueOf, holds, holdsItems } from './holding.ts';
+export {
+  type Catalogue,
+  type Holding,
+  type RoomRows,
+  catalogueOf,
+  fieldsIn,
+  partsOf,
+} from './holding.ts';
 export {
   actPartition,
   ballotPartition,

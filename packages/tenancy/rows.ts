@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin, TenantId } from '#kernel';
-import { defineListRow, defineRow, publishes } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Appointment } from './appointment.ts';
 import { Invitation } from './invitation.ts';
 import { Mandate } from './mandate.ts';
@@ -10,6 +10,7 @@ import { Emblem, Profile } from './profile.ts';
 
 export const membershipRow = defineRow<Membership>({
   kind: 'membership',
+  treatment: 'recorded',
   schema: Membership,
   within: () => '-',
   id: ({ commune }) => [commune],
@@ -17,6 +18,7 @@ export const membershipRow = defineRow<Membership>({
 
 export const appointmentRow = defineRow<Appointment>({
   kind: 'appointment',
+  treatment: 'appointed',
   schema: Appointment,
   within: () => '-',
   id: ({ personId }) => [personId],
@@ -42,6 +44,7 @@ export const membershipsRow = defineRow({
 /** What two decisions over one list both write. Its key says all that it holds, so no act needs a hash of it. */
 export const latchRow = defineRow({
   kind: 'latch',
+  treatment: 'recorded',
   schema: z.strictObject({ of: z.string() }),
   within: () => '-',
   id: ({ of }) => [of],
@@ -50,6 +53,7 @@ export const latchRow = defineRow({
 
 export const invitationRow = defineRow<Invitation>({
   kind: 'invitation',
+  treatment: 'invited',
   schema: Invitation,
   within: () => '-',
   id: ({ invitationId }) => [invitationId],
@@ -58,6 +62,7 @@ export const invitationRow = defineRow<Invitation>({
 
 export const partnerRow = defineRow<Partner>({
   kind: 'partner',
+  treatment: 'recorded',
   schema: Partner,
   within: () => '-',
   id: ({ partner }) => [partner],
@@ -75,6 +80,7 @@ export const publishedPartnerRow = defineRow({
 
 export const mandateRow = defineRow<Mandate>({
   kind: 'mandate',
+  treatment: 'recorded',
   schema: Mandate,
   within: () => '-',
   id: ({ mandateId }) => [mandateId],
@@ -115,6 +121,7 @@ export const profileId = 'own';
 
 export const profileRow = defineRow<Profile>({
   kind: 'profile',
+  treatment: 'recorded',
   schema: Profile,
   within: () => '-',
   id: () => [profileId],
@@ -140,3 +147,16 @@ export const publishedProfileRow = defineRow<z.infer<typeof PublishedProfile>>({
   within: () => '-',
   id: () => [profileId],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfTenancy: RoomRows = {
+  room: 'tenancy',
+  own: [membershipRow, appointmentRow, latchRow, invitationRow, partnerRow, mandateRow, profileRow],
+  published: [
+    membershipsRow,
+    publishedPartnerRow,
+    mandatesRow,
+    publishedProfileRow,
+    partnerCommuneRow,
+  ],
+};
