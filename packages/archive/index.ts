@@ -1,6 +1,6 @@
 export { type ArchiveId, daysToTake } from './archive.ts';
 export { makeArchives } from './archives.ts';
-export { archiveCatalogue } from './catalogue.ts';
+export { rowsOfArchive } from './rows.ts';
 export { finishArchive } from './finish-archive.ts';
 export { type Importing, importArchive } from './importing.ts';
 export { noteImport } from './note-import.ts';

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '#kernel';
-import { defineRow } from '#table';
+import { type RoomRows, defineRow } from '#table';
 import { Archive, ArchiveId, Sha256 } from './archive.ts';
 
 export const archiveRow = defineRow<Archive>({
   kind: 'archive',
+  treatment: 'recorded',
   schema: Archive,
   within: () => '-',
   id: ({ archiveId }) => [archiveId],
@@ -57,6 +58,7 @@ export const archivePlace = (archiveId: string) => `archive-${archiveId}`;
 
 export const workRow = defineRow<Work>({
   kind: 'archive-work',
+  treatment: 'passing',
   schema: Work,
   within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ archiveId }) => [archiveId],
@@ -108,6 +110,7 @@ export type KeptPart = z.infer<typeof KeptPart>;
 
 export const partRow = defineRow<KeptPart>({
   kind: 'archive-part',
+  treatment: 'passing',
   schema: KeptPart,
   within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ name }) => [name],
@@ -116,6 +119,7 @@ export const partRow = defineRow<KeptPart>({
 /** Without it the parts are noise: when the time is over, it is what goes. */
 export const keyRow = defineRow({
   kind: 'archive-key',
+  treatment: 'passing',
   schema: z.strictObject({ archiveId: ArchiveId, key: z.string() }),
   within: ({ archiveId }) => archivePlace(archiveId),
   id: ({ archiveId }) => [archiveId],
@@ -126,7 +130,15 @@ export const importPlace = archivePlace('import');
 /** An import that has begun: which archive may be taken up again. */
 export const importRow = defineRow({
   kind: 'archive-import',
+  treatment: 'passing',
   schema: z.strictObject({ sha256: Sha256 }),
   within: () => importPlace,
   id: () => ['one'],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfArchive: RoomRows = {
+  room: 'archive',
+  own: [archiveRow, workRow, partRow, keyRow, importRow],
+  published: [],
+};

@@ -1,4 +1,4 @@
-export { auditCatalogue } from './catalogue.ts';
+export { rowsOfAudit } from './rows.ts';
 export { anchorHeads } from './anchor-heads.ts';
 export { readActs, readHead, readLog } from './entries.ts';
 export { Entry, entryHash, rootOf } from './log.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate, TenantId, meaning } from '#kernel';
 import { Origin } from '#kernel';
-import { defineRow } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 
 /** A process, `-` for what belongs to none, or `access`. */
 export const Collection = z
@@ -88,25 +88,33 @@ export type Anchor = z.infer<typeof Anchor>;
 
 export const anchorRow = defineRow<Anchor>({
   kind: 'anchor',
+  treatment: 'recorded',
   schema: Anchor,
   within: () => '-',
   // The root is in the key, whose hash is in the open part of the act: who knows the root finds it in the log.
   id: ({ day, root }) => [day, root],
 });
 
+export const shownAnchor = publishes(Anchor, ['day', 'root', 'anchoredAt', 'heads']);
+
 /** Published: the same day, for whoever kept a head. */
 export const publishedAnchorRow = defineRow<Anchor>({
   kind: 'anchored-day',
-  schema: Anchor,
+  schema: shownAnchor.schema,
   within: () => 'anchors',
   id: ({ day }) => [day],
 });
 
 /** Published: the days that are anchored, the latest first. */
-export const AnchoredDay = z.strictObject({
-  day: LocalDate,
-  root: z.string(),
-  anchoredAt: Instant,
-  logs: z.int(),
-});
+export const listedAnchor = publishes(Anchor, ['day', 'root', 'anchoredAt']);
+export const AnchoredDay = listedAnchor.schema.extend({ logs: z.int() });
+
+export const anchoredDaysRow = defineListRow<AnchoredDay>('anchored-days', AnchoredDay);
 export type AnchoredDay = z.infer<typeof AnchoredDay>;
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfAudit: RoomRows = {
+  room: 'audit',
+  own: [anchorRow],
+  published: [headRow, entryRow, publishedAnchorRow, anchoredDaysRow],
+};

@@ -3,13 +3,13 @@ import { Instant, LocalDate, TenantId, dayOf, ok, refuse, meaning } from '#kerne
 import { definePublicList, definePublicView } from '#perform';
 import { readList } from '#table';
 import { headsNow, rootOfHeads } from './anchor-heads.ts';
-import { anchoredDaysRow } from './projections.ts';
 import {
   AnchoredDay,
   AnchoredHead,
   Collection,
   PublishedHead,
   ShownEntry,
+  anchoredDaysRow,
   entriesOf,
   entryRow,
   headRow,

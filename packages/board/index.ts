@@ -1,4 +1,4 @@
-export { boardCatalogue } from './catalogue.ts';
+export { rowsOfBoard } from './rows.ts';
 export { publishBoard } from './projections.ts';
 export type { RegisterRow } from './known.ts';
 export { listKnownPlans, listRegionPlans } from './register.ts';

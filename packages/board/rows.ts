@@ -1,4 +1,4 @@
-import { defineRow } from '#table';
+import { type RoomRows, defineRow } from '#table';
 import { BoardItem } from './item.ts';
 
 /** Published in the region: one small item for each government, all read by one query. */
@@ -8,3 +8,10 @@ export const boardRow = defineRow<BoardItem>({
   within: () => 'board',
   id: ({ commune }) => [commune],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfBoard: RoomRows = {
+  room: 'board',
+  own: [],
+  published: [boardRow],
+};

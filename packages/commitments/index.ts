@@ -1,4 +1,4 @@
-export { commitmentsCatalogue } from './catalogue.ts';
+export { rowsOfCommitments } from './rows.ts';
 export { type Commitment, CommitmentId } from './commitment.ts';
 export { draftCommitment } from './draft-commitment.ts';
 export { dropMilestone } from './drop-milestone.ts';

@@ -9,22 +9,23 @@ import {
   commitmentsRow,
   lineageRow,
   publishedCommitmentRow,
+  shownCommitment,
   waysRow,
 } from './rows.ts';
 import { waysOf } from './way.ts';
 
-const summarise = ({ id, title, values, policyArea, leadUnit, ...rest }: PublishedCommitment) => ({
-  id,
-  title,
-  values,
-  policyArea,
-  leadUnit,
-  startsOn: rest.startsOn,
-  endsOn: rest.endsOn,
-  state: rest.state,
-  milestones: rest.milestones.length,
-  ...(rest.budgetClp === undefined ? {} : { budgetClp: rest.budgetClp }),
-  ...(rest.origin ? { origin: rest.origin } : {}),
+const summarise = (one: PublishedCommitment) => ({
+  id: one.id,
+  title: one.title,
+  values: one.values,
+  policyArea: one.policyArea,
+  leadUnit: one.leadUnit,
+  startsOn: one.startsOn,
+  endsOn: one.endsOn,
+  state: one.state,
+  milestones: one.milestones.length,
+  ...(one.budgetClp === undefined ? {} : { budgetClp: one.budgetClp }),
+  ...(one.origin ? { origin: one.origin } : {}),
 });
 
 /** The commitments of a process, under the proposals that they rest on. */
@@ -39,17 +40,12 @@ export const publishCommitments = defineProjection({
     const titles = new Map<string, string>(
       proposals.map(({ value }) => [value.proposalId, value.title]),
     );
-    const published = commitments.map(
-      ({
-        value: { commitmentId, processId: _, proposalIds, ...rest },
-        origin,
-      }): PublishedCommitment => ({
-        ...rest,
-        id: commitmentId,
-        proposals: proposalIds.map((id) => ({ id, title: titles.get(id) ?? '' })),
-        ...(origin ? { origin } : {}),
-      }),
-    );
+    const published = commitments.map(({ value, origin }): PublishedCommitment => ({
+      ...shownCommitment.of(value),
+      id: value.commitmentId,
+      proposals: value.proposalIds.map((id) => ({ id, title: titles.get(id) ?? '' })),
+      ...(origin ? { origin } : {}),
+    }));
     return [
       ...published.map((one) => copy(publishedCommitmentRow, tenant, { ...one, process })),
       ...listCopies(commitmentsRow, tenant, process, published.map(summarise)),

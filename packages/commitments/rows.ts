@@ -1,24 +1,40 @@
 import * as z from 'zod';
-import { Origin } from '#kernel';
+import { Origin, noted } from '#kernel';
 import { ProposalId } from '#proposals';
-import { defineListRow, defineRow } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Commitment, CommitmentId } from './commitment.ts';
 import { Step } from './lineage.ts';
 import { Way } from './way.ts';
 
 export const commitmentRow = defineRow<Commitment>({
   kind: 'commitment',
+  treatment: 'recorded',
   schema: Commitment,
   within: ({ processId }) => processId,
   id: ({ commitmentId }) => [commitmentId],
 });
 
 /** A commitment as everybody reads it, draft or not: whoever took part may react before the vote. */
-export const PublishedCommitment = Commitment.omit({
-  commitmentId: true,
-  processId: true,
-  proposalIds: true,
-}).extend({
+export const shownCommitment = publishes(Commitment, [
+  'title',
+  'problem',
+  'statusQuo',
+  'action',
+  'values',
+  'policyArea',
+  'leadUnit',
+  'supportingUnits',
+  'startsOn',
+  'endsOn',
+  'pladeco',
+  'budgetClp',
+  'state',
+  'milestones',
+  'dropped',
+  'withdrawal',
+]);
+
+export const PublishedCommitment = shownCommitment.schema.extend({
   id: CommitmentId,
   proposals: z.array(z.strictObject({ id: ProposalId, title: z.string() })),
   origin: Origin.optional(),
@@ -52,7 +68,7 @@ export const waysRow = defineListRow('ways', Way);
 const Lineage = z.strictObject({
   process: z.string(),
   commitmentId: CommitmentId,
-  steps: z.array(Step),
+  steps: noted(z.array(Step), { treatment: 'voiced' }),
 });
 
 /** Published: where each commitment comes from, from what people said to the draft. */
@@ -62,3 +78,10 @@ export const lineageRow = defineRow<z.infer<typeof Lineage>>({
   within: ({ process }) => process,
   id: ({ commitmentId }) => [commitmentId],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfCommitments: RoomRows = {
+  room: 'commitments',
+  own: [commitmentRow],
+  published: [publishedCommitmentRow, commitmentsRow, waysRow, lineageRow],
+};

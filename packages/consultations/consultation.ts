@@ -3,19 +3,20 @@ import { CommitmentId } from '#commitments';
 import {
   Instant,
   type Json,
+  LocalDate,
   LocalDateTime,
+  PersonId,
   type Result,
   daysBetween,
-  LocalDate,
-  PersonId,
   idOf,
   instantAt,
   instantOf,
   line,
+  meaning,
   msOf,
+  noted,
   ok,
   refuse,
-  meaning,
 } from '#kernel';
 import { ProcessId } from '#processes';
 
@@ -66,7 +67,7 @@ export const Consultation = z.strictObject({
   window: z.strictObject({ opens: Instant, closes: Instant }).optional(),
   paperHash: Hex64.optional(),
   closing: z.strictObject({ at: Instant }).optional(),
-  tally: Tally.optional(),
+  tally: noted(Tally.optional(), { treatment: 'counted' }),
   countedBy: PersonId.optional(),
   certified: z.strictObject({ at: Instant, by: PersonId }).optional(),
 });

@@ -1,6 +1,6 @@
 export { consultationFacts, tellConsultations } from './facts.ts';
 export { castBallot } from './cast-ballot.ts';
-export { consultationsCatalogue } from './catalogue.ts';
+export { rowsOfConsultations } from './rows.ts';
 export { certifyCount } from './certify-count.ts';
 export { changeConsultation } from './change-consultation.ts';
 export { closeConsultation } from './close-consultation.ts';

@@ -9,15 +9,21 @@ import {
   consultationRow,
   consultationsRow,
   dueRow,
+  listedConsultation,
   publishedConsultationRow,
+  shownConsultation,
 } from './rows.ts';
 
 const resultOf = ({ tally, options }: Consultation): ConsultationView['result'] => {
   if (!tally) return undefined;
-  const { marks: _, counts, ...rest } = tally;
+  const { counts, ballots, blank, root, chosen, tiesAtCutoff } = tally;
   const byId = new Map(options.map((option) => [option.optionId, option]));
   return {
-    ...rest,
+    ballots,
+    blank,
+    root,
+    chosen,
+    tiesAtCutoff,
     counts: counts.flatMap(({ optionId, votes }) => {
       const option = byId.get(optionId);
       return option ? [{ ...option, votes }] : [];
@@ -26,19 +32,10 @@ const resultOf = ({ tally, options }: Consultation): ConsultationView['result'] 
 };
 
 const publish = ({ value, version, origin }: Found<Consultation>): ConsultationView => {
-  const {
-    consultationId,
-    processId: _,
-    window: __,
-    closing: ___,
-    tally: ____,
-    countedBy: _____,
-    certified,
-    ...rest
-  } = value;
+  const { consultationId, certified } = value;
   const result = resultOf(value);
   return {
-    ...rest,
+    ...shownConsultation.of(value),
     id: consultationId,
     version,
     days: daysOf(value),
@@ -80,12 +77,7 @@ export const publishConsultations = defineProjection({
     });
     return [
       ...published.map((one) => copy(publishedConsultationRow, tenant, { ...one, process })),
-      ...listCopies(
-        consultationsRow,
-        tenant,
-        process,
-        published.map(({ options: _, result: __, ...summary }) => summary),
-      ),
+      ...listCopies(consultationsRow, tenant, process, published.map(listedConsultation.of)),
       ...boxes.flat(),
       ...due,
     ];

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CommitmentId } from '#commitments';
-import { Instant, LocalDate, Origin, TenantId } from '#kernel';
+import { Instant, LocalDate, Origin, TenantId, noted } from '#kernel';
 import { ProcessId } from '#processes';
-import { defineListRow, defineRow } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Consultation, ConsultationId, OptionId } from './consultation.ts';
 
 export const consultationRow = defineRow<Consultation>({
   kind: 'consultation',
+  treatment: 'recorded',
   schema: Consultation,
   within: ({ processId }) => processId,
   id: ({ consultationId }) => [consultationId],
@@ -29,22 +30,24 @@ export const Outcome = z.strictObject({
 });
 
 /** A consultation as everybody reads it. Nothing per option until it is counted. */
-export const ConsultationView = Consultation.pick({
-  title: true,
-  question: true,
-  options: true,
-  state: true,
-  opensAt: true,
-  closesAt: true,
-  maxChoices: true,
-  cutoff: true,
-  tier: true,
-  paperHash: true,
-  changedAt: true,
-}).extend({
+export const shownConsultation = publishes(Consultation, [
+  'title',
+  'question',
+  'options',
+  'state',
+  'opensAt',
+  'closesAt',
+  'maxChoices',
+  'cutoff',
+  'tier',
+  'paperHash',
+  'changedAt',
+]);
+
+export const ConsultationView = shownConsultation.schema.extend({
   id: ConsultationId,
   days: z.int(),
-  result: Outcome.optional(),
+  result: noted(Outcome.optional(), { treatment: 'counted' }),
   /** The day on which somebody other than who counted confirmed the count. */
   certifiedOn: LocalDate.optional(),
   /** How often it was changed, the first time included: a calendar believes the higher number. */
@@ -60,10 +63,30 @@ export const publishedConsultationRow = defineRow<ConsultationView & { process: 
   id: ({ id }) => [id],
 });
 
-export const ConsultationSummary = ConsultationView.omit({ options: true, result: true });
+export const listedConsultation = publishes(ConsultationView, [
+  'title',
+  'question',
+  'state',
+  'opensAt',
+  'closesAt',
+  'maxChoices',
+  'cutoff',
+  'tier',
+  'paperHash',
+  'changedAt',
+  'id',
+  'days',
+  'certifiedOn',
+  'version',
+  'origin',
+]);
+export const ConsultationSummary = listedConsultation.schema;
 export const consultationsRow = defineListRow('consultations', ConsultationSummary);
 
-export const BallotView = z.strictObject({ id: z.string(), choices: z.array(OptionId) });
+export const BallotView = z.strictObject({
+  id: noted(z.string(), { treatment: 'balloted' }),
+  choices: noted(z.array(OptionId), { treatment: 'balloted' }),
+});
 
 /** Published after the count, in the order of the random ids; a list of its own for each box. */
 export const ballotsRow = defineListRow('ballots', BallotView);
@@ -86,3 +109,10 @@ export const dueRow = defineRow({
     consultationId,
   ],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfConsultations: RoomRows = {
+  room: 'consultations',
+  own: [consultationRow],
+  published: [publishedConsultationRow, consultationsRow, ballotsRow, dueRow],
+};

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { Category, DialogueId } from '#dialogues';
-import { Instant, PersonId, Reason, type Result, idOf, line, ok, paragraph, refuse } from '#kernel';
+import {
+  Instant,
+  PersonId,
+  Reason,
+  type Result,
+  idOf,
+  line,
+  noted,
+  ok,
+  paragraph,
+  refuse,
+} from '#kernel';
 import { ProcessId } from '#processes';
 import { Response } from './response.ts';
 
@@ -11,11 +22,11 @@ export type ContributionId = z.infer<typeof ContributionId>;
 export const Contribution = z.strictObject({
   contributionId: ContributionId,
   processId: ProcessId,
-  text: paragraph(2000),
+  text: noted(paragraph(2000), { treatment: 'voiced' }),
   channel: z.enum(['dialogue', 'online', 'paper']),
   dialogueId: DialogueId.optional(),
-  category: Category.optional(),
-  neighbourhood: line(80).optional(),
+  category: noted(Category.optional(), { treatment: 'counted' }),
+  neighbourhood: noted(line(80).optional(), { treatment: 'voiced' }),
   givenAt: Instant,
   withdrawal: z.strictObject({ reason: Reason, at: Instant }).optional(),
   response: Response.optional(),

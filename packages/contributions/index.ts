@@ -1,4 +1,4 @@
-export { contributionsCatalogue } from './catalogue.ts';
+export { rowsOfContributions } from './rows.ts';
 export { contributionFacts } from './facts.ts';
 export { changeTheme } from './change-theme.ts';
 export { type Contribution, isStanding } from './contribution.ts';

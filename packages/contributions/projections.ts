@@ -10,8 +10,11 @@ import {
   type PublishedContribution,
   type PublishedTheme,
   contributionRow,
+  listedTheme,
   publishedContributionRow,
   publishedThemeRow,
+  shownContribution,
+  shownTheme,
   themeRow,
   themesRow,
 } from './rows.ts';
@@ -22,14 +25,9 @@ const publishContribution = (
   { value, origin }: Found<Contribution>,
   themes: readonly Theme[],
 ): PublishedContribution => {
-  // Named one by one: a field that is added to the record must not become public by itself.
-  const { channel, dialogueId, category, neighbourhood, text } = value;
   const facts = {
     id: value.contributionId,
-    channel,
-    dialogueId,
-    category,
-    neighbourhood,
+    ...shownContribution.of(value),
     givenOn: dayOf(value.givenAt),
   };
   const from = origin ? { origin } : {};
@@ -37,7 +35,7 @@ const publishContribution = (
   const response = responseTo(value, themes);
   return {
     ...facts,
-    text,
+    text: value.text,
     state: 'received',
     themes: themes.map(({ themeId, title }) => ({ id: themeId, title })),
     ...(response ? { response } : {}),
@@ -46,12 +44,12 @@ const publishContribution = (
 };
 
 const publishTheme = (
-  { value: { themeId, processId: _, contributionIds, ...rest }, origin }: Found<Theme>,
+  { value, origin }: Found<Theme>,
   standing: ReadonlyMap<string, Contribution>,
 ): PublishedTheme => ({
-  ...rest,
-  id: themeId,
-  contributions: contributionIds.flatMap((id) => {
+  ...shownTheme.of(value),
+  id: value.themeId,
+  contributions: value.contributionIds.flatMap((id) => {
     const contribution = standing.get(id);
     return contribution ? [{ id, text: excerptOf(contribution.text) }] : [];
   }),
@@ -87,10 +85,10 @@ const publishAll = async (
       themesRow,
       tenant,
       process,
-      published.map(({ response, mergedFrom: _, contributions: inside, ...summary }) => ({
-        ...summary,
-        contributions: inside.length,
-        ...(response ? { outcome: response.outcome } : {}),
+      published.map((theme) => ({
+        ...listedTheme.of(theme),
+        contributions: theme.contributions.length,
+        ...(theme.response ? { outcome: theme.response.outcome } : {}),
       })),
     ),
   ];

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { LocalDate, Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { LocalDate, Origin, noted } from '#kernel';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Contribution, ContributionId, Giver } from './contribution.ts';
 import { Response } from './response.ts';
 import { Theme, ThemeId } from './theme.ts';
 
 export const contributionRow = defineRow<Contribution>({
   kind: 'contribution',
+  treatment: 'recorded',
   schema: Contribution,
   within: ({ processId }) => processId,
   id: ({ contributionId }) => [contributionId],
@@ -15,6 +16,7 @@ export const contributionRow = defineRow<Contribution>({
 /** By person, so that somebody finds what they gave without anybody walking through it all. */
 export const giverRow = defineRow<Giver>({
   kind: 'giver',
+  treatment: 'authorship',
   schema: Giver,
   within: ({ personId }) => giverPlace(personId),
   id: ({ contributionId }) => [contributionId],
@@ -25,20 +27,23 @@ export const giverPlace = (personId: string) => `given-by-${personId}`;
 
 export const themeRow = defineRow<Theme>({
   kind: 'theme',
+  treatment: 'recorded',
   schema: Theme,
   within: ({ processId }) => processId,
   id: ({ themeId }) => [themeId],
 });
 
 /** A contribution as everybody reads it: the day instead of the instant, nobody's name, no withdrawn words. */
-export const PublishedContribution = Contribution.pick({
-  channel: true,
-  dialogueId: true,
-  category: true,
-  neighbourhood: true,
-}).extend({
+export const shownContribution = publishes(Contribution, [
+  'channel',
+  'dialogueId',
+  'category',
+  'neighbourhood',
+]);
+
+export const PublishedContribution = shownContribution.schema.extend({
   id: ContributionId,
-  text: z.string(),
+  text: noted(z.string(), { treatment: 'voiced' }),
   givenOn: LocalDate,
   state: z.enum(['received', 'withdrawn']),
   themes: z.array(z.strictObject({ id: ThemeId, title: z.string() })),
@@ -56,15 +61,19 @@ export const publishedContributionRow = defineRow<PublishedContribution & { proc
 });
 
 /** A theme with its contributions, each by its beginning: whole texts would not fit in one item. */
-export const PublishedTheme = Theme.pick({
-  title: true,
-  state: true,
-  mergedInto: true,
-  mergedFrom: true,
-  response: true,
-}).extend({
+export const shownTheme = publishes(Theme, [
+  'title',
+  'state',
+  'mergedInto',
+  'mergedFrom',
+  'response',
+]);
+
+export const PublishedTheme = shownTheme.schema.extend({
   id: ThemeId,
-  contributions: z.array(z.strictObject({ id: ContributionId, text: z.string() })),
+  contributions: noted(z.array(z.strictObject({ id: ContributionId, text: z.string() })), {
+    treatment: 'voiced',
+  }),
   origin: Origin.optional(),
 });
 export type PublishedTheme = z.infer<typeof PublishedTheme>;
@@ -76,8 +85,22 @@ export const publishedThemeRow = defineRow<PublishedTheme & { process: string }>
   id: ({ id }) => [id],
 });
 
-export const ThemeSummary = PublishedTheme.omit({ response: true, mergedFrom: true }).extend({
+export const listedTheme = publishes(PublishedTheme, [
+  'title',
+  'state',
+  'mergedInto',
+  'id',
+  'origin',
+]);
+export const ThemeSummary = listedTheme.schema.extend({
   contributions: z.int(),
   outcome: Response.shape.outcome.optional(),
 });
 export const themesRow = defineListRow('themes', ThemeSummary);
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfContributions: RoomRows = {
+  room: 'contributions',
+  own: [contributionRow, giverRow, themeRow],
+  published: [publishedContributionRow, publishedThemeRow, themesRow],
+};

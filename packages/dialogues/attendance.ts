@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Reason, type Result, idOf, ok, refuse } from '#kernel';
+import { Instant, Reason, type Result, idOf, noted, ok, refuse } from '#kernel';
 import { OrganisationId } from '#organisations';
 import { ProcessId } from '#processes';
 import { Category, DialogueId } from './dialogue.ts';
@@ -12,8 +12,8 @@ export const Attendance = z.strictObject({
   attendanceId: AttendanceId,
   dialogueId: DialogueId,
   processId: ProcessId,
-  category: Category,
-  people: z.int().min(1).max(5000),
+  category: noted(Category, { treatment: 'counted' }),
+  people: noted(z.int().min(1).max(5000), { treatment: 'counted' }),
   organisationId: OrganisationId.optional(),
   recordedAt: Instant,
   reversal: z.strictObject({ reason: Reason, at: Instant }).optional(),

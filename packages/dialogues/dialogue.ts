@@ -8,6 +8,7 @@ import {
   daysBetween,
   idOf,
   line,
+  noted,
   ok,
   paragraph,
   refuse,
@@ -50,7 +51,7 @@ export const Dialogue = z.strictObject({
   /** When what everybody was told last became another thing: day, place, words. */
   changedAt: Instant.optional(),
   heldOn: LocalDate.optional(),
-  minutes: paragraph(20_000).optional(),
+  minutes: noted(paragraph(20_000).optional(), { treatment: 'voiced' }),
   approvedAt: Instant.optional(),
   annulment: z.strictObject({ reason: Reason, at: Instant }).optional(),
 });

@@ -2,7 +2,7 @@ export { dialogueFacts, tellDialogues } from './facts.ts';
 export { annulDialogue } from './annul-dialogue.ts';
 export { approveMinutes } from './approve-minutes.ts';
 export { callDialogue } from './call-dialogue.ts';
-export { dialoguesCatalogue } from './catalogue.ts';
+export { rowsOfDialogues } from './rows.ts';
 export { changeDialogue } from './change-dialogue.ts';
 export { Category, DialogueId, categories, wasHeld } from './dialogue.ts';
 export { dialogueThing } from './things.ts';

@@ -10,19 +10,21 @@ import {
   dialogueRow,
   dialoguesRow,
   groupsRow,
+  listedDialogue,
   participationRow,
   publishedDialogueRow,
+  shownDialogue,
 } from './rows.ts';
 
 const publish = (
-  { value: { dialogueId, processId: _, minutes, ...rest }, version, origin }: Found<Dialogue>,
+  { value, version, origin }: Found<Dialogue>,
   lines: readonly Attendance[],
   organisations: ReadonlyMap<string, Organisation>,
 ): PublishedDialogue => ({
-  ...rest,
-  id: dialogueId,
+  ...shownDialogue.of(value),
+  id: value.dialogueId,
   version,
-  ...(rest.state === 'approved' && minutes !== undefined ? { minutes } : {}),
+  ...(value.state === 'approved' && value.minutes !== undefined ? { minutes: value.minutes } : {}),
   people: lines.reduce((sum, { people }) => sum + people, 0),
   attendance: lines.map(({ category, people, organisationId }) => ({
     category,
@@ -60,12 +62,7 @@ export const publishDialogues = defineProjection({
     }));
     return [
       ...published.map((one) => copy(publishedDialogueRow, tenant, { ...one, process })),
-      ...listCopies(
-        dialoguesRow,
-        tenant,
-        process,
-        published.map(({ minutes: _, attendance: __, annulment: ___, ...summary }) => summary),
-      ),
+      ...listCopies(dialoguesRow, tenant, process, published.map(listedDialogue.of)),
       ...listCopies(groupsRow, tenant, process, groups),
       copy(participationRow, tenant, {
         process,

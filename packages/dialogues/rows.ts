@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { Origin, noted } from '#kernel';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Attendance } from './attendance.ts';
 import { Category, Dialogue, DialogueId } from './dialogue.ts';
 
 export const dialogueRow = defineRow<Dialogue>({
   kind: 'dialogue',
+  treatment: 'recorded',
   schema: Dialogue,
   within: ({ processId }) => processId,
   id: ({ dialogueId }) => [dialogueId],
@@ -13,6 +14,7 @@ export const dialogueRow = defineRow<Dialogue>({
 
 export const attendanceRow = defineRow<Attendance>({
   kind: 'attendance',
+  treatment: 'recorded',
   schema: Attendance,
   within: ({ processId }) => processId,
   id: ({ dialogueId, attendanceId }) => [dialogueId, attendanceId],
@@ -25,10 +27,26 @@ const Line = z.strictObject({
 });
 
 /** A dialogue as everybody reads it: minutes only once approved, attendance in numbers. */
-export const PublishedDialogue = Dialogue.omit({ dialogueId: true, processId: true }).extend({
+export const shownDialogue = publishes(Dialogue, [
+  'title',
+  'topics',
+  'scheduledOn',
+  'mode',
+  'place',
+  'focus',
+  'state',
+  'calledAt',
+  'changedAt',
+  'heldOn',
+  'approvedAt',
+  'annulment',
+]);
+
+export const PublishedDialogue = shownDialogue.schema.extend({
+  minutes: Dialogue.shape.minutes,
   id: DialogueId,
-  people: z.int(),
-  attendance: z.array(Line),
+  people: noted(z.int(), { treatment: 'counted' }),
+  attendance: noted(z.array(Line), { treatment: 'counted' }),
   /** How often it was changed, the first time included: a calendar believes the higher number. */
   version: z.int().optional(),
   origin: Origin.optional(),
@@ -42,11 +60,24 @@ export const publishedDialogueRow = defineRow<PublishedDialogue & { process: str
   id: ({ id }) => [id],
 });
 
-export const DialogueSummary = PublishedDialogue.omit({
-  minutes: true,
-  attendance: true,
-  annulment: true,
-});
+export const listedDialogue = publishes(PublishedDialogue, [
+  'title',
+  'topics',
+  'scheduledOn',
+  'mode',
+  'place',
+  'focus',
+  'state',
+  'calledAt',
+  'changedAt',
+  'heldOn',
+  'approvedAt',
+  'id',
+  'people',
+  'version',
+  'origin',
+]);
+export const DialogueSummary = listedDialogue.schema;
 export const dialoguesRow = defineListRow('dialogues', DialogueSummary);
 
 export const GroupView = z.strictObject({
@@ -71,7 +102,15 @@ export type ParticipationView = z.infer<typeof ParticipationView>;
 
 export const participationRow = defineRow<ParticipationView & { process: string }>({
   kind: 'participation',
-  schema: ParticipationView.extend({ process: z.string() }),
+  treatment: 'counted',
+  schema: ParticipationView.extend({ process: noted(z.string(), { treatment: 'published' }) }),
   within: ({ process }) => process,
   id: () => ['all'],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfDialogues: RoomRows = {
+  room: 'dialogues',
+  own: [dialogueRow, attendanceRow],
+  published: [publishedDialogueRow, dialoguesRow, groupsRow, participationRow],
+};

@@ -1,4 +1,4 @@
-export { filesCatalogue } from './catalogue.ts';
+export { rowsOfFiles } from './rows.ts';
 export { FileType } from './content.ts';
 export { safeName } from './download.ts';
 export { FileId, maxFileBytes } from './file.ts';

@@ -1,5 +1,5 @@
 export { comeBack, depart, handOver, takeOver } from './arrivals.ts';
-export { identityCatalogue } from './catalogue.ts';
+export { rowsOfIdentity } from './rows.ts';
 export { changeName } from './change-name.ts';
 export { type Send, answerCode, askForCode } from './codes.ts';
 export { correctResidence } from './correct-residence.ts';

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { Instant, PersonId, Reason, TenantId, instantOf, line, msOf, meaning } from '#kernel';
+import {
+  Instant,
+  PersonId,
+  Reason,
+  TenantId,
+  instantOf,
+  line,
+  meaning,
+  msOf,
+  noted,
+} from '#kernel';
 
 /** Somebody who can sign in. The name is the one they go by here; no contact detail but the mail box. */
 export const Person = z.strictObject({
@@ -33,7 +43,7 @@ export const Level = z.union([z.literal(1), z.literal(2)]);
 
 /** A sign-in. Only the hash of its token is kept. */
 export const Session = z.strictObject({
-  tokenHash: z.string().length(64),
+  tokenHash: noted(z.string().length(64), { treatment: 'credential' }),
   personId: PersonId,
   startedAt: Instant,
   endsAt: Instant,

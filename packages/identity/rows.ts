@@ -1,10 +1,11 @@
-import { defineRow } from '#table';
+import { type RoomRows, defineRow } from '#table';
 import { Factor } from './factor.ts';
 import { Person, PersonKey, Residence, Session } from './person.ts';
 import { Attempt, Count, FactorTries, Handover, Held, Seen, Spent } from './tries.ts';
 
 export const personRow = defineRow<Person>({
   kind: 'person',
+  treatment: 'named',
   schema: Person,
   within: () => '-',
   id: ({ personId }) => [personId],
@@ -14,6 +15,7 @@ export const personRow = defineRow<Person>({
 /** No act tells of it: an act outlives erasure, and names the key of what it wrote. */
 export const personKeyRow = defineRow<PersonKey>({
   kind: 'person-key',
+  treatment: 'recognised',
   schema: PersonKey,
   within: ({ keyHash }) => `known-${keyHash.at(-1) ?? ''}`,
   id: ({ keyHash }) => [keyHash],
@@ -22,6 +24,7 @@ export const personKeyRow = defineRow<PersonKey>({
 /** By what somebody is known, so that it can be found and destroyed. */
 export const ownMarkRow = defineRow<PersonKey>({
   kind: 'own-mark',
+  treatment: 'recognised',
   schema: PersonKey,
   within: ({ personId }) => passingPlace(personId),
   id: ({ personId, keyHash }) => [personId, keyHash],
@@ -29,6 +32,7 @@ export const ownMarkRow = defineRow<PersonKey>({
 
 export const residenceRow = defineRow<Residence>({
   kind: 'residence',
+  treatment: 'resides',
   schema: Residence,
   within: () => '-',
   id: ({ personId }) => [personId],
@@ -37,6 +41,7 @@ export const residenceRow = defineRow<Residence>({
 
 export const sessionRow = defineRow<Session>({
   kind: 'session',
+  treatment: 'signed-in',
   schema: Session,
   within: () => '-',
   id: ({ tokenHash }) => [tokenHash],
@@ -45,6 +50,7 @@ export const sessionRow = defineRow<Session>({
 
 export const factorRow = defineRow<Factor>({
   kind: 'factor',
+  treatment: 'credential',
   schema: Factor,
   within: () => '-',
   id: ({ personId }) => [personId],
@@ -56,6 +62,7 @@ export const passingPlace = (id: string) => `passing-${id.at(-1) ?? ''}`;
 
 export const attemptRow = defineRow<Attempt>({
   kind: 'attempt',
+  treatment: 'passing',
   schema: Attempt,
   within: ({ ticketHash }) => passingPlace(ticketHash),
   id: ({ ticketHash }) => [ticketHash],
@@ -63,6 +70,7 @@ export const attemptRow = defineRow<Attempt>({
 
 export const countRow = defineRow<Count>({
   kind: 'count',
+  treatment: 'passing',
   schema: Count,
   within: ({ key }) => passingPlace(key),
   id: ({ key }) => [key],
@@ -70,6 +78,7 @@ export const countRow = defineRow<Count>({
 
 export const spentRow = defineRow<Spent>({
   kind: 'spent',
+  treatment: 'passing',
   schema: Spent,
   within: ({ ticketHash }) => passingPlace(ticketHash),
   id: ({ ticketHash }) => [ticketHash],
@@ -77,6 +86,7 @@ export const spentRow = defineRow<Spent>({
 
 export const handoverRow = defineRow<Handover>({
   kind: 'handover',
+  treatment: 'passing',
   schema: Handover,
   within: ({ codeHash }) => passingPlace(codeHash),
   id: ({ codeHash }) => [codeHash],
@@ -84,6 +94,7 @@ export const handoverRow = defineRow<Handover>({
 
 export const seenRow = defineRow<Seen>({
   kind: 'seen',
+  treatment: 'passing',
   schema: Seen,
   within: ({ tokenHash }) => passingPlace(tokenHash),
   id: ({ tokenHash }) => [tokenHash],
@@ -91,6 +102,7 @@ export const seenRow = defineRow<Seen>({
 
 export const heldRow = defineRow<Held>({
   kind: 'held',
+  treatment: 'passing',
   schema: Held,
   within: ({ personId }) => passingPlace(personId),
   id: ({ personId, tokenHash }) => [personId, tokenHash],
@@ -98,7 +110,29 @@ export const heldRow = defineRow<Held>({
 
 export const factorTriesRow = defineRow<FactorTries>({
   kind: 'factor-tries',
+  treatment: 'passing',
   schema: FactorTries,
   within: ({ personId }) => passingPlace(personId),
   id: ({ personId }) => [personId],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfIdentity: RoomRows = {
+  room: 'identity',
+  own: [
+    personRow,
+    personKeyRow,
+    ownMarkRow,
+    residenceRow,
+    sessionRow,
+    factorRow,
+    attemptRow,
+    countRow,
+    spentRow,
+    handoverRow,
+    seenRow,
+    heldRow,
+    factorTriesRow,
+  ],
+  published: [],
+};

@@ -1,6 +1,6 @@
 export { completedOn, implementationFacts, tellImplementation } from './facts.ts';
 export { attachEvidence } from './attach-evidence.ts';
-export { implementationCatalogue } from './catalogue.ts';
+export { rowsOfImplementation } from './rows.ts';
 export { closeMilestone } from './close-milestone.ts';
 export { declareObligation } from './declare-obligation.ts';
 export { dischargeObligation } from './discharge-obligation.ts';

@@ -5,6 +5,7 @@ import { type Found, copy, listCopies } from '#table';
 import { type Obligation, standingDischarges, stateOf } from './obligation.ts';
 import {
   type PublishedObligation,
+  listedObligation,
   obligationRow,
   publishedObligationRow,
   recordedProgressRow,
@@ -34,9 +35,9 @@ export const publishObligations = defineProjection({
   ],
   project: async ({ tenant, collection: process, records }) => {
     const published = (await records.list(obligationRow, process)).map(publish);
-    const summaries = published.map(({ startsOn: _, basis: __, discharges, ...summary }) => ({
-      ...summary,
-      discharges: discharges.length,
+    const summaries = published.map((one) => ({
+      ...listedObligation.of(one),
+      discharges: one.discharges.length,
     }));
     return [
       ...listCopies(obligationsRow, tenant, process, summaries),

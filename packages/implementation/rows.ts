@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { LocalDate } from '#kernel';
 import { ObligationView } from '#plans';
-import { defineRow } from '#table';
+import { type RoomRows, defineRow, publishes } from '#table';
 import { Obligation, ObligationId } from './obligation.ts';
 import { Progress } from './progress.ts';
 
 export const obligationRow = defineRow<Obligation>({
   kind: 'obligation',
+  treatment: 'recorded',
   schema: Obligation,
   within: ({ processId }) => processId,
   id: ({ obligationId }) => [obligationId],
@@ -14,13 +15,24 @@ export const obligationRow = defineRow<Obligation>({
 
 export const recordedProgressRow = defineRow<Progress>({
   kind: 'progress',
+  treatment: 'recorded',
   schema: Progress,
   within: ({ processId }) => processId,
   id: ({ commitmentId }) => [commitmentId],
 });
 
 /** An obligation as everybody reads it, with each time that it was done. */
-export const PublishedObligation = ObligationView.omit({ discharges: true }).extend({
+export const listedObligation = publishes(ObligationView, [
+  'id',
+  'title',
+  'cadence',
+  'owner',
+  'dueOn',
+  'state',
+  'origin',
+]);
+
+export const PublishedObligation = listedObligation.schema.extend({
   id: ObligationId,
   startsOn: LocalDate,
   basis: z.string(),
@@ -34,3 +46,10 @@ export const publishedObligationRow = defineRow<PublishedObligation & { process:
   within: ({ process }) => process,
   id: ({ id }) => [id],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfImplementation: RoomRows = {
+  room: 'implementation',
+  own: [obligationRow, recordedProgressRow],
+  published: [publishedObligationRow],
+};

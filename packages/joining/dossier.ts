@@ -4,13 +4,14 @@ import {
   LocalDate,
   Reason,
   type Result,
+  StatedDay,
   TenantId,
   idOf,
   line,
+  noted,
   ok,
   paragraph,
   refuse,
-  StatedDay,
 } from '#kernel';
 import { FileId } from '#files';
 import { CallId } from './call.ts';
@@ -118,15 +119,18 @@ export const Outcome = z.strictObject({
 export const Dossier = z.strictObject({
   ...draftFields,
   state: z.enum(['draft', 'submitted', 'withdrawn', 'concluded']),
-  submission: z
-    .strictObject({
-      at: Instant,
-      reason: Reason.optional(),
-      signedAs: line(120).optional(),
-      /** Which of the partners had agreed by then: whoever applies elsewhere later does not leave this one. */
-      joined: z.array(TenantId).max(11).optional(),
-    })
-    .optional(),
+  submission: noted(
+    z
+      .strictObject({
+        at: Instant,
+        reason: Reason.optional(),
+        signedAs: line(120).optional(),
+        /** Which of the partners had agreed by then: whoever applies elsewhere later does not leave this one. */
+        joined: z.array(TenantId).max(11).optional(),
+      })
+      .optional(),
+    { treatment: 'signed' },
+  ),
   withdrawal: z.strictObject({ at: Instant, reason: Reason }).optional(),
   outcome: Outcome.optional(),
 });

@@ -5,7 +5,7 @@ export { askToJoin } from './ask-to-join.ts';
 export { beginDossier } from './begin-dossier.ts';
 export { isCallClosed, isCallToCome, takesApplications } from './call.ts';
 export { takesSignatures } from './campaign.ts';
-export { joiningCatalogue } from './catalogue.ts';
+export { rowsOfJoining } from './rows.ts';
 export { classifyLetter } from './classify-letter.ts';
 export { closeCampaign } from './close-campaign.ts';
 export { decideApplication } from './decide-application.ts';

@@ -8,6 +8,7 @@ import {
   TenantId,
   idOf,
   line,
+  noted,
   ok,
   paragraph,
   refuse,
@@ -43,7 +44,7 @@ export const Letter = z.strictObject({
   /** The applicant who writes, where it is one. */
   government: TenantId.optional(),
   /** Who stands behind the application, where it is not. A person alone names no organisation. */
-  organisation: line(160).optional(),
+  organisation: noted(line(160).optional(), { treatment: 'signed' }),
   kind: OrganisationKind.optional(),
   capacity: Capacity.optional(),
   /** What the document does not say stays unsaid: real letters lack a date or an addressee. */
@@ -53,10 +54,10 @@ export const Letter = z.strictObject({
   heading: Heading,
   /** Which applicants it speaks of. One letter may speak of several. */
   covers: z.array(TenantId).min(1).max(12),
-  signatures: z.array(Signature).max(12),
-  passages: z.array(Passage).max(30),
+  signatures: noted(z.array(Signature).max(12), { treatment: 'signed' }),
+  passages: noted(z.array(Passage).max(30), { treatment: 'signed' }),
   /** The whole wording, where it was written or transcribed here. */
-  text: paragraph(6000).optional(),
+  text: noted(paragraph(6000).optional(), { treatment: 'signed' }),
   fileId: FileId.optional(),
   sha256: z.string().optional(),
   /** Where it came by a campaign: by the link, or on paper that somebody transcribed. */

@@ -17,6 +17,17 @@ import {
   publishedReferralRow,
   publishedReviewRow,
   sentRow,
+  shownAchievement,
+  shownAgreement,
+  shownCall,
+  shownCampaign,
+  shownDecision,
+  shownDiagnosis,
+  shownDossier,
+  shownLetter,
+  shownReferral,
+  shownReview,
+  shownSheet,
 } from './published.ts';
 import { anyCall, reckon, titleOf } from './reckoning.ts';
 import { membersOf } from './steps.ts';
@@ -42,28 +53,23 @@ export const publishCalls = defineProjection({
   project: async ({ tenant, records, about }) => {
     const found = await Promise.all(about.map((callId) => records.get(callRow, '-', callId)));
     return found.flatMap((one) =>
-      one ? [copy(publishedCallRow, tenant, { ...one.value, ...originOf(one) })] : [],
+      one ? [copy(publishedCallRow, tenant, { ...shownCall.of(one.value), ...originOf(one) })] : [],
     );
   },
 });
 
-const letterView = (found: Found<Letter>): PublishedLetter => {
-  const { letterId: id, dossierId: _, fileId: __, ...letter } = found.value;
-  return { ...letter, id, ...originOf(found) };
-};
+const letterView = (found: Found<Letter>): PublishedLetter => ({
+  ...shownLetter.of(found.value),
+  id: found.value.letterId,
+  ...originOf(found),
+});
 
-/** What a dossier says of its files stays; where they are kept is for its office alone. */
-const withoutFiles = (whole: Omit<Dossier, 'dossierId'>) => {
-  const { achievements, agreements, diagnosis, ...dossier } = whole;
-  return {
-    ...dossier,
-    achievements: achievements.map(({ fileId: _, ...one }) => one),
-    agreements: agreements.map(({ fileId: _, ...one }) => one),
-    ...(diagnosis ? { diagnosis: withoutFile(diagnosis) } : {}),
-  };
-};
-
-const withoutFile = ({ fileId: _, ...told }: NonNullable<Dossier['diagnosis']>) => told;
+const dossierView = (dossier: Dossier) => ({
+  ...shownDossier.of(dossier),
+  achievements: dossier.achievements.map(shownAchievement.of),
+  agreements: dossier.agreements.map(shownAgreement.of),
+  ...(dossier.diagnosis ? { diagnosis: shownDiagnosis.of(dossier.diagnosis) } : {}),
+});
 
 /** A dossier with its letters, from the day it is sent; a line of it for the region; and who was asked to apply too. */
 export const publishDossiers = defineProjection({
@@ -86,10 +92,10 @@ export const publishDossiers = defineProjection({
     const copies = about.map(async (dossierId) => {
       const found = await records.get(dossierRow, '-', dossierId);
       if (!found) return [];
-      const { dossierId: id, ...dossier } = found.value;
+      const dossier = found.value;
+      const { dossierId: id, state } = dossier;
       const call = await published(region.tenant).get(publishedCallRow, '-', dossier.callId);
       const programme = call?.value.programme ?? 'regional-network';
-      const { state } = dossier;
       const asked = dossier.partners.map((partner) =>
         copy(askedToJoinRow, partner, { programme, lead: tenant, dossierId: id, state }),
       );
@@ -107,12 +113,12 @@ export const publishDossiers = defineProjection({
         ...originOf(found),
       } as const;
       const value = {
-        ...withoutFiles(dossier),
+        ...dossierView(dossier),
         ...told,
         id,
         joined: members,
         reckoning: reckon({
-          dossier: found.value,
+          dossier,
           letters: all.map((one) => one.value),
           call: call?.value ?? anyCall,
           joined: members,
@@ -167,15 +173,18 @@ export const publishCampaigns = defineProjection({
   project: async ({ tenant, records }) => {
     const campaigns = await records.list(campaignRow, '-');
     const copies = campaigns.map(async (found) => {
-      const { campaignId: id, ...campaign } = found.value;
-      const all = (await records.list(letterRow, '-', campaign.dossierId)).map(
-        ({ value }) => value,
-      );
+      const { campaignId: id, dossierId } = found.value;
+      const all = (await records.list(letterRow, '-', dossierId)).map(({ value }) => value);
       const { organisations, publicBodies, persons } = countSupport(
         all.filter((one) => one.campaign?.campaignId === id),
       );
       const signed = { organisations: organisations + publicBodies, persons };
-      return copy(publishedCampaignRow, tenant, { ...campaign, ...signed, id, ...originOf(found) });
+      return copy(publishedCampaignRow, tenant, {
+        ...shownCampaign.of(found.value),
+        ...signed,
+        id,
+        ...originOf(found),
+      });
     });
     return Promise.all(copies);
   },
@@ -187,7 +196,7 @@ const mostOfSheets = 120_000;
 const sheetsToTell = (sheets: readonly Found<Sheet>[]) =>
   fitting(
     sheets
-      .map(({ value: { dossierId: _, reviewer: __, at: ___, ...sheet } }) => sheet)
+      .map(({ value }) => shownSheet.of(value))
       .toSorted((one, other) => (one.remark < other.remark ? -1 : 1)),
     mostOfSheets,
   );
@@ -206,17 +215,17 @@ export const publishReviews = defineProjection({
     const copies = about.map(async (dossierId) => {
       const found = await records.get(reviewRow, '-', dossierId);
       if (!found) return [];
-      const { recusals, decision, ...review } = found.value;
+      const { recusals, decision } = found.value;
       const aside = new Set<string>(recusals.map(({ reviewer }) => reviewer));
       const sheets = decision ? await records.list(sheetRow, '-', dossierId) : [];
       const told: PublishedReview = {
-        ...review,
+        ...shownReview.of(found.value),
         recusals: recusals.length,
         sheets: [...sheetsToTell(sheets.filter(({ value }) => !aside.has(value.reviewer)))],
         ...originOf(found),
       };
       if (!decision) return [copy(publishedReviewRow, tenant, told)];
-      const { by: _, ...decided } = decision;
+      const decided = shownDecision.of(decision);
       return [copy(publishedReviewRow, tenant, { ...told, decision: decided })];
     });
     return (await Promise.all(copies)).flat();
@@ -242,8 +251,8 @@ export const publishReferrals = defineProjection({
     const found = await Promise.all(about.map((to) => records.get(referralRow, '-', to)));
     return found.flatMap((one) => {
       if (!one) return [];
-      const { commune, ...told } = one.value;
-      return [copy(publishedReferralRow, commune, { ...told, by: tenant, ...originOf(one) })];
+      const told = { ...shownReferral.of(one.value), by: tenant, ...originOf(one) };
+      return [copy(publishedReferralRow, one.value.commune, told)];
     });
   },
 });

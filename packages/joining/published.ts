@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Instant, Origin, TenantId } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { Instant, Origin, TenantId, noted } from '#kernel';
+import { defineListRow, defineRow, publishes } from '#table';
 import { adviceRules } from './advice.ts';
 import { JoiningCall, Programme } from './call.ts';
 import { Campaign, CampaignId } from './campaign.ts';
@@ -8,10 +8,21 @@ import { Achievement, Agreement, Diagnosis, Dossier, DossierId } from './dossier
 import { Letter, LetterId } from './letter.ts';
 import { Says, Topic } from './passage.ts';
 import { Review, Sheet } from './review.ts';
+import { Referral } from './referral.ts';
 
 const origin = Origin.optional();
 
-export const PublishedCall = JoiningCall.extend({ origin });
+export const shownCall = publishes(JoiningCall, [
+  'callId',
+  'title',
+  'programme',
+  'closes',
+  'termMonths',
+  'practiceYears',
+  'opensOn',
+  'source',
+]);
+export const PublishedCall = shownCall.schema.extend({ origin });
 
 /** Published in the region: what one may apply to. */
 export const publishedCallRow = defineRow({
@@ -21,11 +32,26 @@ export const publishedCallRow = defineRow({
   id: ({ callId }: { readonly callId: string }) => [callId],
 });
 
-export const PublishedLetter = Letter.omit({
-  dossierId: true,
-  letterId: true,
-  fileId: true,
-}).extend({ id: LetterId, origin });
+export const shownLetter = publishes(Letter, [
+  'role',
+  'government',
+  'organisation',
+  'kind',
+  'capacity',
+  'addressee',
+  'date',
+  'language',
+  'heading',
+  'covers',
+  'signatures',
+  'passages',
+  'text',
+  'sha256',
+  'campaign',
+  'enteredAt',
+  'withdrawal',
+]);
+export const PublishedLetter = shownLetter.schema.extend({ id: LetterId, origin });
 
 const Told = z.strictObject({
   says: Says,
@@ -68,15 +94,49 @@ export const Reckoning = z.strictObject({
 export type Reckoning = z.infer<typeof Reckoning>;
 
 /** A dossier as everybody reads it from the day it is sent. Its letters are a list beside it. */
-export const PublishedDossier = Dossier.omit({ dossierId: true }).extend({
-  achievements: z.array(Achievement.omit({ fileId: true })),
-  agreements: z.array(Agreement.omit({ fileId: true })),
-  diagnosis: Diagnosis.omit({ fileId: true }).optional(),
+export const shownDossier = publishes(Dossier, [
+  'kind',
+  'callId',
+  'lead',
+  'partners',
+  'statement',
+  'team',
+  'governments',
+  'answers',
+  'begunAt',
+  'state',
+  'submission',
+  'withdrawal',
+  'outcome',
+]);
+/** What a dossier says of its files is told; where they are kept is for its office alone. */
+export const shownAchievement = publishes(Achievement, [
+  'title',
+  'pillar',
+  'tenant',
+  'on',
+  'evidence',
+]);
+export const shownAgreement = publishes(Agreement, [
+  'body',
+  'number',
+  'on',
+  'what',
+  'inFavour',
+  'against',
+  'abstained',
+]);
+export const shownDiagnosis = publishes(Diagnosis, ['title', 'on', 'where']);
+
+export const PublishedDossier = shownDossier.schema.extend({
+  achievements: z.array(shownAchievement.schema),
+  agreements: z.array(shownAgreement.schema),
+  diagnosis: shownDiagnosis.schema.optional(),
   id: DossierId,
   title: z.string(),
   programme: Programme,
   joined: z.array(TenantId),
-  reckoning: Reckoning,
+  reckoning: noted(Reckoning, { treatment: 'signed' }),
   origin,
 });
 export type PublishedDossier = z.infer<typeof PublishedDossier>;
@@ -123,10 +183,22 @@ export const joinedRow = defineRow({
   ],
 });
 
-export const PublishedCampaign = Campaign.omit({ campaignId: true }).extend({
+export const shownCampaign = publishes(Campaign, [
+  'dossierId',
+  'title',
+  'addressee',
+  'language',
+  'text',
+  'covers',
+  'closesOn',
+  'openedAt',
+  'closedAt',
+]);
+
+export const PublishedCampaign = shownCampaign.schema.extend({
   id: CampaignId,
-  organisations: z.int(),
-  persons: z.int(),
+  organisations: noted(z.int(), { treatment: 'counted' }),
+  persons: noted(z.int(), { treatment: 'counted' }),
   origin,
 });
 
@@ -137,13 +209,36 @@ export const publishedCampaignRow = defineRow({
   id: ({ id }: { readonly id: string }) => [id],
 });
 
-const ToldSheet = Sheet.omit({ reviewer: true, dossierId: true, at: true });
+export const shownSheet = publishes(Sheet, [
+  'commitment',
+  'practice',
+  'capacity',
+  'civil-society',
+  'contribution',
+  'remark',
+]);
+export const shownReview = publishes(Review, [
+  'dossierId',
+  'lead',
+  'applicants',
+  'title',
+  'openedAt',
+  'questions',
+  'classified',
+]);
+export const shownDecision = publishes(Review.shape.decision.unwrap(), [
+  'verdict',
+  'reasons',
+  'renewBy',
+  'at',
+  'oficio',
+]);
 
 /** A review as everybody follows it. Sheets come with the decision, and name nobody. */
-export const PublishedReview = Review.omit({ recusals: true, decision: true }).extend({
+export const PublishedReview = shownReview.schema.extend({
   recusals: z.int(),
-  decision: Review.shape.decision.unwrap().omit({ by: true }).optional(),
-  sheets: z.array(ToldSheet),
+  decision: noted(shownDecision.schema.optional(), { treatment: 'signed' }),
+  sheets: z.array(shownSheet.schema),
   origin,
 });
 export type PublishedReview = z.infer<typeof PublishedReview>;
@@ -181,18 +276,14 @@ export const sentRow = defineRow({
 /** How many neighbours asked, in the commune; who was told of the network by whom, at the one who was told. */
 export const publishedInterestRow = defineRow({
   kind: 'interest',
+  treatment: 'counted',
   schema: z.strictObject({ asked: z.int() }),
   within: () => '-',
   id: () => ['one'],
 });
 
-export const PublishedReferral = z.strictObject({
-  by: TenantId,
-  reason: z.string(),
-  signedAs: z.string(),
-  at: Instant,
-  origin,
-});
+export const shownReferral = publishes(Referral, ['reason', 'signedAs', 'at']);
+export const PublishedReferral = shownReferral.schema.extend({ by: TenantId, origin });
 
 export const publishedReferralRow = defineRow({
   kind: 'referral',

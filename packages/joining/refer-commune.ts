@@ -3,7 +3,8 @@ import { decide, defineVerb } from '#perform';
 import { create, defineOnce } from '#table';
 import { isInNetwork, isTenant, publishedStateOf, region } from '#tenancy';
 import { joiningRefusals } from './refusals.ts';
-import { Referral, referralRow } from './rows.ts';
+import { Referral } from './referral.ts';
+import { referralRow } from './rows.ts';
 
 const { commune, reason, signedAs } = Referral.shape;
 

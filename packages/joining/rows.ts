@@ -1,14 +1,28 @@
 import * as z from 'zod';
-import { Instant, Reason, TenantId, line } from '#kernel';
-import { defineRow } from '#table';
+import { TenantId } from '#kernel';
+import { type RoomRows, defineRow } from '#table';
 import { JoiningCall, Programme } from './call.ts';
 import { Campaign } from './campaign.ts';
 import { Dossier, DossierId } from './dossier.ts';
 import { Letter } from './letter.ts';
+import {
+  askedToJoinRow,
+  joinedRow,
+  lettersRow,
+  publishedCallRow,
+  publishedCampaignRow,
+  publishedDossierRow,
+  publishedInterestRow,
+  publishedReferralRow,
+  publishedReviewRow,
+  sentRow,
+} from './published.ts';
+import { Referral } from './referral.ts';
 import { Review, Sheet } from './review.ts';
 
 export const callRow = defineRow<JoiningCall>({
   kind: 'joining-call',
+  treatment: 'recorded',
   schema: JoiningCall,
   within: () => '-',
   id: ({ callId }) => [callId],
@@ -16,6 +30,7 @@ export const callRow = defineRow<JoiningCall>({
 
 export const dossierRow = defineRow<Dossier>({
   kind: 'dossier',
+  treatment: 'recorded',
   schema: Dossier,
   within: () => '-',
   id: ({ dossierId }) => [dossierId],
@@ -33,6 +48,7 @@ export type Applying = z.infer<typeof Applying>;
 /** The one application to a programme in which a government takes part. Whoever begins or joins another changes this very item. */
 export const applyingRow = defineRow<Applying>({
   kind: 'applying',
+  treatment: 'recorded',
   schema: Applying,
   within: () => '-',
   id: ({ programme }) => [programme],
@@ -41,6 +57,7 @@ export const applyingRow = defineRow<Applying>({
 /** Names of those who sign stand in it, and are public once it is published. */
 export const letterRow = defineRow<Letter>({
   kind: 'letter',
+  treatment: 'recorded',
   schema: Letter,
   within: () => '-',
   id: ({ dossierId, letterId }) => [dossierId, letterId],
@@ -49,6 +66,7 @@ export const letterRow = defineRow<Letter>({
 
 export const campaignRow = defineRow<Campaign>({
   kind: 'campaign',
+  treatment: 'recorded',
   schema: Campaign,
   within: () => '-',
   id: ({ campaignId }) => [campaignId],
@@ -56,6 +74,7 @@ export const campaignRow = defineRow<Campaign>({
 
 export const reviewRow = defineRow<Review>({
   kind: 'review',
+  treatment: 'recorded',
   schema: Review,
   within: () => '-',
   id: ({ dossierId }) => [dossierId],
@@ -64,6 +83,7 @@ export const reviewRow = defineRow<Review>({
 
 export const sheetRow = defineRow<Sheet>({
   kind: 'review-sheet',
+  treatment: 'recorded',
   schema: Sheet,
   within: () => '-',
   id: ({ dossierId, reviewer }) => [dossierId, reviewer],
@@ -75,23 +95,44 @@ const Interest = z.strictObject({ asked: z.int() });
 /** How many neighbours asked that their commune joins. Who they are stands in no record. */
 export const interestRow = defineRow<z.infer<typeof Interest>>({
   kind: 'interest',
+  treatment: 'counted',
   schema: Interest,
   within: () => '-',
   id: () => ['one'],
 });
 
-/** A government that tells another one of the network, and why. */
-export const Referral = z.strictObject({
-  commune: TenantId,
-  reason: Reason,
-  signedAs: line(120),
-  at: Instant,
-});
-export type Referral = z.infer<typeof Referral>;
-
 export const referralRow = defineRow<Referral>({
   kind: 'referral',
+  treatment: 'recorded',
   schema: Referral,
   within: () => '-',
   id: ({ commune }) => [commune],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfJoining: RoomRows = {
+  room: 'joining',
+  own: [
+    callRow,
+    dossierRow,
+    applyingRow,
+    letterRow,
+    campaignRow,
+    reviewRow,
+    sheetRow,
+    interestRow,
+    referralRow,
+  ],
+  published: [
+    publishedCallRow,
+    publishedDossierRow,
+    lettersRow,
+    askedToJoinRow,
+    joinedRow,
+    publishedCampaignRow,
+    publishedReviewRow,
+    sentRow,
+    publishedInterestRow,
+    publishedReferralRow,
+  ],
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noted } from './fields.ts';
 import { type Instant, instantOf } from './calendar.ts';
 import { meaning } from './mistakes.ts';
 
@@ -20,7 +21,8 @@ export const TenantId = z
   .brand('TenantId');
 export type TenantId = z.infer<typeof TenantId>;
 
-export const PersonId = idOf('PersonId');
+/** Instead of a name, wherever a record says who. */
+export const PersonId = noted(idOf('PersonId'), { treatment: 'pseudonym' });
 export type PersonId = z.infer<typeof PersonId>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,6 +1,6 @@
 export { monitoringFacts, tellMonitoring } from './facts.ts';
 export { appointMonitor } from './appoint-monitor.ts';
-export { monitoringCatalogue } from './catalogue.ts';
+export { rowsOfMonitoring } from './rows.ts';
 export { correctReport } from './correct-report.ts';
 export { nameContact } from './name-contact.ts';
 export { monitorSince, reportsOwed } from './owed.ts';

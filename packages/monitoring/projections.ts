@@ -4,10 +4,12 @@ import { type Found, copy, listCopies } from '#table';
 import type { Report, ReportId } from './report.ts';
 import {
   type PublishedReport,
+  listedReport,
   monitorRow,
   publishedReportRow,
   reportRow,
   reportsRow,
+  shownReport,
 } from './rows.ts';
 
 // The plan's page shows every report in one item of the table, which holds 400 KB.
@@ -20,39 +22,29 @@ const shorten = (text: string) => {
 };
 
 const publish = (
-  { value: { reportId, processId: _, ...rest }, origin }: Found<Report>,
+  { value, origin }: Found<Report>,
   correctedBy: ReportId | undefined,
 ): PublishedReport => ({
-  ...rest,
-  id: reportId,
+  ...shownReport.of(value),
+  id: value.reportId,
   ...(correctedBy ? { correctedBy } : {}),
   ...(origin ? { origin } : {}),
 });
 
-const summarise = ({
-  summary: _,
-  answers: __,
-  reason: ___,
-  replies,
-  ...rest
-}: PublishedReport) => ({ ...rest, replies: replies.length });
+const summarise = (one: PublishedReport) => ({
+  ...listedReport.of(one),
+  replies: one.replies.length,
+});
 
-const annex = ({
-  id,
-  kind,
-  title,
-  publishedAt,
-  summary,
-  ...rest
-}: PublishedReport): ReportView => ({
-  id,
-  kind,
-  title,
-  publishedAt,
-  ...(rest.commitmentId ? { commitmentId: rest.commitmentId } : {}),
-  summary: shorten(summary),
-  replies: rest.replies.length,
-  ...(rest.origin ? { origin: rest.origin } : {}),
+const annex = (one: PublishedReport): ReportView => ({
+  id: one.id,
+  kind: one.kind,
+  title: one.title,
+  publishedAt: one.publishedAt,
+  ...(one.commitmentId ? { commitmentId: one.commitmentId } : {}),
+  summary: shorten(one.summary),
+  replies: one.replies.length,
+  ...(one.origin ? { origin: one.origin } : {}),
 });
 
 /** Who monitors, every version of every report, and for the plan's page the versions that stand. */

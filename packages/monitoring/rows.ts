@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineListRow, defineRow } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { Monitor } from './monitor.ts';
 import { Report, ReportId } from './report.ts';
 
 export const monitorRow = defineRow<Monitor>({
   kind: 'monitor',
+  treatment: 'recorded',
   schema: Monitor,
   within: ({ processId }) => processId,
   id: () => ['one'],
@@ -13,13 +14,26 @@ export const monitorRow = defineRow<Monitor>({
 
 export const reportRow = defineRow<Report>({
   kind: 'report',
+  treatment: 'recorded',
   schema: Report,
   within: ({ processId }) => processId,
   id: ({ reportId }) => [reportId],
 });
 
 /** A report as everybody reads it, and the one that corrected it, if any. */
-export const PublishedReport = Report.omit({ reportId: true, processId: true }).extend({
+export const shownReport = publishes(Report, [
+  'kind',
+  'commitmentId',
+  'title',
+  'summary',
+  'answers',
+  'publishedAt',
+  'corrects',
+  'reason',
+  'replies',
+]);
+
+export const PublishedReport = shownReport.schema.extend({
   id: ReportId,
   correctedBy: ReportId.optional(),
   origin: Origin.optional(),
@@ -33,10 +47,22 @@ export const publishedReportRow = defineRow<PublishedReport & { process: string 
   id: ({ id }) => [id],
 });
 
-export const ReportSummary = PublishedReport.omit({
-  summary: true,
-  answers: true,
-  reason: true,
-  replies: true,
-}).extend({ replies: z.int() });
+export const listedReport = publishes(PublishedReport, [
+  'kind',
+  'commitmentId',
+  'title',
+  'publishedAt',
+  'corrects',
+  'id',
+  'correctedBy',
+  'origin',
+]);
+export const ReportSummary = listedReport.schema.extend({ replies: z.int() });
 export const reportsRow = defineListRow('reports', ReportSummary);
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfMonitoring: RoomRows = {
+  room: 'monitoring',
+  own: [monitorRow, reportRow],
+  published: [publishedReportRow, reportsRow],
+};

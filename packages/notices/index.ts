@@ -1,4 +1,4 @@
-export { noticesCatalogue } from './catalogue.ts';
+export { rowsOfNotices } from './rows.ts';
 export { followProcess } from './follow-process.ts';
 export { forgetFollower } from './forget-follower.ts';
 export { hasFollowed, viewFollowing } from './following.ts';

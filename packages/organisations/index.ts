@@ -1,4 +1,4 @@
-export { organisationsCatalogue } from './catalogue.ts';
+export { rowsOfOrganisations } from './rows.ts';
 export { correctOrganisation } from './correct-organisation.ts';
 export {
   type Organisation,

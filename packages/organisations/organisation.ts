@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf, line } from '#kernel';
+import { idOf, line, noted } from '#kernel';
 
 export const OrganisationId = idOf('OrganisationId');
 export type OrganisationId = z.infer<typeof OrganisationId>;
@@ -21,7 +21,7 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 export const Organisation = z.strictObject({
   organisationId: OrganisationId,
-  name: line(160),
+  name: noted(line(160), { treatment: 'recorded' }),
   kind: OrganisationKind,
 });
 export type Organisation = z.infer<typeof Organisation>;

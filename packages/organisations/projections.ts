@@ -1,6 +1,6 @@
 import { defineProjection } from '#perform';
 import { copy } from '#table';
-import { organisationRow, publishedOrganisationRow } from './rows.ts';
+import { organisationRow, publishedOrganisationRow, shownOrganisation } from './rows.ts';
 
 /** The tenant's registry of organisations, open to anybody. */
 export const publishOrganisations = defineProjection({
@@ -12,7 +12,7 @@ export const publishOrganisations = defineProjection({
       .filter((one) => one !== undefined)
       .map(({ value, version, origin }) =>
         copy(publishedOrganisationRow, tenant, {
-          ...value,
+          ...shownOrganisation.of(value),
           version,
           ...(origin ? { origin } : {}),
         }),

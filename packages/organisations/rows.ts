@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { Origin } from '#kernel';
-import { defineRow } from '#table';
+import { type RoomRows, defineRow, publishes } from '#table';
 import { Organisation } from './organisation.ts';
 
 export const organisationRow = defineRow<Organisation>({
   kind: 'organisation',
+  treatment: 'recorded',
   schema: Organisation,
   within: () => '-',
   id: ({ organisationId }) => [organisationId],
 });
 
-export const PublishedOrganisation = Organisation.extend({
+export const shownOrganisation = publishes(Organisation, ['organisationId', 'name', 'kind']);
+
+export const PublishedOrganisation = shownOrganisation.schema.extend({
   /** What a correction names as the one it looked at. */
   version: z.int(),
   origin: Origin.optional(),
@@ -23,3 +26,10 @@ export const publishedOrganisationRow = defineRow<z.infer<typeof PublishedOrgani
   within: () => 'organisations',
   id: ({ organisationId }) => [organisationId],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfOrganisations: RoomRows = {
+  room: 'organisations',
+  own: [organisationRow],
+  published: [publishedOrganisationRow],
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CommitmentId, Month, Step } from '#commitments';
-import { Instant, LocalDate, Origin } from '#kernel';
+import { Instant, LocalDate, Origin, noted } from '#kernel';
 import { defineListRow, defineRow } from '#table';
 
 /** A promise of the plan beyond its commitments, as everybody reads it. */
@@ -38,7 +38,7 @@ const Body = z.strictObject({
 });
 
 export const MonitoringView = z.strictObject({
-  body: Body.nullable(),
+  body: noted(Body.nullable(), { treatment: 'signed' }),
   reports: z.array(ReportView),
 });
 export type MonitoringView = z.infer<typeof MonitoringView>;

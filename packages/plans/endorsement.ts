@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Reason, type Result, idOf, line, ok, refuse } from '#kernel';
+import { Instant, Reason, type Result, idOf, line, noted, ok, refuse } from '#kernel';
 import { OrganisationId } from '#organisations';
 import { Proposed } from '#perform';
 import { ProcessId } from '#processes';
@@ -11,8 +11,8 @@ export type EndorsementId = z.infer<typeof EndorsementId>;
 export const Endorsement = z.strictObject({
   endorsementId: EndorsementId,
   processId: ProcessId,
-  name: line(120),
-  office: line(120),
+  name: noted(line(120), { treatment: 'signed' }),
+  office: noted(line(120), { treatment: 'signed' }),
   organisationId: OrganisationId,
   endorsedAt: Instant,
   /** Since the plan was sent, somebody wants it out and somebody else has to agree. */

@@ -10,7 +10,7 @@ export {
 } from './annexes.ts';
 export { answerQuestion } from './answer-question.ts';
 export { assemblePlan } from './assemble-plan.ts';
-export { plansCatalogue } from './catalogue.ts';
+export { rowsOfPlans } from './rows.ts';
 export { endorsePlan } from './endorse-plan.ts';
 export { dated } from './earlier.ts';
 export {

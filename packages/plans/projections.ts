@@ -16,6 +16,7 @@ import {
   planRow,
   plansRow,
   publishedPlanRow,
+  shownEarlierPlan,
 } from './rows.ts';
 import { plansOf } from './views.ts';
 
@@ -92,8 +93,8 @@ export const publishEarlierPlans = defineProjection({
     const found = await records.list(earlierPlanRow, '-');
     const items = found
       .filter(({ value }) => !value.reversal)
-      .map(({ value: { recordedAt: _, reversal: __, past: ___, ...plan }, origin }) => ({
-        ...plan,
+      .map(({ value, origin }) => ({
+        ...shownEarlierPlan.of(value),
         ...(origin ? { origin } : {}),
       }));
     return [copy(earlierPlansRow, tenant, { items })];

@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { CommitmentId } from '#commitments';
 import { ConsultationId } from '#consultations';
-import { LocalDate, Origin } from '#kernel';
+import { LocalDate, Origin, noted } from '#kernel';
 import { ProcessId } from '#processes';
-import { defineListRow, defineRow } from '#table';
+import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
 import { EarlierPlan } from './earlier.ts';
 import { Endorsement, EndorsementId } from './endorsement.ts';
 import { Counts, Plan, PlanId, Year } from './plan.ts';
 import { QuestionId, Source } from './questions.ts';
+import { monitoringRow, obligationsRow, progressRow } from './annexes.ts';
 
 export const planRow = defineRow<Plan>({
   kind: 'plan',
+  treatment: 'recorded',
   schema: Plan,
   within: ({ processId }) => processId,
   id: () => ['one'],
@@ -19,6 +21,7 @@ export const planRow = defineRow<Plan>({
 /** Which process a year's plan comes from. Its key makes the year unique in the tenant. */
 export const planYearRow = defineRow<{ year: number; processId: string }>({
   kind: 'plan-year',
+  treatment: 'recorded',
   schema: z.strictObject({ year: Year, processId: ProcessId }),
   within: () => '-',
   id: ({ year }) => [String(year)],
@@ -26,6 +29,7 @@ export const planYearRow = defineRow<{ year: number; processId: string }>({
 
 export const endorsementRow = defineRow<Endorsement>({
   kind: 'endorsement',
+  treatment: 'recorded',
   schema: Endorsement,
   within: ({ processId }) => processId,
   id: ({ endorsementId }) => [endorsementId],
@@ -66,7 +70,9 @@ export const PublishedPlan = Plan.pick({
   counts: Counts,
   questions: z.array(AnswerView),
   commitments: z.array(PlanCommitment),
-  endorsements: z.strictObject({ persons: z.int(), organisations: z.int() }),
+  endorsements: noted(z.strictObject({ persons: z.int(), organisations: z.int() }), {
+    treatment: 'signed',
+  }),
   consultation: z.strictObject({
     id: ConsultationId,
     days: z.int(),
@@ -99,8 +105,8 @@ export const plansRow = defineListRow('plans', PlanSummary);
 
 export const EndorsementView = z.strictObject({
   id: EndorsementId,
-  name: z.string(),
-  office: z.string(),
+  name: noted(z.string(), { treatment: 'signed' }),
+  office: noted(z.string(), { treatment: 'signed' }),
   organisation: z.string(),
   endorsedOn: LocalDate,
   origin: Origin.optional(),
@@ -110,12 +116,25 @@ export const endorsementsRow = defineListRow('endorsements', EndorsementView);
 /** A plan that was made elsewhere, in the region's records. */
 export const earlierPlanRow = defineRow<EarlierPlan>({
   kind: 'earlier-plan',
+  treatment: 'recorded',
   schema: EarlierPlan,
   within: () => '-',
   id: ({ earlierPlanId }) => [earlierPlanId],
 });
 
-const EarlierPlanView = EarlierPlan.omit({ recordedAt: true, reversal: true, past: true }).extend({
+export const shownEarlierPlan = publishes(EarlierPlan, [
+  'earlierPlanId',
+  'commune',
+  'title',
+  'on',
+  'dated',
+  'commitments',
+  'source',
+  'address',
+  'note',
+]);
+
+const EarlierPlanView = shownEarlierPlan.schema.extend({
   origin: Origin.optional(),
 });
 
@@ -126,3 +145,18 @@ export const earlierPlansRow = defineRow({
   within: () => '-',
   id: () => ['all'],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfPlans: RoomRows = {
+  room: 'plans',
+  own: [planRow, earlierPlanRow, planYearRow, endorsementRow],
+  published: [
+    obligationsRow,
+    monitoringRow,
+    progressRow,
+    earlierPlansRow,
+    publishedPlanRow,
+    plansRow,
+    endorsementsRow,
+  ],
+};

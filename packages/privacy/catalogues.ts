@@ -1,46 +1,47 @@
-import { archiveCatalogue } from '#archive';
-import { auditCatalogue } from '#audit';
-import { boardCatalogue } from '#board';
-import { commitmentsCatalogue } from '#commitments';
-import { consultationsCatalogue } from '#consultations';
-import { contributionsCatalogue } from '#contributions';
-import { dialoguesCatalogue } from '#dialogues';
-import { filesCatalogue } from '#files';
-import { identityCatalogue } from '#identity';
-import { implementationCatalogue } from '#implementation';
-import { joiningCatalogue } from '#joining';
-import { monitoringCatalogue } from '#monitoring';
-import { noticesCatalogue } from '#notices';
-import { organisationsCatalogue } from '#organisations';
-import { plansCatalogue } from '#plans';
-import { processesCatalogue } from '#processes';
-import { proposalsCatalogue } from '#proposals';
-import { searchCatalogue } from '#search';
-import { standardsCatalogue } from '#standards';
-import { tenancyCatalogue } from '#tenancy';
-import { privacyCatalogue } from './catalogue.ts';
+import { rowsOfArchive } from '#archive';
+import { rowsOfAudit } from '#audit';
+import { rowsOfBoard } from '#board';
+import { rowsOfCommitments } from '#commitments';
+import { rowsOfConsultations } from '#consultations';
+import { rowsOfContributions } from '#contributions';
+import { rowsOfDialogues } from '#dialogues';
+import { rowsOfFiles } from '#files';
+import { rowsOfIdentity } from '#identity';
+import { rowsOfImplementation } from '#implementation';
+import { rowsOfJoining } from '#joining';
+import { rowsOfMonitoring } from '#monitoring';
+import { rowsOfNotices } from '#notices';
+import { rowsOfOrganisations } from '#organisations';
+import { rowsOfPlans } from '#plans';
+import { rowsOfProcesses } from '#processes';
+import { rowsOfProposals } from '#proposals';
+import { rowsOfSearch } from '#search';
+import { rowsOfStandards } from '#standards';
+import { catalogueOf } from '#table';
+import { rowsOfTenancy } from '#tenancy';
+import { rowsOfPrivacy } from './rows.ts';
 
 /** What every room keeps. A room that is missing here makes a test fail. */
 export const catalogues = [
-  identityCatalogue,
-  filesCatalogue,
-  tenancyCatalogue,
-  standardsCatalogue,
-  processesCatalogue,
-  organisationsCatalogue,
-  dialoguesCatalogue,
-  contributionsCatalogue,
-  proposalsCatalogue,
-  commitmentsCatalogue,
-  consultationsCatalogue,
-  plansCatalogue,
-  implementationCatalogue,
-  monitoringCatalogue,
-  joiningCatalogue,
-  boardCatalogue,
-  auditCatalogue,
-  noticesCatalogue,
-  searchCatalogue,
-  archiveCatalogue,
-  privacyCatalogue,
-] as const;
+  rowsOfIdentity,
+  rowsOfFiles,
+  rowsOfTenancy,
+  rowsOfStandards,
+  rowsOfProcesses,
+  rowsOfOrganisations,
+  rowsOfDialogues,
+  rowsOfContributions,
+  rowsOfProposals,
+  rowsOfCommitments,
+  rowsOfConsultations,
+  rowsOfPlans,
+  rowsOfImplementation,
+  rowsOfMonitoring,
+  rowsOfJoining,
+  rowsOfBoard,
+  rowsOfAudit,
+  rowsOfNotices,
+  rowsOfSearch,
+  rowsOfArchive,
+  rowsOfPrivacy,
+].map(catalogueOf);

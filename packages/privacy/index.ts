@@ -1,6 +1,5 @@
 export { answerRequest } from './answer-request.ts';
 export { isBlocked } from './blocking.ts';
-export { privacyCatalogue } from './catalogue.ts';
 export { catalogues } from './catalogues.ts';
 export { eraseGranted, sweep } from './erasing.ts';
 export { extendRequest } from './extend-request.ts';

@@ -1,6 +1,6 @@
 export { attestFact } from './attest-fact.ts';
 export { type Calendar, publishedEnd } from './calendar.ts';
-export { processesCatalogue } from './catalogue.ts';
+export { rowsOfProcesses } from './rows.ts';
 export { type Verdict, results } from './conformity.ts';
 export { type Turn, courseOf, verdictAt } from './course.ts';
 export { endWaiver } from './end-waiver.ts';

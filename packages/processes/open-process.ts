@@ -6,7 +6,7 @@ import { region } from '#tenancy';
 import { type Calendar, schedule, shiftTo } from './calendar.ts';
 import { Process, ProcessId, open } from './process.ts';
 import { processRefusals } from './refusals.ts';
-import { calendarRow, processRow, processesRow } from './rows.ts';
+import { calendarRow, processRow, processesRow, publishedCalendarRow } from './rows.ts';
 import { fromTemplate } from './template.ts';
 
 type Wish = {
@@ -29,7 +29,7 @@ const calendarFor = async (
   if (processId === undefined || commune === undefined)
     return refuse('processes.no-such-calendar', 'copiedProcess');
   const [calendar, processes] = await Promise.all([
-    published(commune).get(calendarRow, processId, 'one'),
+    published(commune).get(publishedCalendarRow, processId, 'one'),
     published(commune).get(processesRow, '-', 'all'),
   ]);
   const process = processes?.value.items.find((one) => one.processId === processId);

@@ -8,6 +8,11 @@ import {
   processRow,
   processesRow,
   progressRow,
+  publishedCalendarRow,
+  shownAttestation,
+  shownCalendar,
+  shownProcess,
+  shownWaiver,
   waiverRow,
   waiversRow,
 } from './rows.ts';
@@ -23,7 +28,10 @@ export const publishProcesses = defineProjection({
   on: ['processes.opened', 'processes.phase-entered', 'processes.edition-moved'],
   project: async ({ tenant, region, records }) => {
     const found = await records.list(processRow, '-');
-    const items = found.map(({ value, origin }) => ({ ...value, ...(origin ? { origin } : {}) }));
+    const items = found.map(({ value, origin }) => ({
+      ...shownProcess.of(value),
+      ...(origin ? { origin } : {}),
+    }));
     const latest = items.at(-1);
     const entry = latest?.entries.at(-1);
     const board =
@@ -50,7 +58,9 @@ export const publishCalendars = defineProjection({
     const found = await Promise.all(
       processesOf(projecting).map((process) => records.get(calendarRow, process, 'one')),
     );
-    return found.flatMap((one) => (one ? [copy(calendarRow, tenant, one.value, one.version)] : []));
+    return found.flatMap((one) =>
+      one ? [copy(publishedCalendarRow, tenant, shownCalendar.of(one.value), one.version)] : [],
+    );
   },
 });
 
@@ -60,9 +70,9 @@ export const publishWaivers = defineProjection({
   on: ['processes.waiver-granted', 'processes.waiver-ended'],
   project: async ({ tenant, collection: process, records }) => {
     const found = await records.list(waiverRow, process);
-    const items = found.map(({ value: { waiverId: id, processId: _, ...rest }, origin }) => ({
-      id,
-      ...rest,
+    const items = found.map(({ value, origin }) => ({
+      id: value.waiverId,
+      ...shownWaiver.of(value),
       ...(origin ? { origin } : {}),
     }));
     return [copy(waiversRow, tenant, { process, items })];
@@ -77,8 +87,13 @@ export const publishAttestations = defineProjection({
     const found = await Promise.all(about.map((id) => records.get(attestationRow, process, id)));
     return found
       .filter((one) => one !== undefined)
-      .map(({ value: { attestationId: id, processId: _, ...rest }, origin }) =>
-        copy(attestedRow, tenant, { id, ...rest, process, ...(origin ? { origin } : {}) }),
+      .map(({ value, origin }) =>
+        copy(attestedRow, tenant, {
+          id: value.attestationId,
+          ...shownAttestation.of(value),
+          process,
+          ...(origin ? { origin } : {}),
+        }),
       );
   },
 });

@@ -7,7 +7,7 @@ import { publishedEnds } from './calendar.ts';
 import { type Moment, judge, results } from './conformity.ts';
 import { ProcessId, phaseOn, pinOn } from './process.ts';
 import { reckonOn } from './reckon.ts';
-import { calendarRow, sheetRow } from './rows.ts';
+import { publishedCalendarRow, sheetRow } from './rows.ts';
 import { publishedProcess, waiversOf } from './views.ts';
 import { holdsOn } from './waiver.ts';
 
@@ -46,7 +46,7 @@ const standingsIn = async (
   const [edition, sheets, calendar, waived] = await Promise.all([
     findEdition(read, place.region, pin),
     published.list(sheetRow, processId),
-    published.get(calendarRow, processId, 'one'),
+    published.get(publishedCalendarRow, processId, 'one'),
     waiversOn(published, processId, at.day),
   ]);
   const closesOn = publishedEnds(calendar?.value);

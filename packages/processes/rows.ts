@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LocalDate, Origin } from '#kernel';
+import { LocalDate, Origin, noted } from '#kernel';
 import { Measure } from '#standards';
-import { defineRow } from '#table';
+import { type RoomRows, defineRow, publishes } from '#table';
 import { Attestation } from './attestation.ts';
 import { Calendar } from './calendar.ts';
 import { Process, ProcessId } from './process.ts';
@@ -9,6 +9,7 @@ import { Waiver, WaiverId } from './waiver.ts';
 
 export const processRow = defineRow<Process>({
   kind: 'process',
+  treatment: 'recorded',
   schema: Process,
   within: () => '-',
   id: ({ processId }) => [processId],
@@ -16,6 +17,7 @@ export const processRow = defineRow<Process>({
 
 export const waiverRow = defineRow<Waiver>({
   kind: 'waiver',
+  treatment: 'recorded',
   schema: Waiver,
   within: ({ processId }) => processId,
   id: ({ waiverId }) => [waiverId],
@@ -24,6 +26,7 @@ export const waiverRow = defineRow<Waiver>({
 /** Changed by whoever waives a requirement, so that of two at once one finds it waived. Read before the waivers. */
 export const waivedRow = defineRow({
   kind: 'waived',
+  treatment: 'recorded',
   schema: z.strictObject({ processId: ProcessId, requirementId: z.string(), waiverId: WaiverId }),
   within: ({ processId }) => processId,
   id: ({ requirementId }) => [requirementId],
@@ -31,20 +34,47 @@ export const waivedRow = defineRow({
 
 export const attestationRow = defineRow<Attestation>({
   kind: 'attestation',
+  treatment: 'recorded',
   schema: Attestation,
   within: ({ processId }) => processId,
   id: ({ attestationId }) => [attestationId],
 });
 
-/** A process has one calendar, published under the same key. */
+/** A process has one calendar. */
 export const calendarRow = defineRow<Calendar>({
   kind: 'calendar',
+  treatment: 'recorded',
   schema: Calendar,
   within: ({ processId }) => processId,
   id: () => ['one'],
 });
 
-export const PublishedProcess = Process.extend({ origin: Origin.optional() });
+export const shownCalendar = publishes(Calendar, [
+  'processId',
+  'phases',
+  'meetings',
+  'lineage',
+  'announcedAt',
+]);
+
+/** Published under the same key. */
+export const publishedCalendarRow = defineRow<z.infer<typeof shownCalendar.schema>>({
+  kind: 'calendar',
+  schema: shownCalendar.schema,
+  within: ({ processId }) => processId,
+  id: () => ['one'],
+});
+
+export const shownProcess = publishes(Process, [
+  'processId',
+  'title',
+  'standard',
+  'phase',
+  'entries',
+  'moves',
+]);
+
+export const PublishedProcess = shownProcess.schema.extend({ origin: Origin.optional() });
 export type PublishedProcess = z.infer<typeof PublishedProcess>;
 
 /** Published: a tenant's processes, newest last, in one item. A government opens one every few years. */
@@ -71,7 +101,16 @@ export const progressRow = defineRow<Progress>({
   id: ({ slug }) => [slug],
 });
 
-export const WaiverView = Waiver.omit({ waiverId: true, processId: true }).extend({
+export const shownWaiver = publishes(Waiver, [
+  'requirementId',
+  'reason',
+  'signedAs',
+  'grantedAt',
+  'until',
+  'ending',
+]);
+
+export const WaiverView = shownWaiver.schema.extend({
   id: Waiver.shape.waiverId,
   origin: Origin.optional(),
 });
@@ -79,12 +118,26 @@ export const WaiverView = Waiver.omit({ waiverId: true, processId: true }).exten
 /** Published: all waivers of a process in one item; nobody grants more than `mostWaivers`. */
 export const waiversRow = defineRow({
   kind: 'waivers',
-  schema: z.strictObject({ process: z.string(), items: z.array(WaiverView) }),
+  schema: z.strictObject({
+    process: z.string(),
+    items: noted(z.array(WaiverView), { treatment: 'signed' }),
+  }),
   within: ({ process }) => process,
   id: () => ['all'],
 });
 
-export const AttestationView = Attestation.omit({ attestationId: true, processId: true }).extend({
+export const shownAttestation = publishes(Attestation, [
+  'measure',
+  'title',
+  'on',
+  'value',
+  'source',
+  'fileId',
+  'at',
+  'reversal',
+]);
+
+export const AttestationView = shownAttestation.schema.extend({
   id: Attestation.shape.attestationId,
   origin: Origin.optional(),
 });
@@ -138,3 +191,18 @@ export const factRow = defineRow({
   within: ({ process }) => process,
   id: ({ room, day, thing }) => [room, day, thing],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfProcesses: RoomRows = {
+  room: 'processes',
+  own: [processRow, waivedRow, waiverRow, attestationRow, calendarRow],
+  published: [
+    processesRow,
+    publishedCalendarRow,
+    progressRow,
+    waiversRow,
+    attestedRow,
+    sheetRow,
+    factRow,
+  ],
+};

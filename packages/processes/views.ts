@@ -15,6 +15,7 @@ import {
   processRow,
   processesRow,
   progressRow,
+  publishedCalendarRow,
   waiversRow,
 } from './rows.ts';
 
@@ -94,7 +95,7 @@ export const viewCalendar = definePublicView({
   input: { processId: ProcessId },
   output: CalendarView,
   run: async ({ input, published, tenant }) => {
-    const found = await published(tenant).get(calendarRow, input.processId, 'one');
+    const found = await published(tenant).get(publishedCalendarRow, input.processId, 'one');
     if (!found) return refuse('request.not-found');
     const { processId: _, ...calendar } = found.value;
     return ok({ ...calendar, version: found.version });

@@ -7,6 +7,7 @@ import {
   addMonths,
   dayOf,
   idOf,
+  noted,
   ok,
   refuse,
 } from '#kernel';
@@ -22,7 +23,7 @@ export const Waiver = z.strictObject({
   processId: ProcessId,
   requirementId: RequirementId,
   reason: Reason,
-  signedAs: SignedAs,
+  signedAs: noted(SignedAs, { treatment: 'signed' }),
   grantedAt: Instant,
   /** The last day on which it holds. */
   until: LocalDate,

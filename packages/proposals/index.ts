@@ -1,4 +1,4 @@
-export { proposalsCatalogue } from './catalogue.ts';
+export { rowsOfProposals } from './rows.ts';
 export { draftProposal } from './draft-proposal.ts';
 export { editProposal } from './edit-proposal.ts';
 export { giveOpinion } from './give-opinion.ts';

@@ -8,6 +8,7 @@ import {
   proposalRow,
   proposalsRow,
   publishedProposalRow,
+  shownProposal,
 } from './rows.ts';
 
 const summarise = ({ id, title, state, themes, request, opinion, origin }: PublishedProposal) => ({
@@ -36,17 +37,15 @@ export const publishProposals = defineProjection({
       themesOf(records, process),
     ]);
     const themes = found.map(({ value }) => value);
-    const published = proposals.map(
-      ({ value: { proposalId, processId: _, themeIds, ...rest }, origin }): PublishedProposal => {
-        const kept = new Set(themeIds.flatMap((id) => keptTheme(themes, id) ?? []));
-        return {
-          ...rest,
-          id: proposalId,
-          themes: [...kept].map(({ themeId, title }) => ({ id: themeId, title })),
-          ...(origin ? { origin } : {}),
-        };
-      },
-    );
+    const published = proposals.map(({ value, origin }): PublishedProposal => {
+      const kept = new Set(value.themeIds.flatMap((id) => keptTheme(themes, id) ?? []));
+      return {
+        ...shownProposal.of(value),
+        id: value.proposalId,
+        themes: [...kept].map(({ themeId, title }) => ({ id: themeId, title })),
+        ...(origin ? { origin } : {}),
+      };
+    });
     return [
       ...published.map((one) => copy(publishedProposalRow, tenant, { ...one, process })),
       ...listCopies(proposalsRow, tenant, process, published.map(summarise)),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noted } from '#kernel';
 import { excerptOf } from '#contributions';
 
 /** What can be found, in the order in which it is shown. */
@@ -19,7 +20,7 @@ export const Entry = z.strictObject({
   kind: Kind,
   id: z.string(),
   title: z.string(),
-  text: z.string(),
+  text: noted(z.string(), { treatment: 'voiced' }),
 });
 export type Entry = z.infer<typeof Entry>;
 

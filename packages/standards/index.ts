@@ -1,4 +1,4 @@
-export { standardsCatalogue } from './catalogue.ts';
+export { rowsOfStandards } from './rows.ts';
 export { changeProposal } from './change-proposal.ts';
 export { closeVote } from './close-vote.ts';
 export { commentRequirement } from './comment-requirement.ts';

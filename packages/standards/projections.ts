@@ -9,6 +9,8 @@ import {
   numbered,
   publishedEditionRow,
   readEditionKey,
+  shownComment,
+  shownEdition,
   voteRow,
   votesRow,
 } from './rows.ts';
@@ -43,13 +45,13 @@ export const publishEditions = defineProjection({
       .filter((one) => one !== undefined)
       .flatMap((one) => {
         const edition = editionFrom(one.value);
-        const { requirements, ...head } = edition;
+        const { requirements } = edition;
         const unverified = requirements.filter(({ isVerified }) => !isVerified).length;
         const counts = { requirements: requirements.length, unverified };
         const progress = progressOf(one);
         return [
           copy(publishedEditionRow, tenant, { edition, ...progress }),
-          copy(editionHeadRow, tenant, { ...head, ...counts, ...progress }),
+          copy(editionHeadRow, tenant, { ...shownEdition.of(edition), ...counts, ...progress }),
         ];
       });
   },
@@ -62,10 +64,11 @@ export const publishComments = defineProjection({
   project: async ({ tenant, records, about }) => {
     const lists = namedIn({ about }).map(async ({ standardId, edition }) => {
       const found = await records.list(commentRow, '-', standardId, numbered(edition));
-      const comments = found.map(({ value, origin }) => {
-        const { standardId: _, edition: __, commentId: id, ...said } = value;
-        return { id, ...said, ...(origin ? { origin } : {}) };
-      });
+      const comments = found.map(({ value, origin }) => ({
+        id: value.commentId,
+        ...shownComment.of(value),
+        ...(origin ? { origin } : {}),
+      }));
       return listCopies(commentsRow, tenant, `${standardId}-${edition}`, comments);
     });
     return (await Promise.all(lists)).flat();

@@ -2,7 +2,13 @@ import { type LocalDate, type TenantId, dayOf, type Instant } from '#kernel';
 import type { Published } from '#table';
 import { type Edition, type Pin, type StandardId, isSamePin } from './edition.ts';
 import { editionOf, editions } from './editions.ts';
-import { type EditionHead, editionHeadRow, numbered, publishedEditionRow } from './rows.ts';
+import {
+  type EditionHead,
+  editionHeadRow,
+  numbered,
+  publishedEditionRow,
+  shownEdition,
+} from './rows.ts';
 import { type Reign, beforeIt, inForceOn, isSuperseded } from './succession.ts';
 
 type Reading = (tenant: TenantId) => Published;
@@ -26,10 +32,10 @@ export const findEdition = async (
   return found?.state === 'adopted' ? found.edition : undefined;
 };
 
-const shippedHead = ({ requirements, ...head }: Edition): Omit<EditionHead, 'proposedAt'> => ({
-  ...head,
-  requirements: requirements.length,
-  unverified: requirements.filter(({ isVerified }) => !isVerified).length,
+const shippedHead = (edition: Edition): Omit<EditionHead, 'proposedAt'> => ({
+  ...shownEdition.of(edition),
+  requirements: edition.requirements.length,
+  unverified: edition.requirements.filter(({ isVerified }) => !isVerified).length,
   state: 'adopted',
 });
 

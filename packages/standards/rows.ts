@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate, Origin, TenantId, idOf, paragraph } from '#kernel';
-import { defineListRow, defineOnce, defineRow } from '#table';
+import { type RoomRows, defineListRow, defineOnce, defineRow, publishes } from '#table';
 import { Draft } from './draft.ts';
 import { Edition, Pin, StandardId } from './edition.ts';
 import { RequirementId } from './requirement.ts';
@@ -27,6 +27,7 @@ export const readEditionKey = (key: string): Named | undefined => {
 
 export const draftRow = defineRow<Draft>({
   kind: 'edition-draft',
+  treatment: 'recorded',
   schema: Draft,
   within: () => '-',
   id: ({ standardId, edition }) => [standardId, numbered(edition)],
@@ -49,6 +50,7 @@ type Comment = z.infer<typeof Comment>;
 
 export const commentRow = defineRow<Comment>({
   kind: 'edition-comment',
+  treatment: 'recorded',
   schema: Comment,
   within: () => '-',
   id: ({ standardId, edition, commentId }) => [standardId, numbered(edition), commentId],
@@ -66,6 +68,7 @@ type Vote = z.infer<typeof Vote>;
 
 export const voteRow = defineRow<Vote>({
   kind: 'edition-vote',
+  treatment: 'recorded',
   schema: Vote,
   within: () => '-',
   id: ({ standardId, edition, commune }) => [standardId, numbered(edition), commune],
@@ -89,7 +92,17 @@ export const publishedEditionRow = defineRow({
   id: ({ edition: { id, edition } }) => [id, numbered(edition)],
 });
 
-export const EditionHead = Edition.omit({ requirements: true }).extend({
+export const shownEdition = publishes(Edition, [
+  'id',
+  'edition',
+  'label',
+  'name',
+  'parent',
+  'basis',
+  'inForceFrom',
+]);
+
+export const EditionHead = shownEdition.schema.extend({
   requirements: z.int(),
   unverified: z.int(),
   ...progress,
@@ -104,11 +117,9 @@ export const editionHeadRow = defineRow<EditionHead>({
   id: ({ id, edition }) => [id, numbered(edition)],
 });
 
-export const CommentView = Comment.omit({
-  standardId: true,
-  edition: true,
-  commentId: true,
-}).extend({
+export const shownComment = publishes(Comment, ['requirementId', 'commune', 'text', 'at']);
+
+export const CommentView = shownComment.schema.extend({
   id: CommentId,
   origin: Origin.optional(),
 });
@@ -133,3 +144,10 @@ export const votesRow = defineRow<VotesView & { key: string }>({
   within: () => '-',
   id: ({ key }) => [key],
 });
+
+/** All that this room keeps, for the catalogue of the data. */
+export const rowsOfStandards: RoomRows = {
+  room: 'standards',
+  own: [draftRow, commentRow, voteRow],
+  published: [publishedEditionRow, editionHeadRow, commentsRow, votesRow],
+};

@@ -4,7 +4,14 @@ export { type Commit, commit, findAct } from './commit.ts';
 export { countUp, countsOf } from './counters.ts';
 export { type Send, type Table, openTable } from './exchange.ts';
 export { OutOfScope } from './guard.ts';
-export { type Catalogue, type Holding, catalogueOf, holds, holdsItems } from './holding.ts';
+export {
+  type Catalogue,
+  type Holding,
+  type RoomRows,
+  catalogueOf,
+  fieldsIn,
+  partsOf,
+} from './holding.ts';
 export {
   actPartition,
   ballotPartition,
@@ -17,6 +24,7 @@ export { defineListRow, listCopies, readList, readWholeList } from './lists.ts';
 export { dropPassing, keepPassing } from './passing.ts';
 export { type OnceKey, type OnceMarks, defineOnce } from './once.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
+export { publishes } from './publishes.ts';
 export { BrokenRow, type Found, type Item, type Row, defineRow, sortKeyOf } from './rows.ts';
 export {
   type Scope,

@@ -25,6 +25,7 @@ const partId = (part: number) => String(part).padStart(6, '0');
 export const defineListRow = <Item>(kind: string, item: z.ZodType<Item>): ListRow<Item> =>
   defineRow<Part<Item>>({
     kind,
+    isList: true,
     schema: z.strictObject({
       process: z.string(),
       part: z.int(),

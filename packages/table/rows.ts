@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { Instant, Origin, type TenantId } from '#kernel';
+import { Instant, Origin, type TenantId, type Treatment } from '#kernel';
 import { ownPartition, publishedPartition, sortKey } from './keys.ts';
 
 /** The shape of one kind of item and where it lies. `id` may have several parts. */
@@ -11,6 +11,10 @@ export type Row<Value> = {
   readonly id: (value: Value) => readonly string[];
   /** Holds personal data: not even the hash of its body enters an act. */
   readonly isSealed?: boolean;
+  /** Under what its attributes are kept, where they say nothing themselves. Whoever keeps what people wrote says it. */
+  readonly treatment?: Treatment;
+  /** Each item of `items` is what is published; the rest says which part of a list it is. */
+  readonly isList?: boolean;
 };
 
 export const defineRow = <Value>(row: Row<Value>): Row<Value> => row;

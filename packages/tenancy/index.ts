@@ -1,7 +1,7 @@
 export { acceptInvitation } from './accept-invitation.ts';
 export { appoint } from './appoint.ts';
 export { GivenRole } from './appointment.ts';
-export { tenancyCatalogue } from './catalogue.ts';
+export { rowsOfTenancy } from './rows.ts';
 export { confirmInvitation } from './confirm-invitation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { eraseMember } from './erase-member.ts';

@@ -5,10 +5,11 @@ import {
   type Result,
   idOf,
   instantOf,
+  meaning,
   msOf,
+  noted,
   ok,
   refuse,
-  meaning,
 } from '#kernel';
 import { Appointment } from './appointment.ts';
 import { MailboxKind, isSameMailbox, kindOf } from './mailbox.ts';
@@ -32,7 +33,9 @@ export const Waiting = z.strictObject({
 /** A way into a team for whom it was sent to. Only the hash of its token is kept. */
 export const Invitation = z.strictObject({
   invitationId: InvitationId,
-  tokenHash: z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')),
+  tokenHash: noted(z.string().regex(/^[0-9a-f]{64}$/, meaning('not-a-hash')), {
+    treatment: 'credential',
+  }),
   name: name.optional(),
   mail: InvitedMail.optional(),
   roles,

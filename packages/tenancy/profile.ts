@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FileId } from '#files';
-import { type Result, line, meaning, ok, refuse, refuseFor } from '#kernel';
+import { type Result, line, meaning, noted, ok, refuse, refuseFor } from '#kernel';
 import { Colour, fallsShort } from './contrast.ts';
 import { isPrivate } from './mailbox.ts';
 
@@ -17,13 +17,16 @@ export type Emblem = z.infer<typeof Emblem>;
 /** How an office is reached and how its pages look. Nothing in it is about a person. */
 export const Profile = z.strictObject({
   /** As people write it. */
-  phone: z
-    .string()
-    .max(24)
-    .transform((text) => text.trim().replaceAll(/ +/g, ' '))
-    .pipe(z.string().regex(/^\+?[0-9][0-9 ]{5,19}$/, meaning('not-a-phone')))
-    .optional(),
-  mail: z.email().max(200).optional(),
+  phone: noted(
+    z
+      .string()
+      .max(24)
+      .transform((text) => text.trim().replaceAll(/ +/g, ' '))
+      .pipe(z.string().regex(/^\+?[0-9][0-9 ]{5,19}$/, meaning('not-a-phone')))
+      .optional(),
+    { treatment: 'recorded' },
+  ),
+  mail: noted(z.email().max(200).optional(), { treatment: 'recorded' }),
   hours: line(160).optional(),
   address: line(200).optional(),
   primary: Colour.optional(),

@@ -12,6 +12,11 @@ import {
   profileRow,
   publishedPartnerRow,
   publishedProfileRow,
+  shownEmblem,
+  shownMandate,
+  shownMembership,
+  shownPartner,
+  shownProfile,
 } from './rows.ts';
 
 /** The state of every commune, for the region's page. */
@@ -20,7 +25,9 @@ export const publishMemberships = defineProjection({
   on: ['tenancy.membership-recorded'],
   project: async ({ tenant, records }) => {
     const found = await records.list(membershipRow, '-');
-    return [copy(membershipsRow, tenant, { items: found.map(({ value }) => value) })];
+    return [
+      copy(membershipsRow, tenant, { items: found.map(({ value }) => shownMembership.of(value)) }),
+    ];
   },
 });
 
@@ -30,11 +37,9 @@ export const publishPartners = defineProjection({
   on: ['tenancy.partner-registered'],
   project: async ({ tenant, records, about }) => {
     const found = await Promise.all(about.map((partner) => records.get(partnerRow, '-', partner)));
-    return found.flatMap((one) => {
-      if (!one) return [];
-      const { registeredAt: _, ...partner } = one.value;
-      return [copy(publishedPartnerRow, tenant, partner)];
-    });
+    return found.flatMap((one) =>
+      one ? [copy(publishedPartnerRow, tenant, shownPartner.of(one.value))] : [],
+    );
   },
 });
 
@@ -54,7 +59,7 @@ export const publishMandates = defineProjection({
       ),
     );
     const mandates = found.map(({ value, origin }): PublishedMandate => ({
-      ...value,
+      ...shownMandate.of(value),
       partnerName: names.get(value.partner) ?? value.partner,
       ...(origin ? { origin } : {}),
     }));
@@ -75,9 +80,8 @@ export const publishProfile = defineProjection({
   project: async ({ tenant, records }) => {
     const found = await records.get(profileRow, '-', profileId);
     if (!found) return [];
-    const { emblem, ...said } = found.value;
-    if (!emblem) return [copy(publishedProfileRow, tenant, said)];
-    const { fileId: _, ...picture } = emblem;
-    return [copy(publishedProfileRow, tenant, { ...said, emblem: picture })];
+    const { emblem } = found.value;
+    const picture = emblem ? { emblem: shownEmblem.of(emblem) } : {};
+    return [copy(publishedProfileRow, tenant, { ...shownProfile.of(found.value), ...picture })];
   },
 });

@@ -239,4 +239,22 @@ export const plants: readonly Plant[] = [
     'export const planted = (one?: string) => one!.length;\n',
     'no-non-null-assertion',
   ],
+  [
+    'a published shape that is made by leaving out',
+    'packages/dialogues/published.ts',
+    "import { Dialogue } from './dialogue.ts';\nexport const Planted = Dialogue.omit({ minutes: true });\n",
+    'named-publication',
+  ],
+  [
+    'a copy of all that is left of a record',
+    'packages/dialogues/published.ts',
+    'export const planted = ({ minutes: _, ...rest }: { minutes: string; title: string }) => rest;\n',
+    'named-publication',
+  ],
+  [
+    'a copy of a whole record',
+    'packages/dialogues/published.ts',
+    'export const planted = ({ value }: { value: object }) => ({ ...value });\n',
+    'named-publication',
+  ],
 ];

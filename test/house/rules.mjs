@@ -128,11 +128,34 @@ const noPathByHand = {
   },
 };
 
+const nameIt =
+  'Name what becomes public: publishes(Record, [names]) makes the shape, and its `of` the copy. What is left out by name is public by itself as soon as it is added.';
+
+/** A published shape that is made by leaving out is open by default. */
+const namedPublication = {
+  create: (context) => ({
+    CallExpression(node) {
+      if (node.callee.property?.name === 'omit') context.report({ node, message: nameIt });
+    },
+    ObjectPattern(node) {
+      if (node.properties.some(({ type }) => type === 'RestElement'))
+        context.report({ node, message: nameIt });
+    },
+    ObjectExpression(node) {
+      const isWhole = ({ type, argument }) =>
+        type === 'SpreadElement' &&
+        (argument.name === 'value' || argument.property?.name === 'value');
+      if (node.properties.some(isWhole)) context.report({ node, message: nameIt });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'house' },
   rules: {
     'no-bare-date': noBareDate,
     'no-sibling-verb': noSiblingVerb,
+    'named-publication': namedPublication,
     'web-order': webOrder,
     'no-path-by-hand': noPathByHand,
   },

@@ -8,7 +8,7 @@ const doors = 'functions/doors.ts';
 
 /** How a room declares what is served without anybody naming it. */
 const served =
-  /^export const (\w+)(?:: [^=]+)? =\s+(?:defineVerb|definePublicView|defineOfficeView|definePublicList|defineProjection|catalogueOf)\b/gm;
+  /^export const (\w+)(?:: [^=]+)? =\s+(?:defineVerb|definePublicView|defineOfficeView|definePublicList|defineProjection)\b/gm;
 
 type Read = (name: string) => string;
 

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { Instant, Reason, TenantId, line, noted } from '#kernel';
+
+/** A government that tells another one of the network, and why. */
+export const Referral = z.strictObject({
+  commune: TenantId,
+  reason: Reason,
+  signedAs: noted(line(120), { treatment: 'signed' }),
+  at: Instant,
+});
+export type Referral = z.infer<typeof Referral>;
