@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr';
 import { callbackAddress } from '#addresses';
 import {
-  type Send,
+  type SendLetter,
   answerCode,
   askForCode,
   comeBack,
@@ -30,7 +30,7 @@ import { relyingParty } from './relying-party.ts';
 const over = refuse('identity.arrival-over');
 
 /** How people are recognised here: what is not configured is not offered. */
-export const doorwayOf = (stage: Stage, config: Config, send: Send | undefined): Doorway => {
+export const doorwayOf = (stage: Stage, config: Config, send: SendLetter | undefined): Doorway => {
   const secrets = config.IDENTITY_SECRETS;
   // Without keys of its own an installation signs nobody in; the pages then offer nothing.
   const keys = keyringOf(secrets ?? `0:${Buffer.from(stage.random(32)).toString('base64url')}`);

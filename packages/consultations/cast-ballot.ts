@@ -38,14 +38,14 @@ export const castBallot = defineVerb({
     if (!found) return refuse('consultations.not-found');
     const marked = mark(found.value, choices, now);
     if (!marked.ok) return marked;
-    const ballotId = receiptOf(nonce);
+    const receipt = receiptOf(nonce);
     const body = writeBallot(marked.value);
     return decide({
       answer: { counted: true },
       act: 'consultations.voted',
       about: consultationId,
       writes: [],
-      ballots: [{ consultation: consultationId, shard: shardOf(ballotId), ballotId, body }],
+      ballots: [{ consultation: consultationId, shard: shardOf(receipt), receipt, body }],
     });
   },
 });

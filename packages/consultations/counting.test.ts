@@ -51,7 +51,7 @@ describe('the count', () => {
     const ballots = listed.ok ? listed.value.items : [];
     // What the README tells a verifier to do, and nothing of ours but the root itself.
     const lines = ballots.map(({ id, choices }) => ({
-      ballotId: id,
+      receipt: id,
       body: JSON.stringify(choices),
     }));
     expect(seen).toHaveProperty('value.result.root', rootOf(lines));

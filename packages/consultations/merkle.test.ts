@@ -19,8 +19,8 @@ const hex = (length: number) =>
   fc
     .uint8Array({ minLength: length / 2, maxLength: length / 2 })
     .map((bytes) => Buffer.from(bytes).toString('hex'));
-const boxes = fc.uniqueArray(fc.record({ ballotId: hex(40), body: fc.string() }), {
-  selector: ({ ballotId }) => ballotId,
+const boxes = fc.uniqueArray(fc.record({ receipt: hex(40), body: fc.string() }), {
+  selector: ({ receipt }) => receipt,
   minLength: 1,
   maxLength: 20,
 });
@@ -58,7 +58,7 @@ describe('the Merkle root', () => {
         );
         expect(rootOf(changed)).not.toBe(rootOf(ballots));
         expect(rootOf(ballots.toSpliced(index, 1))).not.toBe(rootOf(ballots));
-        expect(rootOf([...ballots, { ballotId: 'f'.repeat(40), body: '[]' }])).not.toBe(
+        expect(rootOf([...ballots, { receipt: 'f'.repeat(40), body: '[]' }])).not.toBe(
           rootOf(ballots),
         );
       }),

@@ -64,7 +64,7 @@ export const publishConsultations = defineProjection({
     const boxes = await Promise.all(
       counted.map(async ({ id }) => {
         const ballots = (await ballotsIn(id))
-          .map(({ ballotId, body }) => ({ id: ballotId, choices: [...readBallot(body)] }))
+          .map(({ receipt, body }) => ({ id: receipt, choices: [...readBallot(body)] }))
           .toSorted((a, b) => (a.id < b.id ? -1 : 1));
         return listCopies(ballotsRow, tenant, id, ballots);
       }),

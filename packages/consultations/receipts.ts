@@ -13,8 +13,8 @@ const sha256 = (content: string | Uint8Array) => createHash('sha256').update(con
 export const receiptOf = (nonce: string): string => sha256(nonce).toString('hex').slice(0, 40);
 
 /** The shard of the box that a ballot falls in. The id is random, so the shards fill alike. */
-export const shardOf = (ballotId: string): number =>
-  Number.parseInt(ballotId.slice(0, 8), 16) % ballotShards.length;
+export const shardOf = (receipt: string): number =>
+  Number.parseInt(receipt.slice(0, 8), 16) % ballotShards.length;
 
 const Choices = z.array(OptionId).max(60);
 
@@ -26,9 +26,9 @@ export const readBallot = (body: string): readonly OptionId[] => Choices.parse(J
 
 /** The root over all ballots by their ids. Anybody can compute it from the public list. */
 export const rootOf = (
-  ballots: readonly { readonly ballotId: string; readonly body: string }[],
+  ballots: readonly { readonly receipt: string; readonly body: string }[],
 ): string => {
-  const leaves = ballots.map(({ ballotId, body }) => `${ballotId}|${body}`).toSorted();
+  const leaves = ballots.map(({ receipt, body }) => `${receipt}|${body}`).toSorted();
   const bytes = leaves.map((leaf) => Buffer.from(leaf));
   return Buffer.from(merkleRoot(bytes, sha256)).toString('hex');
 };

@@ -60,7 +60,7 @@ describe('a vote', () => {
     const [first = '', second = ''] = optionIds;
     const nonce = await votedBy(scene, { processId, consultationId }, [second, first]);
     expect(await boxOf(scene, consultationId)).toEqual([
-      { ballotId: receiptOf(nonce), body: JSON.stringify([first, second]) },
+      { receipt: receiptOf(nonce), body: JSON.stringify([first, second]) },
     ]);
   });
 

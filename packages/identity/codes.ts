@@ -11,7 +11,7 @@ import { attemptRow, countRow, passingPlace } from './rows.ts';
 import { type Attempt, allowed, isOpen, oneMore } from './tries.ts';
 
 /** Sends what was written to somebody. Said once per `key`. */
-export type Send = (letter: {
+export type SendLetter = (letter: {
   readonly key: string;
   readonly to: string;
   readonly subject: string;
@@ -55,7 +55,7 @@ const codeHashOf = ({ keys }: Desk, ticket: string, code: string) =>
  */
 export const askForCode = (
   desk: Desk,
-  send: Send,
+  send: SendLetter,
   { mail, prefix }: { readonly mail: string; readonly prefix: string },
 ): Promise<Ok<string> | Refusal<'identity.wrong-mailbox' | 'identity.too-many-codes'>> =>
   inInstallation(async () => {

@@ -1,7 +1,7 @@
 export { comeBack, depart, handOver, takeOver } from './arrivals.ts';
 export { rowsOfIdentity } from './rows.ts';
 export { changeName } from './change-name.ts';
-export { type Send, answerCode, askForCode } from './codes.ts';
+export { type SendLetter, answerCode, askForCode } from './codes.ts';
 export { correctResidence } from './correct-residence.ts';
 export { declareResidence } from './declare-residence.ts';
 export type { Desk } from './desk.ts';

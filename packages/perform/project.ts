@@ -13,7 +13,7 @@ export type Projecting = {
   readonly published: (tenant: TenantId) => Published;
   readonly ballotsIn: (
     consultation: string,
-  ) => Promise<readonly { ballotId: string; body: string }[]>;
+  ) => Promise<readonly { receipt: string; body: string }[]>;
 };
 
 type Kind = `${string}.${string}`;

@@ -21,7 +21,7 @@ export type Call<Input, Thing = unknown> = {
   readonly published: (tenant: TenantId) => Published;
   readonly ballotsIn: (
     consultation: string,
-  ) => Promise<readonly { ballotId: string; body: string }[]>;
+  ) => Promise<readonly { receipt: string; body: string }[]>;
   /** How many facts that hold only once are marked so in this process: the marks on a roll. */
   readonly marksIn: (marks: OnceMarks) => Promise<number>;
   /** What the records of every room say of a process now. */

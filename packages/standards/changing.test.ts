@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changeProposal,
-  closeVote,
-  openVote,
-  viewEditionDraft,
-  withdrawProposal,
-} from '#standards';
+import { changeProposal, closeVote, openVote, viewEditionDraft, withdrawEdition } from '#standards';
 import {
   type Region,
   openRegion,
@@ -55,7 +49,7 @@ describe('a proposal that is changed', () => {
     const change = { ...named, ...wording, version: 1 };
     const all = [
       scene.attempt(changeProposal, change, officer),
-      scene.attempt(withdrawProposal, { ...named, reason }, officer),
+      scene.attempt(withdrawEdition, { ...named, reason }, officer),
       scene.attempt(closeVote, { ...named, inForceFrom: '2026-06-01' }, officer),
     ];
     for (const one of await Promise.all(all))
@@ -70,7 +64,7 @@ describe('a proposal that is changed', () => {
       const change = { ...named, ...wording, version };
       for (const one of [
         await scene.attempt(changeProposal, change, officer),
-        await scene.attempt(withdrawProposal, { ...named, reason }, officer),
+        await scene.attempt(withdrawEdition, { ...named, reason }, officer),
         await open(region, named),
       ])
         expect(one).toMatchObject({ code: 'standards.wrong-state' });
@@ -85,7 +79,7 @@ describe('a proposal that is changed', () => {
     const region = openRegion();
     const { scene, officer } = region;
     const named = await proposedIn(region);
-    const withdrawing = (given: object) => scene.attempt(withdrawProposal, given as never, officer);
+    const withdrawing = (given: object) => scene.attempt(withdrawEdition, given as never, officer);
     expect(await withdrawing(named)).toMatchObject({ code: 'request.invalid', at: 'reason' });
     expect(await withdrawing({ ...named, reason: 'corto' })).toMatchObject({ at: 'reason' });
     expect(await withdrawing({ ...named, reason })).toMatchObject({ ok: true });

@@ -7,7 +7,7 @@ import {
   publishComments,
   publishEditions,
   viewEdition,
-  withdrawProposal,
+  withdrawEdition,
 } from '#standards';
 import { publishIn } from '../contributions/samples.ts';
 import { openRegion, proposedIn, votingIn, withChanged } from './samples.ts';
@@ -143,7 +143,7 @@ describe('what everybody reads of a proposal', () => {
   test('says of a withdrawn one why', async () => {
     const region = openRegion();
     const named = await proposedIn(region);
-    await region.scene.done(withdrawProposal, { ...named, reason }, region.officer);
+    await region.scene.done(withdrawEdition, { ...named, reason }, region.officer);
     await publishIn(region.scene, publishEditions, '-', 'gore-rm-2', 'otra-cosa', 'gore-rm-9');
     expect(await region.scene.look(viewEdition, named)).toMatchObject({
       value: { state: 'withdrawn', withdrawal: { reason } },

@@ -19,4 +19,4 @@ export {
   viewEditionVotes,
 } from './views.ts';
 export { voteOnEdition } from './vote-on-edition.ts';
-export { withdrawProposal } from './withdraw-proposal.ts';
+export { withdrawEdition } from './withdraw-edition.ts';

@@ -5,7 +5,7 @@ import {
   openVote,
   proposeEdition,
   viewEditionDraft,
-  withdrawProposal,
+  withdrawEdition,
 } from '#standards';
 import {
   openRegion,
@@ -149,7 +149,7 @@ describe('a proposal', () => {
     const named = await proposedIn(region);
     const again = () => scene.attempt(proposeEdition, wordingSample, officer);
     expect(await again()).toMatchObject({ code: 'standards.proposal-open' });
-    await scene.done(withdrawProposal, { ...named, reason }, officer);
+    await scene.done(withdrawEdition, { ...named, reason }, officer);
     expect(await again()).toMatchObject({ value: { edition: 3 } });
   });
 
@@ -184,7 +184,7 @@ describe('a proposal', () => {
         scene.attempt(changeProposal, { ...named, ...wording, version: 1 }, asking),
         scene.attempt(openVote, { ...named, ...ruleSample }, asking),
         scene.attempt(closeVote, { ...named, inForceFrom: '2026-06-01' }, asking),
-        scene.attempt(withdrawProposal, { ...named, reason }, asking),
+        scene.attempt(withdrawEdition, { ...named, reason }, asking),
         scene.look(viewEditionDraft, named, asking),
       ];
       for (const one of await Promise.all(all))

@@ -16,7 +16,7 @@ import {
   publishEditions,
   publishVotes,
   voteOnEdition,
-  withdrawProposal,
+  withdrawEdition,
 } from '#standards';
 import { type Write, commit, create, tenantScope, within } from '#table';
 import { recordMembership } from '#tenancy';
@@ -176,11 +176,7 @@ export const agreeingIn = async (region: Region) => {
   scene.at(afterTheVote);
   await scene.done(closeVote, { ...first, inForceFrom: '2026-06-01' }, officer);
   const second = await propose();
-  await scene.done(
-    withdrawProposal,
-    { ...second, reason: 'Se propuso por equivocación.' },
-    officer,
-  );
+  await scene.done(withdrawEdition, { ...second, reason: 'Se propuso por equivocación.' }, officer);
   return first;
 };
 

@@ -101,11 +101,11 @@ describe('a commit', () => {
 
   test('of one ballot lays it in the box, and never twice under one id', () =>
     inTenant(async (tenant, table) => {
-      const ballots = [{ consultation: 'consulta', shard: 3, ballotId: 'abc', body: '["uno"]' }];
+      const ballots = [{ consultation: 'consulta', shard: 3, receipt: 'abc', body: '["uno"]' }];
       await commit(table, commitOf(tenant, { ballots }));
       expect(await commit(table, commitOf(tenant, { ballots }))).toEqual({ kind: 'conflict' });
       expect(await readBallots(table, tenant, 'consulta', 3)).toEqual([
-        { ballotId: 'abc', body: '["uno"]' },
+        { receipt: 'abc', body: '["uno"]' },
       ]);
       expect(await readBallots(table, tenant, 'consulta', 4)).toEqual([]);
     }));

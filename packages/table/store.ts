@@ -139,7 +139,7 @@ export const readBallots = async (
   consultation: string,
   shard: number,
 ) => {
-  const ballots: { ballotId: string; body: string }[] = [];
+  const ballots: { receipt: string; body: string }[] = [];
   let start: Item | undefined;
   do {
     const output = await table.send('Query', {
@@ -150,7 +150,7 @@ export const readBallots = async (
       ...(start ? { ExclusiveStartKey: start } : {}),
     });
     for (const item of output.Items ?? [])
-      ballots.push({ ballotId: item['sk']?.S ?? '', body: item['body']?.S ?? '' });
+      ballots.push({ receipt: item['sk']?.S ?? '', body: item['body']?.S ?? '' });
     start = output.LastEvaluatedKey;
   } while (start);
   return ballots;

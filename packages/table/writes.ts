@@ -68,12 +68,12 @@ export const erase = <Value>(row: Row<Value>, found: Found<Value>): Write => ({
 export type Ballot = {
   readonly consultation: string;
   readonly shard: number;
-  readonly ballotId: string;
+  readonly receipt: string;
   readonly body: string;
 };
 
 export const ballotItem = (tenant: TenantId, ballot: Ballot): Item => ({
   pk: { S: ballotPartition(tenant, ballot.consultation, ballot.shard) },
-  sk: { S: ballot.ballotId },
+  sk: { S: ballot.receipt },
   body: { S: ballot.body },
 });

@@ -37,6 +37,46 @@ describe('the map of the house', () => {
   });
 });
 
+/** What a door hands out, by name. */
+const namesAt = (door: string) =>
+  [...door.matchAll(/export (?:type )?\{([^}]*)\} from/g)].flatMap(([, list = '']) =>
+    list
+      .split(',')
+      .map(
+        (one) =>
+          one
+            .replace(/^\s*type /, '')
+            .trim()
+            .split(' as ')
+            .at(-1) ?? '',
+      )
+      .filter(Boolean),
+  );
+
+const twice = (doors: ReadonlyMap<string, string>) => {
+  const handed = [...doors].flatMap(([room, door]) =>
+    namesAt(door).map((name) => ({ room, name })),
+  );
+  return [...Map.groupBy(handed, ({ name }) => name)]
+    .filter(([, from]) => from.length > 1)
+    .map(([name, from]) => `${name}: ${from.map(({ room }) => room).join(', ')}`);
+};
+
+describe('a name', () => {
+  test('is handed out by one room alone', () => {
+    const doors = new Map(rooms.map((name) => [name, textOf(`packages/${name}/index.ts`)]));
+    expect(twice(doors)).toEqual([]);
+  });
+
+  test('that two rooms hand out is found, also where one means a type by it', () => {
+    const planted = new Map([
+      ['proposals', "export { withdraw } from './withdraw-it.ts';"],
+      ['standards', "export { type Other, type withdraw } from './edition.ts';"],
+    ]);
+    expect(twice(planted)).toEqual(['withdraw: proposals, standards']);
+  });
+});
+
 type Config = { readonly references?: readonly { readonly path: string }[] };
 
 const referencesOf = (name: string) =>

@@ -14,11 +14,11 @@ const Code = ({ text }: { text: string }) => (
 
 /** What a voter is shown once and keeps. */
 export const Receipt = ({
-  code,
+  receipt,
   closesAt,
   back,
 }: {
-  code: string;
+  receipt: string;
   closesAt: string;
   back: string;
 }) => (
@@ -28,7 +28,7 @@ export const Receipt = ({
       <p>Guarda este comprobante. No muestra lo que votaste.</p>
     </div>
     <p class="card">
-      <Code text={code} />
+      <Code text={receipt} />
     </p>
     <p>
       La consulta termina el {wallClock(closesAt)}. Después del escrutinio podrás revisar con este

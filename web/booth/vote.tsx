@@ -197,7 +197,7 @@ export const castVote = (ask: Ask) => async (c: Context) => {
       place,
       'Comprobante',
       <Receipt
-        code={receiptOf(nonce)}
+        receipt={receiptOf(nonce)}
         closesAt={place.consultation.closesAt}
         back={addressOf(place)}
       />,

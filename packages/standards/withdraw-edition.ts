@@ -7,7 +7,7 @@ import { DraftState } from './rows.ts';
 import { stepWith } from './steps.ts';
 
 /** Takes a proposal back before it is put to the vote. It stays on record with the reason. */
-export const withdrawProposal = defineVerb({
+export const withdrawEdition = defineVerb({
   id: 'standards.withdraw-proposal',
   route: 'POST /standards/:standardId/editions/:edition/withdrawal',
   reach: 'region',
