@@ -13,6 +13,7 @@ import {
   seenRow,
   sessionRow,
   spentRow,
+  unsentRow,
 } from './rows.ts';
 
 /** What this room keeps, and under which treatment. */
@@ -61,6 +62,7 @@ export const identityCatalogue = catalogueOf(
     endsAt: 'passing',
     usedAt: 'passing',
   }),
+  holds(unsentRow, { unsentId: 'passing', sealed: 'passing', endsAt: 'passing' }),
   holds(seenRow, { tokenHash: 'passing', at: 'passing' }),
   holds(heldRow, { personId: 'pseudonym', tokenHash: 'passing' }),
   holds(factorTriesRow, {

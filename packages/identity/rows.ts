@@ -1,7 +1,7 @@
 import { defineRow } from '#table';
 import { Factor } from './factor.ts';
 import { Person, PersonKey, Residence, Session } from './person.ts';
-import { Attempt, Count, FactorTries, Handover, Held, Seen, Spent } from './tries.ts';
+import { Attempt, Count, FactorTries, Handover, Held, Seen, Spent, Unsent } from './tries.ts';
 
 export const personRow = defineRow<Person>({
   kind: 'person',
@@ -101,4 +101,11 @@ export const factorTriesRow = defineRow<FactorTries>({
   schema: FactorTries,
   within: ({ personId }) => passingPlace(personId),
   id: ({ personId }) => [personId],
+});
+
+export const unsentRow = defineRow<Unsent>({
+  kind: 'unsent',
+  schema: Unsent,
+  within: ({ unsentId }) => passingPlace(unsentId),
+  id: ({ unsentId }) => [unsentId],
 });

@@ -4,11 +4,15 @@ import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
-import { fieldsOf, pipelineRefusals } from '#perform';
+import { fieldsOf } from '#perform';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
+import { stepTo, toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
+import { residenceAddress } from '../parts/addresses.ts';
+import { Summary } from '../parts/form/summary.tsx';
+import { type Wrong, fieldOf, titled, toldOf } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count, wallClock } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
@@ -54,18 +58,20 @@ const shuffled = <Option extends { optionId: string }>(
 const addressOf = ({ tenant, processId, consultationId }: Place) =>
   `/${tenant}/procesos/${processId}/consultas/${consultationId}`;
 
+const votingAddress = (place: Place) => `${addressOf(place)}/votar`;
+
 const answerVote = (
   c: Context,
   ask: Ask,
   place: Place,
   title: string,
   children: object,
-  status = 200,
+  { status = 200, wrongs = [] }: { status?: number; wrongs?: readonly Wrong[] } = {},
 ) =>
   answerPage(
     c,
     {
-      title,
+      title: titled(title, wrongs),
       signInPath: ask.signInPath,
       name: place.name,
       crumbs: [
@@ -79,25 +85,25 @@ const answerVote = (
     { status },
   );
 
+/** What is wrong with the choices leads to them; the rest is about the page. */
+const listed = (wrong: Wrong, question: string) =>
+  fieldOf(wrong) === 'choices' ? { ...wrong, id: 'choices', label: question } : wrong;
+
 const Paper = ({
   place,
   nonce,
-  error,
+  wrongs,
   chosen,
 }: {
   place: Place;
   nonce: string;
-  error: string;
+  wrongs: readonly Wrong[];
   chosen: readonly string[];
 }) => (
-  <form class="stack" method="post">
-    {error ? (
-      <div class="summary" role="alert">
-        <p class="error">{error}</p>
-      </div>
-    ) : null}
+  <form class="stack" method="post" novalidate>
+    <Summary wrongs={wrongs.map((wrong) => listed(wrong, place.consultation.question))} />
     <input type="hidden" name="nonce" value={nonce} />
-    <fieldset class="field">
+    <fieldset class="field" id="choices" tabindex={-1}>
       <legend>{place.consultation.question}</legend>
       <small>
         Elige hasta {count(place.consultation.maxChoices, 'opción', 'opciones')}. También puedes
@@ -128,14 +134,20 @@ const Paper = ({
   </form>
 );
 
+type Shown = {
+  readonly status?: number;
+  readonly wrongs?: readonly Wrong[];
+  readonly chosen?: readonly string[];
+  readonly nonce?: string | undefined;
+  /** Whether a ballot was sent before its voter had signed in. */
+  readonly isUnkept?: boolean;
+};
+
 const showPaper = (
   c: Context,
   ask: Ask,
   place: Place,
-  error = '',
-  chosen: readonly string[] = [],
-  nonce?: string,
-  status = 200,
+  { wrongs = [], status = 200, chosen = [], nonce, isUnkept = false }: Shown = {},
 ) => {
   const isOpen = place.consultation.state === 'open';
   return answerVote(
@@ -155,35 +167,50 @@ const showPaper = (
       {place.isResident ? null : (
         <p class="note">
           Para votar aquí tienes que vivir en {tenantName(place.tenant)}.{' '}
-          <a href={`/residencia?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
+          <a href={stepTo(residenceAddress(place.tenant), votingAddress(place))}>
+            Declara en qué comuna vives
+          </a>
+          .
         </p>
       )}
+      {isUnkept ? (
+        <p class="note" role="status">
+          Lo que habías marcado no se guardó, porque el voto es secreto. Márcalo de nuevo.
+        </p>
+      ) : null}
       {isOpen && place.isResident ? (
         <Paper
           place={place}
           nonce={nonce ?? Buffer.from(ask.random(32)).toString('hex')}
-          error={error}
+          wrongs={wrongs}
           chosen={chosen}
         />
       ) : null}
     </>,
-    status,
+    { status, wrongs },
   );
 };
 
-const toSignIn = (c: Context, ask: Ask) =>
-  c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
+/** Says that a ballot was sent before its voter had signed in. It was kept nowhere. */
+const unkeptMark = 'sin-guardar';
+
+const leadVoter = (c: Context, ask: Ask) => {
+  const { pathname } = new URL(c.req.url);
+  const at = c.req.method === 'POST' ? `${pathname}?${unkeptMark}=si` : pathname;
+  return toSignIn(c, ask, { at, keeps: false });
+};
 
 /** The ballot paper, or the receipt of a vote just cast. */
 export const votePage = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
-  return place ? showPaper(c, ask, place) : toSignIn(c, ask);
+  const isUnkept = c.req.query(unkeptMark) !== undefined;
+  return place ? showPaper(c, ask, place, { isUnkept }) : leadVoter(c, ask);
 };
 
 /** Casts the vote. The receipt is shown in this answer alone: no address and no record holds it. */
 export const castVote = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
-  if (!place) return toSignIn(c, ask);
+  if (!place) return leadVoter(c, ask);
   const values = await formOf(c, castBallot.maxBytes);
   const mapped = fieldsOf(castBallot.input, values);
   const nonce = String(mapped['nonce'] ?? '');
@@ -207,21 +234,10 @@ export const castVote = (ask: Ask) => async (c: Context) => {
         back={addressOf(place)}
       />,
     );
-  if (cast.code === 'request.not-found') return showPaper(c, ask, place, '', [], undefined, 404);
-  const sentences: Readonly<Record<string, { es: string }>> = {
-    ...pipelineRefusals,
-    ...castBallot.refusals,
-  };
-  const sentence = sentences[cast.code]?.es ?? pipelineRefusals['request.invalid'].es;
-  const chosen = Array.isArray(mapped['choices']) ? mapped['choices'].map(String) : [];
-  const status = cast.code === 'consultations.already-voted' ? 409 : 422;
-  return showPaper(
-    c,
-    ask,
-    place,
-    sentence,
-    chosen,
-    /^[0-9a-f]{64}$/.test(nonce) ? nonce : undefined,
-    status,
-  );
+  if (cast.code === 'request.not-found') return showPaper(c, ask, place, { status: 404 });
+  return showPaper(c, ask, place, {
+    ...toldOf(cast, castBallot.refusals),
+    chosen: Array.isArray(mapped['choices']) ? mapped['choices'].map(String) : [],
+    nonce: /^[0-9a-f]{64}$/.test(nonce) ? nonce : undefined,
+  });
 };

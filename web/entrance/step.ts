@@ -43,9 +43,3 @@ export const openSession = (c: Context, ask: Ask, token: string): void => {
 export const closeSession = (c: Context, ask: Ask): void => {
   deleteCookie(c, cookieName(ask.publicOrigin), flags(ask));
 };
-
-/** Only an address of this site: a path, and not one that a browser reads as another host. */
-export const backOf = (text: string | undefined): string =>
-  text !== undefined && text.length <= 500 && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text)
-    ? text
-    : '/mi-cuenta';

@@ -1,10 +1,11 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { OfficeAsk } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
 import { cookieName, tokenOf } from '../http/session.ts';
+import { forgetUnsent } from '../http/unsent.ts';
 import { knownSite } from '../parts/site.ts';
 import { withTroubles } from '../parts/troubles.tsx';
 import { applicationPage } from './application.tsx';
@@ -30,6 +31,15 @@ import { rightsPage } from './rights.tsx';
 import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
 
+/** Of a form that could not be taken, what is sealed is given back to nobody. */
+const sealedAmong = (verbs: readonly Verb[]) => {
+  const all = [...new Set(verbs.flatMap(({ sealed }) => sealed))];
+  return (c: Context) => {
+    const id = c.req.path.split('/hacer/')[1];
+    return verbs.find((verb) => verb.id === id)?.sealed ?? all;
+  };
+};
+
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
@@ -49,10 +59,12 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.post('/salir', async (c) => {
     const token = tokenOf(c, ask);
     if (token !== undefined) await ask.endSession(token);
+    await forgetUnsent(c, ask);
     const secure = ask.publicOrigin.startsWith('https:') ? '; Secure' : '';
     c.header(
       'set-cookie',
       `${cookieName(ask.publicOrigin)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`,
+      { append: true },
     );
     return c.redirect('/', 303);
   });
@@ -83,5 +95,5 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
   app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
-  return withTroubles(app, ask);
+  return withTroubles(app, ask, { sealedAt: sealedAmong(verbs) });
 };

@@ -3,14 +3,17 @@ import { mayAsk } from '#access';
 import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
-import { pipelineRefusals } from '#perform';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask, OfficeAsk } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { leavingWords as words } from '../text/leaving.ts';
 import { count, moment, number } from '../text/format.ts';
+import { RefusalNote } from '../parts/form/refusal-note.tsx';
+import { titled, toldOf } from '../parts/form/wrongs.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -88,29 +91,11 @@ const List = ({ items }: { items: readonly string[] }) => (
   </ul>
 );
 
-const Said = ({ slug, refusal }: { slug: string; refusal: Refusal }) => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...archiveRefusals,
-  };
-  const needsProof = ['request.reauthenticate', 'request.second-factor'].includes(refusal.code);
-  const back = encodeURIComponent(leavingAddress(slug));
-  return (
-    <div class="summary" role="alert">
-      <p class="error">{(known[refusal.code] ?? pipelineRefusals['request.invalid']).es}</p>
-      {needsProof ? (
-        <p>
-          <a href={`/entrar/segundo?volver=${back}`}>Confirma que eres tú</a>
-        </p>
-      ) : null}
-    </div>
-  );
-};
-
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
 const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   const { tenant: slug } = who;
+  const { wrongs, status } = toldOf(refusal, archiveRefusals);
   const [{ name, roles }, { items }] = await Promise.all([
     ask.standing(slug, who.person),
     orNotFound(ask.read(listArchives, who, {})),
@@ -123,7 +108,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   return answerPage(
     c,
     {
-      title: words.title,
+      title: titled(words.title, wrongs),
       signInPath: ask.signInPath,
       name,
       crumbs: [
@@ -138,7 +123,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
             <h1>{words.title}</h1>
             <p>{words.lead}</p>
           </div>
-          {refusal ? <Said slug={slug} refusal={refusal} /> : null}
+          <RefusalNote refusal={refusal} refusals={archiveRefusals} back={leavingAddress(slug)} />
           {isUnderWay && !refusal ? (
             <p class="note" role="status">
               {words.underWay}
@@ -194,7 +179,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
         </>
       ),
     },
-    { status: refusal ? 422 : 200 },
+    { status },
   );
 };
 
@@ -204,9 +189,6 @@ const asking = async (c: Context, ask: Ask): Promise<Who | undefined> => {
   const person = await whoAsks(c, ask);
   return person && { tenant: slug, person };
 };
-
-const toSignIn = (c: Context, ask: Ask) =>
-  c.redirect(`${ask.signInPath}?volver=${leavingAddress(c.req.param('slug') ?? '')}`, 303);
 
 /** Where a government takes all that it holds: what was asked for, how far it is, what to do with it. */
 export const leavingPage = (ask: Ask) => async (c: Context) => {
@@ -229,12 +211,12 @@ const tooLarge: Refusal = { ok: false, code: 'archive.too-large-here' };
 /** Hands out an archive. Who asks is asked anew each time, with their second factor, and it is put on record first. */
 export const postTaking = (ask: OfficeAsk) => async (c: Context) => {
   const who = await asking(c, ask);
-  if (!who) return toSignIn(c, ask);
+  if (!who) return toSignIn(c, ask, { at: leavingAddress(c.req.param('slug') ?? '') });
   const archiveId = c.req.param('archiveId') ?? '';
   const seen = await ask.read(listArchives, who, {});
   const listed = seen.ok ? seen.value.items.find((one) => one.archiveId === archiveId) : undefined;
   if ((listed?.made?.bytes ?? 0) > ask.mostAnswered) return show(c, ask, who, tooLarge);
-  const key = Buffer.from(ask.random(16)).toString('hex');
+  const key = newFormKey(ask);
   const noted = await ask.perform(takeArchive, { ...who, key }, { archiveId });
   if (!noted.ok && noted.code === 'request.not-found') throw new NothingHere('verb');
   if (!noted.ok) return show(c, ask, who, noted);

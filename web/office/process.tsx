@@ -5,6 +5,7 @@ import { type Verb, isGranted } from '#perform';
 import { viewCalendar, viewProcess } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
@@ -12,7 +13,7 @@ import { count } from '../text/format.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { formAddress, officeAddress, processAddress } from '../parts/addresses.ts';
+import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { endedVerbs } from './closed.ts';
 import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
@@ -89,8 +90,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const at = { slug, processId };
   const person = await whoAsks(c, ask);
-  if (!person)
-    return c.redirect(`${ask.signInPath}?volver=${processAddress(slug, processId)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles, mandates } = await ask.standing(slug, person);
   const isGiven = (capability: Capability) => mandates.some(isGranted(capability, processId));
   if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');

@@ -5,6 +5,7 @@ import { listDenials, listSealedActs, viewChain, viewNames } from '#audit';
 import { listProcesses } from '#processes';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
@@ -176,7 +177,7 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${recordAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(slug, person);
   if (!mayAsk(roles, 'audit.read')) throw new NothingHere('role');
   const who = { tenant: slug, person };

@@ -2,8 +2,8 @@ import { fieldsOf } from '#perform';
 import { Requirement, measureOf } from '#standards';
 import { measureChoice } from '../text/agreeing.ts';
 import { fieldWord, hintOf } from '../text/fields.ts';
-import type { Asked } from './controls.tsx';
-import { fieldsOfShape } from './fields.ts';
+import type { Asked } from '../parts/form/asked.ts';
+import { fieldsOfShape } from '../parts/form/fields.ts';
 
 /** The unit is that of the measure: nobody is asked for it. */
 const Typed = Requirement.omit({ unit: true });

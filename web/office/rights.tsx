@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { listRights } from '#privacy';
 import { isTenant, region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
@@ -16,7 +17,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=/${slug}/oficina/derechos`, 303);
+  if (!person) return toSignIn(c, ask);
   const { items } = await orNotFound(ask.read(listRights, { tenant: slug, person }, {}));
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   const waiting = items.filter(({ answer }) => !answer);

@@ -8,6 +8,7 @@ import {
   viewProfileDraft,
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
@@ -15,7 +16,7 @@ import { verbWords } from '../text/verbs.ts';
 import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { Sample } from '../parts/sample.tsx';
-import { formAddress, officeAddress, settingsAddress } from '../parts/addresses.ts';
+import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
 
@@ -62,7 +63,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${settingsAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const seen = await ask.read(viewProfileDraft, { tenant: slug, person }, {});
   if (!seen.ok) throw new NothingHere('role');
   const { profile } = seen.value;

@@ -4,6 +4,13 @@ import { region } from '#tenancy';
 /** Where the office of a commune is. */
 export const officeAddress = (slug: string) => `/${slug}/oficina`;
 
+/** Where somebody says in which commune they live; the one they come from is proposed. */
+export const residenceAddress = (slug?: string) =>
+  slug === undefined ? '/residencia' : `/residencia?comuna=${slug}`;
+
+/** Where somebody shows their second factor. */
+export const secondFactorAddress = '/entrar/segundo';
+
 /** Where a team and the mandates that it gave are looked after. */
 export const teamAddress = (slug: string) => `${officeAddress(slug)}/equipo`;
 

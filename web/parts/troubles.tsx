@@ -2,6 +2,9 @@ import type { Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { isTenant, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { formOf, sentIn } from '../http/body.ts';
+import { Unkept, addressHere } from '../http/lead.ts';
+import { givableIn } from '../http/unsent.ts';
 import { isForProgram } from '../http/audience.ts';
 import { methodsAt } from '../http/methods.ts';
 import { Refused, type Trouble, problemIn, troubles } from '../http/refused.ts';
@@ -9,6 +12,7 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { troubleText } from '../text/troubles.ts';
 import type { Lang } from '../ui/language.ts';
+import { type Returned, ReturnedText, isWorthReturning } from './form/returned.tsx';
 import { answerPage } from './page.tsx';
 import { TroubleContent, type Way } from '../ui/trouble.tsx';
 
@@ -46,8 +50,37 @@ const waysFrom = (c: Context, ask: Ask, code: Trouble, methods: readonly string[
   return found.filter((way) => way !== false && way !== undefined);
 };
 
+/** What an app gives back of a form that it could not take: nothing, unless it says what must stay out. */
+type Returning = { readonly sealedAt?: (c: Context) => readonly string[] };
+
+/** The same may be sent again after these: nothing of it was judged. */
+const passing: ReadonlySet<Trouble> = new Set([
+  'request.too-many',
+  'request.fault',
+  'request.too-slow',
+]);
+
+const isReturned = (c: Context) =>
+  c.req.method === 'POST' && !isForProgram(c.req.path, c.req.header('accept'));
+
+const returnedIn = async (c: Context, { sealedAt }: Returning): Promise<Returned | undefined> => {
+  if (!sealedAt || !isReturned(c)) return undefined;
+  // What stopped the request may have come before its body was read, or be the body itself.
+  const sent = sentIn(c) ?? (await formOf(c, mostReturned).catch(() => sentIn(c)));
+  const returned = sent && givableIn(sent, sealedAt(c));
+  return returned && isWorthReturning(returned) ? returned : undefined;
+};
+
+const mostReturned = 1_000_000;
+
 /** The one answer to whoever asked for what is not there, is not taken, or failed: a page or a problem. */
-const answer = async (c: Context, ask: Ask, app: Hono, told: Told): Promise<Response> => {
+const answer = async (
+  c: Context,
+  ask: Ask,
+  app: Hono,
+  told: Told,
+  returning: Returning,
+): Promise<Response> => {
   const { code, headers = {}, correlationId } = told;
   const { status } = troubles[code];
   c.header('cache-control', 'no-store');
@@ -59,6 +92,7 @@ const answer = async (c: Context, ask: Ask, app: Hono, told: Told): Promise<Resp
   const lang = langOf(c.req.path);
   const words = troubleText[lang];
   const { title } = words.of[code];
+  const returned = await returnedIn(c, returning);
   return answerPage(
     c,
     {
@@ -67,17 +101,57 @@ const answer = async (c: Context, ask: Ask, app: Hono, told: Told): Promise<Resp
       signInPath: ask.signInPath,
       crumbs: [{ name: region.name, href: '/' }, { name: title }],
       children: (
-        <TroubleContent
-          code={code}
-          lang={lang}
-          isUnsaved={status < 500 && !isReading(c)}
-          correlationId={correlationId}
-          ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
-        />
+        <>
+          <TroubleContent
+            code={code}
+            lang={lang}
+            isUnsaved={!returned && status < 500 && !isReading(c)}
+            correlationId={correlationId}
+            ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
+          />
+          {returned ? (
+            <ReturnedText
+              returned={returned}
+              action={passing.has(code) ? addressHere(c) : undefined}
+            />
+          ) : null}
+        </>
       ),
     },
     // What failed, or was asked too often, is asked for nothing more.
     { status, isBare: status !== 404 },
+  );
+};
+
+/** What was typed cannot be kept on the way to a step: it stands on the page, with the way there. */
+const unkept = async (c: Context, ask: Ask, { href }: Unkept, returning: Returning) => {
+  const returned = await returnedIn(c, returning);
+  const title = 'Copia lo que escribiste';
+  return answerPage(
+    c,
+    {
+      title,
+      signInPath: ask.signInPath,
+      crumbs: [{ name: region.name, href: '/' }, { name: title }],
+      children: (
+        <>
+          <div class="lead">
+            <h1>{title}</h1>
+            <p>
+              Antes de enviarlo falta un paso, y es demasiado para guardarlo mientras tanto.
+              Cópialo, sigue y pégalo después en el formulario.
+            </p>
+          </div>
+          {returned ? <ReturnedText returned={returned} /> : null}
+          <p class="actions">
+            <a class="button" href={href}>
+              Ya lo copié, seguir
+            </a>
+          </p>
+        </>
+      ),
+    },
+    { status: 422, isBare: true },
   );
 };
 
@@ -92,27 +166,31 @@ const denied = async (c: Context, ask: Ask) => {
  * What an app says where it has no answer, for every app alike. Nothing at an address has the same words
  * whether it never was or is none of the asker's business.
  */
-export const withTroubles = (app: Hono, ask: Ask): Hono => {
+export const withTroubles = (app: Hono, ask: Ask, returning: Returning = {}): Hono => {
   app.notFound((c) => {
     const methods = methodsAt(app, c.req.path);
     // Whoever opens or reloads the address of a button finds no page there, which is all that they want to know.
     const isOpened = isReading(c) && !isForProgram(c.req.path, c.req.header('accept'));
     return methods.length === 0 || isOpened
-      ? answer(c, ask, app, { code: 'request.not-found' })
-      : answer(c, ask, app, {
-          code: 'request.wrong-method',
-          headers: { allow: methods.join(', ') },
-        });
+      ? answer(c, ask, app, { code: 'request.not-found' }, returning)
+      : answer(
+          c,
+          ask,
+          app,
+          { code: 'request.wrong-method', headers: { allow: methods.join(', ') } },
+          returning,
+        );
   });
   app.onError(async (error, c) => {
-    if (error instanceof Refused) return answer(c, ask, app, error);
+    if (error instanceof Refused) return answer(c, ask, app, error, returning);
+    if (error instanceof Unkept) return unkept(c, ask, error, returning);
     if (error instanceof NothingHere) {
       if (error.message === 'role') await denied(c, ask);
-      return answer(c, ask, app, { code: 'request.not-found' });
+      return answer(c, ask, app, { code: 'request.not-found' }, returning);
     }
     const correlationId = crypto.randomUUID();
     ask.fault(correlationId, error);
-    return answer(c, ask, app, { code: 'request.fault', correlationId });
+    return answer(c, ask, app, { code: 'request.fault', correlationId }, returning);
   });
   return app;
 };
