@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { OfficeAsk } from '../http/ask.ts';
@@ -23,6 +23,7 @@ import { permissionsPage } from './permissions.tsx';
 import { officeProcess } from './process.tsx';
 import { secondFactorFirst } from './second-factor-first.ts';
 import { postProposal, proposalPage } from './proposal.tsx';
+import { returningOf } from './returning.ts';
 import { reviewPage } from './review.tsx';
 import { postRequirement, requirementPage } from './requirement.tsx';
 import { recordPage } from './record.tsx';
@@ -30,15 +31,6 @@ import { postResidence, residencePage } from './residence.tsx';
 import { rightsPage } from './rights.tsx';
 import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
-
-/** Of a form that could not be taken, what is sealed is given back to nobody. */
-const sealedAmong = (verbs: readonly Verb[]) => {
-  const all = [...new Set(verbs.flatMap(({ sealed }) => sealed))];
-  return (c: Context) => {
-    const id = c.req.path.split('/hacer/')[1];
-    return verbs.find((verb) => verb.id === id)?.sealed ?? all;
-  };
-};
 
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonly View[]) => {
@@ -95,5 +87,5 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
   app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
-  return withTroubles(app, ask, { sealedAt: sealedAmong(verbs) });
+  return withTroubles(app, ask, returningOf(verbs));
 };

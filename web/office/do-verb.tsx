@@ -84,6 +84,8 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
     closedBecause(ask, work),
     unsentAt(c, ask, addressHere(c)),
   ]);
+  // What was typed is here and who they are is known: only where they live is missing.
+  if (unsent && missing === 'residence') return leadToStep(c, ask, work, missing);
   if (!unsent) return showForm(c, ask, work, { ...draft, closed, missing });
   const sent: Sent = new Map(Object.entries(unsent.values));
   const values = { ...draft.values, ...typedIn(sent) };

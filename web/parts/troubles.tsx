@@ -51,7 +51,10 @@ const waysFrom = (c: Context, ask: Ask, code: Trouble, methods: readonly string[
 };
 
 /** What an app gives back of a form that it could not take: nothing, unless it says what must stay out. */
-type Returning = { readonly sealedAt?: (c: Context) => readonly string[] };
+export type Returning = {
+  readonly sealedAt: (c: Context) => readonly string[];
+  readonly labelAt: (c: Context, name: string) => string;
+};
 
 /** The same may be sent again after these: nothing of it was judged. */
 const passing: ReadonlySet<Trouble> = new Set([
@@ -63,12 +66,16 @@ const passing: ReadonlySet<Trouble> = new Set([
 const isReturned = (c: Context) =>
   c.req.method === 'POST' && !isForProgram(c.req.path, c.req.header('accept'));
 
-const returnedIn = async (c: Context, { sealedAt }: Returning): Promise<Returned | undefined> => {
-  if (!sealedAt || !isReturned(c)) return undefined;
+const returnedIn = async (
+  c: Context,
+  returning: Returning | undefined,
+): Promise<Returned | undefined> => {
+  if (!returning || !isReturned(c)) return undefined;
   // What stopped the request may have come before its body was read, or be the body itself.
   const sent = sentIn(c) ?? (await formOf(c, mostReturned).catch(() => sentIn(c)));
-  const returned = sent && givableIn(sent, sealedAt(c));
-  return returned && isWorthReturning(returned) ? returned : undefined;
+  const given = sent && givableIn(sent, returning.sealedAt(c));
+  if (!given || !isWorthReturning(given)) return undefined;
+  return { ...given, labelOf: (name) => returning.labelAt(c, name) };
 };
 
 const mostReturned = 1_000_000;
@@ -79,7 +86,7 @@ const answer = async (
   ask: Ask,
   app: Hono,
   told: Told,
-  returning: Returning,
+  returning: Returning | undefined,
 ): Promise<Response> => {
   const { code, headers = {}, correlationId } = told;
   const { status } = troubles[code];
@@ -124,7 +131,7 @@ const answer = async (
 };
 
 /** What was typed cannot be kept on the way to a step: it stands on the page, with the way there. */
-const unkept = async (c: Context, ask: Ask, { href }: Unkept, returning: Returning) => {
+const unkept = async (c: Context, ask: Ask, { href }: Unkept, returning: Returning | undefined) => {
   const returned = await returnedIn(c, returning);
   const title = 'Copia lo que escribiste';
   return answerPage(
@@ -166,7 +173,7 @@ const denied = async (c: Context, ask: Ask) => {
  * What an app says where it has no answer, for every app alike. Nothing at an address has the same words
  * whether it never was or is none of the asker's business.
  */
-export const withTroubles = (app: Hono, ask: Ask, returning: Returning = {}): Hono => {
+export const withTroubles = (app: Hono, ask: Ask, returning?: Returning): Hono => {
   app.notFound((c) => {
     const methods = methodsAt(app, c.req.path);
     // Whoever opens or reloads the address of a button finds no page there, which is all that they want to know.

@@ -124,7 +124,7 @@ export const Control = (shown: Shown) => {
   if (field.kind === 'file') return <FileField {...shown} />;
   if (field.kind in rows)
     return (
-      <textarea {...sharedOf(shown)} rows={rows[field.kind]} maxlength={field.maxLength}>
+      <textarea {...sharedOf(shown)} rows={rows[field.kind]}>
         {textOf(value)}
       </textarea>
     );
@@ -132,7 +132,6 @@ export const Control = (shown: Shown) => {
     <input
       type={inputType(field, textOf(value))}
       {...(field.kind === 'number' ? { inputmode: 'numeric' as const } : {})}
-      maxlength={field.maxLength}
       value={textOf(value)}
       {...sharedOf(shown)}
       {...field.attributes}

@@ -1,4 +1,5 @@
 import { fieldWord } from '../../text/fields.ts';
+import { number } from '../../text/format.ts';
 import type { Asked } from './asked.ts';
 import { Control, Ticks, isGroup } from './controls.tsx';
 import type { Kept } from './kept.ts';
@@ -12,6 +13,8 @@ const hintFor = (field: Asked) =>
     field.kind === 'records'
       ? `Uno por línea, separado con barras: ${field.columns.map(fieldWord).join(' | ').toLowerCase()}.`
       : '',
+    // Said and not held: a browser that holds it cuts what is pasted, without a word.
+    field.kind === 'text' && field.maxLength ? `Hasta ${number(field.maxLength)} caracteres.` : '',
     field.isRequired || field.kind === 'tick' ? '' : 'Puedes dejarlo en blanco.',
   ]
     .filter(Boolean)

@@ -1,11 +1,9 @@
 import { formKeyField } from '../../http/form-key.ts';
 import type { Unsent } from '../../http/unsent.ts';
-import { fieldWord, hasFieldWord } from '../../text/fields.ts';
 
 /** What was sent and not taken, on the page that says so. */
-export type Returned = Pick<Unsent, 'values' | 'left'>;
-
-const label = (name: string) => (hasFieldWord(name) ? fieldWord(name) : 'Lo que escribiste');
+type Given = Pick<Unsent, 'values' | 'left'>;
+export type Returned = Given & { readonly labelOf: (name: string) => string };
 
 /** Nobody typed these: ids that were chosen, keys, versions, ways back. */
 const isCarried = (name: string, text: string) =>
@@ -18,16 +16,24 @@ const rowsFor = (text: string) => Math.min(12, Math.max(3, Math.ceil(text.length
 
 type Line = { readonly name: string; readonly text: string; readonly id: string };
 
-const linesOf = ({ values }: Returned): readonly Line[] =>
+const linesOf = ({ values }: Given): readonly Line[] =>
   Object.entries(values).flatMap(([name, texts]) =>
     texts.map((text, index) => ({ name, text, id: `devuelto-${name}-${index}` })),
   );
 
-const Texts = ({ lines, isSent }: { lines: readonly Line[]; isSent: boolean }) => (
+const Texts = ({
+  lines,
+  labelOf,
+  isSent,
+}: {
+  lines: readonly Line[];
+  labelOf: Returned['labelOf'];
+  isSent: boolean;
+}) => (
   <>
     {lines.map(({ name, text, id }) => (
       <div class="field">
-        <label for={id}>{label(name)}</label>
+        <label for={id}>{labelOf(name)}</label>
         <textarea id={id} rows={rowsFor(text)} {...(isSent ? { name } : { readonly: true })}>
           {`\n${text}`}
         </textarea>
@@ -37,8 +43,8 @@ const Texts = ({ lines, isSent }: { lines: readonly Line[]; isSent: boolean }) =
 );
 
 /** Whether there is anything to give back. */
-export const isWorthReturning = (returned: Returned): boolean =>
-  linesOf(returned).some(({ name, text }) => !isCarried(name, text));
+export const isWorthReturning = (given: Given): boolean =>
+  linesOf(given).some(({ name, text }) => !isCarried(name, text));
 
 /**
  * The text itself, for whoever cannot send it now: with a button where the same may be sent again, else to
@@ -53,7 +59,7 @@ export const ReturnedText = ({
 }) => {
   const lines = linesOf(returned);
   const typed = lines.filter(({ name, text }) => !isCarried(name, text));
-  const left = returned.left.map(label).join(', ');
+  const left = returned.left.map(returned.labelOf).join(', ');
   return (
     <section>
       <h2>Lo que escribiste</h2>
@@ -64,7 +70,7 @@ export const ReturnedText = ({
       </p>
       {action === undefined ? (
         <div class="stack">
-          <Texts lines={typed} isSent={false} />
+          <Texts lines={typed} labelOf={returned.labelOf} isSent={false} />
         </div>
       ) : (
         <form class="stack" method="post" action={action}>
@@ -73,7 +79,7 @@ export const ReturnedText = ({
             .map(({ name, text }) => (
               <input type="hidden" name={name} value={text} />
             ))}
-          <Texts lines={typed} isSent />
+          <Texts lines={typed} labelOf={returned.labelOf} isSent />
           <p class="actions">
             <button type="submit">Enviar de nuevo</button>
           </p>
