@@ -11,6 +11,9 @@ import { formOf } from '../http/body.ts';
 import { stepTo, toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { residenceAddress } from '../parts/addresses.ts';
+import { asked } from '../parts/form/asked.ts';
+import { FieldRow } from '../parts/form/field.tsx';
+import { Hidden, listed } from '../parts/form/form.tsx';
 import { Summary } from '../parts/form/summary.tsx';
 import { type Wrong, fieldOf, titled, toldOf } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
@@ -85,9 +88,16 @@ const answerVote = (
     { status },
   );
 
-/** What is wrong with the choices leads to them; the rest is about the page. */
-const listed = (wrong: Wrong, question: string) =>
-  fieldOf(wrong) === 'choices' ? { ...wrong, id: 'choices', label: question } : wrong;
+const choicesOf = ({ consultation, consultationId, person }: Place) =>
+  asked({
+    name: 'choices',
+    kind: 'some-of',
+    label: consultation.question,
+    hint: `Elige hasta ${count(consultation.maxChoices, 'opción', 'opciones')}. También puedes votar en blanco. El orden de las opciones cambia para cada persona.`,
+    choices: shuffled(consultation.options, `${person.personId}${consultationId}`).map(
+      ({ optionId, title }) => ({ value: optionId, label: title }),
+    ),
+  });
 
 const Paper = ({
   place,
@@ -99,40 +109,25 @@ const Paper = ({
   nonce: string;
   wrongs: readonly Wrong[];
   chosen: readonly string[];
-}) => (
-  <form class="stack" method="post" novalidate>
-    <Summary wrongs={wrongs.map((wrong) => listed(wrong, place.consultation.question))} />
-    <input type="hidden" name="nonce" value={nonce} />
-    <fieldset class="field" id="choices" tabindex={-1}>
-      <legend>{place.consultation.question}</legend>
-      <small>
-        Elige hasta {count(place.consultation.maxChoices, 'opción', 'opciones')}. También puedes
-        votar en blanco. El orden de las opciones cambia para cada persona.
-      </small>
-      <div>
-        {shuffled(
-          place.consultation.options,
-          `${place.person.personId}${place.consultationId}`,
-        ).map(({ optionId, title }) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="choices"
-              value={optionId}
-              checked={chosen.includes(optionId)}
-            />
-            <span>{title}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-    <TierNote />
-    <p class="actions">
-      <button type="submit">Votar</button>
-      <a href={addressOf(place)}>Lee más sobre las opciones</a>
-    </p>
-  </form>
-);
+}) => {
+  const field = choicesOf(place);
+  return (
+    <form class="stack" method="post" novalidate>
+      <Summary wrongs={listed(wrongs, [field])} />
+      <Hidden hidden={{ nonce }} />
+      <FieldRow
+        field={field}
+        value={chosen}
+        wrongs={wrongs.filter((wrong) => fieldOf(wrong) === field.name)}
+      />
+      <TierNote />
+      <p class="actions">
+        <button type="submit">Votar</button>
+        <a href={addressOf(place)}>Lee más sobre las opciones</a>
+      </p>
+    </form>
+  );
+};
 
 type Shown = {
   readonly status?: number;

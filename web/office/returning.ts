@@ -1,17 +1,24 @@
 import type { Context } from 'hono';
+import { correctResidence, declareResidence } from '#identity';
 import type { Verb } from '#perform';
+import { requestRight } from '#privacy';
 import type { Returning } from '../parts/troubles.tsx';
 import { fieldWord, hasFieldWord, wordsOfField } from '../text/fields.ts';
 
+/** Forms of a person about themselves have pages of their own. */
+const ofOneself = /^\/(mis-datos|residencia)(\/|$)/;
+const sealedOfOneself = [correctResidence, declareResidence, requestRight].flatMap(
+  ({ sealed }) => sealed,
+);
+
 /** What is given back of a form that could not be taken: nothing that is sealed, each by the label of its field. */
 export const returningOf = (verbs: readonly Verb[]): Returning => {
-  const all = [...new Set(verbs.flatMap(({ sealed }) => sealed))];
   const verbAt = (c: Context) => {
     const id = c.req.path.split('/hacer/')[1];
     return verbs.find((verb) => verb.id === id);
   };
   return {
-    sealedAt: (c) => verbAt(c)?.sealed ?? all,
+    sealedAt: (c) => verbAt(c)?.sealed ?? (ofOneself.test(c.req.path) ? sealedOfOneself : []),
     labelAt: (c, name) => {
       const verb = verbAt(c);
       if (verb && Object.hasOwn(verb.input.shape, name)) return wordsOfField(verb, name).label;

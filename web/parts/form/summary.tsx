@@ -18,12 +18,19 @@ const Line = ({ id, label, sentence }: Listed) => (
 /**
  * All that is wrong, first thing on the page: it takes the focus without script, and leads to each field.
  */
-export const Summary = ({ wrongs }: { wrongs: readonly Listed[] }) => {
+export const Summary = ({
+  wrongs,
+  isFirst = true,
+}: {
+  wrongs: readonly Listed[];
+  /** Not so where it is shown among other things, as an example. */
+  isFirst?: boolean;
+}) => {
   const [first] = wrongs;
   if (!first) return null;
   const isOne = wrongs.length === 1;
   return (
-    <div class="summary" role="alert" tabindex={-1} autofocus>
+    <div class="summary" role="alert" tabindex={-1} autofocus={isFirst}>
       <h2>
         {isOne && first.at === ''
           ? 'No se pudo hacer'
