@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import { keepFile } from '#files';
+import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
 import type { Refusal, TenantId } from '#kernel';
 import { type Verb, type View, fieldsOf, isGranted, placeOf } from '#perform';
@@ -133,7 +133,7 @@ const refused = (c: Context, ask: Ask, work: Work, sent: Sent, refusal: Refusal)
   showForm(c, ask, work, {
     values: typedIn(sent),
     version: versionIn(sent),
-    ...toldOf(refusal, work.verb.refusals),
+    ...toldOf(refusal, { ...fileRefusals, ...work.verb.refusals }),
   });
 
 /** Performs the verb that the form was for: done is a redirect, a refusal is the form again with what was typed. */

@@ -6,6 +6,7 @@ import { valueWord } from '../text/values.ts';
 import { moment } from '../text/format.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
+import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
 import { RightCard } from './right-card.tsx';
 
@@ -145,12 +146,9 @@ export const RightForm = ({ formKey, begun }: { formKey: string; begun: Begun })
           label: 'Municipalidad a la que lo pides',
           choices: [...communeChoices, { value: region.tenant, label: region.government }],
         }),
-        asked({
-          name: 'kind',
-          kind: 'one-of',
-          label: 'Qué pides',
-          options: RightKind.options,
-        }),
+        worded(
+          asked({ name: 'kind', kind: 'one-of', label: 'Qué pides', options: RightKind.options }),
+        ),
         asked({
           name: 'details',
           kind: 'text',

@@ -19,6 +19,7 @@ import {
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { Form } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
+import { worded } from '../parts/form/words.ts';
 import { type Wrong, titled } from '../parts/form/wrongs.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
@@ -51,11 +52,13 @@ const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
 
 const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
   Promise.all(
-    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) => ({
-      ...field,
-      ...wordsOfField(verb, field.name),
-      choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
-    })),
+    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) =>
+      worded({
+        ...field,
+        ...wordsOfField(verb, field.name),
+        choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
+      }),
+    ),
   );
 
 /** What is asked of neighbours and of those who join a team, and not of an office about its work. */

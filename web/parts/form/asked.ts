@@ -8,6 +8,8 @@ export type Asked = Field & {
   readonly hint: string;
   /** Of a closed list, where the verb's room has them. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Of the parts of a line, in a list of records. */
+  readonly parts?: Readonly<Record<string, string>>;
   readonly choices?: readonly Choice[] | undefined;
   /** What the control is told beside: how a telephone shows its keys, what a browser may fill in. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;

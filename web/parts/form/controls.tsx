@@ -1,4 +1,3 @@
-import { valueWord } from '../../text/values.ts';
 import type { Asked, Choice } from './asked.ts';
 import type { Field } from './fields.ts';
 import { type Kept, keptField } from './kept.ts';
@@ -29,8 +28,7 @@ const listOf = (value: unknown): readonly string[] => {
 };
 
 export const choicesOf = (field: Asked): readonly Choice[] =>
-  field.choices ??
-  field.options.map((value) => ({ value, label: field.values?.[value] ?? valueWord(value) }));
+  field.choices ?? field.options.map((value) => ({ value, label: field.values?.[value] ?? value }));
 
 /** Several of a list are ticked, one of a list is selected. */
 export const isGroup = ({ kind, choices }: Asked) =>

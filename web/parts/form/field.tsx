@@ -1,9 +1,10 @@
-import { fieldWord } from '../../text/fields.ts';
 import { number } from '../../text/format.ts';
 import type { Asked } from './asked.ts';
 import { Control, Ticks, isGroup } from './controls.tsx';
 import type { Kept } from './kept.ts';
 import type { Wrong } from './wrongs.ts';
+
+const partOf = ({ parts = {} }: Asked, name: string) => parts[name] ?? name;
 
 const hintFor = (field: Asked) =>
   [
@@ -11,7 +12,10 @@ const hintFor = (field: Asked) =>
     field.kind === 'month' ? 'Año y mes, por ejemplo 2027-03.' : '',
     field.kind === 'lines' && !field.choices ? 'Uno por línea.' : '',
     field.kind === 'records'
-      ? `Uno por línea, separado con barras: ${field.columns.map(fieldWord).join(' | ').toLowerCase()}.`
+      ? `Uno por línea, separado con barras: ${field.columns
+          .map((name) => partOf(field, name))
+          .join(' | ')
+          .toLowerCase()}.`
       : '',
     // Said and not held: a browser that holds it cuts what is pasted, without a word.
     field.kind === 'text' && field.maxLength ? `Hasta ${number(field.maxLength)} caracteres.` : '',
@@ -26,7 +30,7 @@ export const placeIn = (field: Asked, { at }: Wrong): string => {
   if (index === undefined || !/^\d+$/.test(index)) return '';
   const line = `Línea ${Number(index) + 1}`;
   if (isGroup(field)) return '';
-  return part === undefined ? `${line}: ` : `${line}, ${fieldWord(part).toLowerCase()}: `;
+  return part === undefined ? `${line}: ` : `${line}, ${partOf(field, part).toLowerCase()}: `;
 };
 
 /** One field with its label, its hint and, where it was refused, the sentences that say what to do. */

@@ -1,4 +1,3 @@
-import { fileRefusals } from '#files';
 import { type Mistake, type Refusal, type Refusals, type Sentence, fillIn, refuse } from '#kernel';
 import { type Verb, mistakeSentence, mistakesIn, pipelineRefusals } from '#perform';
 
@@ -11,7 +10,7 @@ export type Told = { readonly wrongs: readonly Wrong[]; readonly status: number 
 /** Nothing is wrong yet. */
 export const untold: Told = { wrongs: [], status: 200 };
 
-const statuses: ReadonlySet<number> = new Set([409, 413, 429]);
+const statuses: ReadonlySet<number> = new Set([409, 429]);
 
 /**
  * The one way from a refusal to its sentences: each mistake with its own, or the one of the room. A code that
@@ -21,7 +20,6 @@ export const toldOf = (refusal: Refusal | undefined, refusals: Refusals): Told =
   if (!refusal) return untold;
   const known: Readonly<Record<string, Sentence>> = {
     ...pipelineRefusals,
-    ...fileRefusals,
     ...refusals,
   };
   const { es, status } = known[refusal.code] ?? pipelineRefusals['request.invalid'];
