@@ -19,7 +19,7 @@ import * as proposals from '#proposals';
 import * as search from '#search';
 import * as standards from '#standards';
 import * as tenancy from '#tenancy';
-import { demandPolicies, projectionsIn, verbsIn, viewsIn } from '#perform';
+import { demandPolicies, projectionsIn, showingOf, verbsIn, viewsIn } from '#perform';
 
 /** Every room whose door may hold verbs, views or projections. A room that is missing here is served nowhere. */
 const doors = [
@@ -49,5 +49,8 @@ const doors = [
 export const verbs = verbsIn(...doors);
 export const views = viewsIn(...doors);
 export const projections = projectionsIn(...doors);
+
+/** What follows from acts: which copies, and what the public log tells of them. */
+export const following = { projections, shows: showingOf(verbs) };
 
 demandPolicies([...verbs, ...views]);

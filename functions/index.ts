@@ -1,4 +1,4 @@
-export { projections, verbs, views } from './doors.ts';
+export { following, projections, verbs, views } from './doors.ts';
 export { factsOf } from './facts.ts';
 export { publish, sealAndPublish } from './projector/project.ts';
 export { stageOf } from './stage.ts';

@@ -18,14 +18,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
+import { noAnswerAddress } from '#addresses';
 import { acknowledge } from './acknowledged.ts';
 import { originHeader } from './gateway.ts';
 
 /** A name of one's own, with a certificate for it in us-east-1. Without one it is CloudFront's. */
 export type Domain = { readonly name: string; readonly certificateArn: string };
-
-/** The page that is shown where no function answered. The portal has it. */
-export const noAnswerAddress = '/sin-respuesta';
 
 /**
  * Faults of a moment are kept for none: without this an edge shows one officer's fault to everybody for ten
@@ -36,7 +34,7 @@ const errorResponses = [
   ...[502, 503, 504].map((httpStatus) => ({
     httpStatus,
     responseHttpStatus: httpStatus,
-    responsePagePath: noAnswerAddress,
+    responsePagePath: noAnswerAddress(),
     ttl: Duration.seconds(0),
   })),
 ];

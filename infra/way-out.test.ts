@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '#kernel';
 import { portalApp } from '#web';
 import { troublesIn } from '../test/house/plain.ts';
-import { noAnswerAddress } from './distribution.ts';
+import { noAnswerAddress } from '#addresses';
 import { openApp, resourcesOf } from './samples.ts';
 
 let opened: Awaited<ReturnType<typeof openApp>>;
@@ -95,7 +95,7 @@ describe('where no function answered', () => {
       [504, 504],
     ]);
     expect(new Set(shown.map(({ ResponsePagePath }) => ResponsePagePath))).toEqual(
-      new Set([noAnswerAddress]),
+      new Set([noAnswerAddress()]),
     );
   });
 
@@ -105,7 +105,7 @@ describe('where no function answered', () => {
       publicOrigin: 'https://gobiernoabierto.example',
       signInPath: '/entrar',
     } as never);
-    const answer = await portal.request(noAnswerAddress);
+    const answer = await portal.request(noAnswerAddress());
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       200,
       'text/html; charset=UTF-8',

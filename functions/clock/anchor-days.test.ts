@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { anchorHeads, listAnchoredDays, readActs, viewHeads } from '#audit';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { openScene } from '#samples';
 import { actHash, openPart, tenantScope, within } from '#table';
 import { anchorDays } from './anchor-days.ts';
@@ -20,7 +20,7 @@ const actsIn = ({ stage, tenant }: Region) =>
 
 const published = async (scene: Region) => {
   const acts = await actsIn(scene);
-  await sealAndPublish(scene.stage, projections, 'one', {
+  await sealAndPublish(scene.stage, following, 'one', {
     tenant: scene.tenant,
     collection: '-',
     delivered: acts

@@ -1,6 +1,6 @@
 import { sweep } from '#privacy';
 import { Failed, faultOf, log, readConfig, shell } from '#runtime';
-import { projections } from '../doors.ts';
+import { following } from '../doors.ts';
 import { stageOf } from '../stage.ts';
 import { anchorDays } from './anchor-days.ts';
 import { closeDue } from './close-due.ts';
@@ -15,7 +15,7 @@ export const handler = shell('clock', async () => {
   const done = await Promise.allSettled([
     closeDue(stage),
     anchorDays(stage),
-    recoverActs(stage, projections),
+    recoverActs(stage, following),
     sweep(stage),
     makeAllArchives(stage, config.PUBLIC_ORIGIN),
   ]);

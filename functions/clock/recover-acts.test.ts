@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Delivered, readActs, readHead, readLog, sealActs, verifyLog } from '#audit';
-import { projections } from '#functions';
+import { following } from '#functions';
 import { listOrganisations, registerOrganisation } from '#organisations';
 import { type Scene, openScene } from '#samples';
 import { projectorScope, tenantScope, within } from '#table';
@@ -15,7 +15,7 @@ const logOf = ({ stage: { table }, tenant }: Scene, collection = '-') =>
     return { entries, acts, faults: verifyLog(head, entries, acts) };
   });
 
-const recovering = (scene: Scene) => recoverTenant(scene.stage, projections, scene.tenant);
+const recovering = (scene: Scene) => recoverTenant(scene.stage, following, scene.tenant);
 
 const acting = async (scene: Scene, ...names: readonly string[]) => {
   for (const name of names) await scene.done(registerOrganisation, { name, kind: 'union' });
@@ -31,7 +31,7 @@ const streamed = async (scene: Scene, from = 0) => {
     .map((act, at): Delivered => ({ act, sequence: String(1000 + from + at) }));
   const { stage, tenant } = scene;
   return within(projectorScope(tenant), () =>
-    sealActs(stage.table, tenant, '-', 'one', delivered, stage.now()),
+    sealActs(stage.table, tenant, '-', 'one', delivered, stage.now(), following.shows),
   );
 };
 
@@ -79,7 +79,7 @@ describe('acts that no stream brought', () => {
     const some = acts.filter((_, at) => at !== 1).map((act) => ({ act, sequence: '7' }));
     const { stage, tenant } = scene;
     await within(projectorScope(tenant), () =>
-      sealActs(stage.table, tenant, '-', 'one', some, stage.now()),
+      sealActs(stage.table, tenant, '-', 'one', some, stage.now(), following.shows),
     );
     scene.at(later);
     expect(await recovering(scene)).toBe(1);

@@ -1,11 +1,11 @@
 import { lackingActs, recovery } from '#audit';
 import type { TenantId } from '#kernel';
-import { type Projection, type Stage, accessCollection, installation, read } from '#perform';
+import { type Stage, accessCollection, installation, read } from '#perform';
 import { listProcesses } from '#processes';
 import { faultOf, log } from '#runtime';
 import { projectorScope, within } from '#table';
 import { communes, region } from '#tenancy';
-import { sealAndPublish } from '../projector/project.ts';
+import { type Following, sealAndPublish } from '../projector/project.ts';
 
 const tenants: readonly TenantId[] = [
   installation,
@@ -31,7 +31,7 @@ const collectionsOf = async (stage: Stage, tenant: TenantId): Promise<readonly s
 /** Seals and publishes what the stream forgot of one tenant, and says how many acts that were. */
 export const recoverTenant = async (
   stage: Stage,
-  projections: readonly Projection[],
+  following: Following,
   tenant: TenantId,
 ): Promise<number> => {
   let recovered = 0;
@@ -41,21 +41,18 @@ export const recoverTenant = async (
     );
     if (lacking.length === 0) continue;
     const delivered = lacking.map((act) => ({ act, sequence: '0' }));
-    await sealAndPublish(stage, projections, recovery, { tenant, collection, delivered });
+    await sealAndPublish(stage, following, recovery, { tenant, collection, delivered });
     recovered += lacking.length;
   }
   return recovered;
 };
 
 /** Looks after the logs whose turn it is. A fault at one leaves no other out. */
-export const recoverActs = async (
-  stage: Stage,
-  projections: readonly Projection[],
-): Promise<number> => {
+export const recoverActs = async (stage: Stage, following: Following): Promise<number> => {
   let recovered = 0;
   for (const tenant of turnOf(Date.parse(stage.now())))
     try {
-      recovered += await recoverTenant(stage, projections, tenant);
+      recovered += await recoverTenant(stage, following, tenant);
     } catch (error) {
       log({ event: 'fault', function: 'clock', fault: faultOf(error) });
     }

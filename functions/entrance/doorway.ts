@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { callbackAddress } from '#addresses';
 import {
   type Send,
   answerCode,
@@ -34,7 +35,7 @@ export const doorwayOf = (stage: Stage, config: Config, send: Send | undefined):
   // Without keys of its own an installation signs nobody in; the pages then offer nothing.
   const keys = keyringOf(secrets ?? `0:${Buffer.from(stage.random(32)).toString('base64url')}`);
   const desk = { stage, keys };
-  const callback = `${config.PUBLIC_ORIGIN}/entrar/vuelta`;
+  const callback = config.PUBLIC_ORIGIN + callbackAddress();
   const listed = secrets === undefined ? [] : config.SIGN_IN_PROVIDERS;
   const parties = new Map(
     listed.map((provider) => [provider.key, { provider, party: relyingParty(provider, callback) }]),

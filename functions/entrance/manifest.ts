@@ -1,3 +1,4 @@
+import { accountAddress, routeBelow, routeTo, signInAddress } from '#addresses';
 import { defineManifest } from '#runtime';
 
 export const manifest = defineManifest({
@@ -5,7 +6,12 @@ export const manifest = defineManifest({
   impact: 'Nadie puede entrar ni confirmar quién es. Quien ya entró sigue trabajando.',
   memoryMb: 512,
   timeoutSeconds: 25,
-  routes: ['ANY /entrar', 'ANY /entrar/{path+}', 'GET /mi-cuenta', 'POST /mi-cuenta/{path+}'],
+  routes: [
+    routeTo('ANY', signInAddress),
+    routeBelow('ANY', signInAddress),
+    routeTo('GET', accountAddress),
+    routeBelow('POST', accountAddress),
+  ],
   source: 'http',
   permissions: ['read-published', 'sign-in', 'count'],
 });

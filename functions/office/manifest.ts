@@ -1,3 +1,15 @@
+import {
+  apiBelow,
+  dictionaryAddress,
+  officeAddress,
+  ownDataAddress,
+  permissionsAddress,
+  residenceAddress,
+  routeBelow,
+  routeTo,
+  signOutAddress,
+  whoAddress,
+} from '#addresses';
 import { defineManifest } from '#runtime';
 
 export const manifest = defineManifest({
@@ -7,16 +19,17 @@ export const manifest = defineManifest({
   memoryMb: 1024,
   timeoutSeconds: 15,
   routes: [
-    'ANY /api/{path+}',
-    'GET /openapi.json',
-    'GET /permisos',
-    'ANY /{slug}/oficina',
-    'ANY /{slug}/oficina/{path+}',
-    'POST /salir',
-    'POST /residencia',
-    'GET /residencia',
-    'GET /mis-datos',
-    'POST /mis-datos/{path+}',
+    routeTo('ANY', apiBelow),
+    routeTo('GET', dictionaryAddress),
+    routeTo('GET', permissionsAddress),
+    routeTo('ANY', officeAddress),
+    routeBelow('ANY', officeAddress),
+    routeTo('GET', whoAddress),
+    routeTo('POST', signOutAddress),
+    routeTo('POST', residenceAddress),
+    routeTo('GET', residenceAddress),
+    routeTo('GET', ownDataAddress),
+    routeBelow('POST', ownDataAddress),
   ],
   source: 'http',
   permissions: ['read-published', 'tenant-records', 'people', 'count'],

@@ -1,3 +1,4 @@
+import { oficioPaperAddress, routeTo } from '#addresses';
 import { defineManifest } from '#runtime';
 
 export const manifest = defineManifest({
@@ -5,7 +6,7 @@ export const manifest = defineManifest({
   impact: 'Los oficios no se descargan como PDF. Se leen y se imprimen desde su página.',
   memoryMb: 1024,
   timeoutSeconds: 10,
-  routes: ['GET /{slug}/oficios/{dossierId}/oficio.pdf'],
+  routes: [routeTo('GET', oficioPaperAddress)],
   source: 'http',
   permissions: ['read-published'],
 });

@@ -1,3 +1,4 @@
+import { picturesAddress, routeBelow } from '#addresses';
 import { defineManifest } from '#runtime';
 
 export const manifest = defineManifest({
@@ -5,7 +6,7 @@ export const manifest = defineManifest({
   impact: 'Los enlaces compartidos se ven sin imagen. Las páginas siguen.',
   memoryMb: 1024,
   timeoutSeconds: 10,
-  routes: ['GET /imagen/{path+}'],
+  routes: [routeBelow('GET', picturesAddress)],
   source: 'http',
   permissions: ['read-published'],
 });

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { readActs, readLog } from '#audit';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { registerOrganisation } from '#organisations';
 import { Failed } from '#runtime';
 import { type Scene, openScene } from '#samples';
@@ -38,7 +38,7 @@ const idsOf = (acts: readonly Act[]) => acts.map(({ id }) => id);
 const projecting =
   ({ stage }: Scene) =>
   (batch: Batch) =>
-    sealAndPublish(stage, projections, 'one', batch);
+    sealAndPublish(stage, following, 'one', batch);
 
 const answering = (scene: Scene, ...records: readonly DynamoDBRecord[]) =>
   answerBatch('projector', { Records: [...records] }, projecting(scene));

@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { readConfig, shell } from '#runtime';
-import { projections } from '../doors.ts';
+import { following } from '../doors.ts';
 import { stageOf } from '../stage.ts';
 import { answerBatch } from './answer-batch.ts';
 import { sealAndPublish } from './project.ts';
@@ -14,6 +14,6 @@ const shardOf = (event: DynamoDBStreamEvent) =>
 /** Seals and publishes. What comes again changes nothing that was done. */
 export const handler = shell('projector', (event: DynamoDBStreamEvent) =>
   answerBatch('projector', event, (batch) =>
-    sealAndPublish(stage, projections, shardOf(event), batch),
+    sealAndPublish(stage, following, shardOf(event), batch),
   ),
 );

@@ -1,6 +1,6 @@
 import { sealActs, type Delivered } from '#audit';
 import type { TenantId } from '#kernel';
-import { type Projection, type Stage, allBallots } from '#perform';
+import { type Projection, type Showing, type Stage, allBallots, follows } from '#perform';
 import {
   type Act,
   projectorScope,
@@ -17,15 +17,21 @@ export type Batch = {
   readonly delivered: readonly Delivered[];
 };
 
+/** What follows from acts: which copies, and what the public log tells of them. */
+export type Following = {
+  readonly projections: readonly Projection[];
+  readonly shows: Showing;
+};
+
 /** Seals first and publishes after: what the portal shows as final is covered by the log. */
 export const sealAndPublish = (
   stage: Stage,
-  projections: readonly Projection[],
+  { projections, shows }: Following,
   shard: string,
   { tenant, collection, delivered }: Batch,
 ): Promise<void> =>
   within(projectorScope(tenant), async () => {
-    await sealActs(stage.table, tenant, collection, shard, delivered, stage.now());
+    await sealActs(stage.table, tenant, collection, shard, delivered, stage.now(), shows);
     const acts = delivered.map(({ act }) => act);
     await publish(stage, projections, tenant, collection, acts);
   });
@@ -39,9 +45,7 @@ export const publish = async (
   acts: readonly Pick<Act, 'kind' | 'about' | 'at'>[],
 ): Promise<void> => {
   for (const projection of projections) {
-    const followed = acts.filter(({ kind }) =>
-      projection.on.some((prefix) => kind.startsWith(prefix)),
-    );
+    const followed = acts.filter(({ kind }) => follows(projection, kind));
     const about = followed.map((act) => act.about);
     const [asOf] = followed.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a));
     if (asOf === undefined) continue;

@@ -4,7 +4,7 @@ import { withdrawContribution, listContributions } from '#contributions';
 import { projections } from '#functions';
 import type { TenantId } from '#kernel';
 import { registerOrganisation, correctOrganisation } from '#organisations';
-import { defineProjection } from '#perform';
+import { type Projection, actsOf, defineProjection } from '#perform';
 import { viewFunnel } from '#proposals';
 import { openScene } from '#samples';
 import {
@@ -67,7 +67,7 @@ describe('what was delivered', () => {
     const acts = await actsIn(scene);
     const planted = defineProjection({
       id: 'planted',
-      on: ['organisations.'],
+      on: [actsOf('organisations')],
       project: async () => {
         throw new Error('planted fault');
       },
@@ -108,7 +108,7 @@ describe('what was delivered', () => {
     const listing = (count: number) =>
       defineProjection({
         id: 'listing',
-        on: ['organisations.'],
+        on: [actsOf('organisations')],
         project: async ({ tenant }) => {
           const items = Array.from({ length: count }, (_, at) => ({ text: `${count}-${at}` }));
           return listCopies(row, tenant, '-', items);
@@ -159,9 +159,9 @@ describe('a projection', () => {
     const scene = openScene();
     await scene.done(registerOrganisation, { name: 'Junta', kind: 'union' });
     const asked: (readonly string[])[] = [];
-    const follow = (on: readonly string[]) =>
+    const follow = (on: Projection['on']) =>
       defineProjection({
-        id: on.join(),
+        id: 'planted',
         on,
         project: async ({ about }) => {
           asked.push(about);
@@ -180,7 +180,7 @@ describe('a projection', () => {
     const asked: (readonly string[])[] = [];
     const watching = defineProjection({
       id: 'watching',
-      on: ['organisations.'],
+      on: [actsOf('organisations')],
       project: async ({ about }) => {
         asked.push(about);
         return [];
@@ -196,7 +196,7 @@ describe('a projection', () => {
     const acts = await actsIn(ours);
     const reading = defineProjection({
       id: 'reading',
-      on: ['organisations.'],
+      on: [actsOf('organisations')],
       project: async ({ ballotsIn }) => {
         await ballotsIn('x');
         await within(tenantScope('x' as TenantId), async () => undefined);
@@ -207,7 +207,7 @@ describe('a projection', () => {
     await expect(delivering(ours, acts, '-', 0, [reading])).rejects.toThrow(OutOfScope);
     const writing = defineProjection({
       id: 'writing',
-      on: ['organisations.'],
+      on: [actsOf('organisations')],
       project: async () => {
         const one = copy(noteRow, ours.tenant, { text: 'x' });
         return [{ ...one, item: { ...one.item, pk: { S: `T#${ours.tenant}#-` } } }];

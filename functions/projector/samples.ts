@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { readActs, readLog, verifyLog, readHead } from '#audit';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { listOrganisations } from '#organisations';
 import type { openScene } from '#samples';
 import { type Act, actItem, tenantScope, within } from '#table';
@@ -17,9 +17,9 @@ export const delivering = (
   acts: readonly Act[],
   collection = '-',
   from = 0,
-  followed = projections,
+  projections = following.projections,
 ) =>
-  sealAndPublish(scene.stage, followed, 'one', {
+  sealAndPublish(scene.stage, { ...following, projections }, 'one', {
     tenant: scene.tenant,
     collection,
     delivered: acts.map((act, at) => ({ act, sequence: String(from + at + 1) })),

@@ -1,3 +1,4 @@
+import { ballotAddress, castBallotAddress, routeTo } from '#addresses';
 import { defineManifest } from '#runtime';
 
 export const manifest = defineManifest({
@@ -5,10 +6,7 @@ export const manifest = defineManifest({
   impact: 'Las vecinas y los vecinos no pueden votar. Quien ya votó conserva su comprobante.',
   memoryMb: 1024,
   timeoutSeconds: 10,
-  routes: [
-    'ANY /{slug}/procesos/{processId}/consultas/{consultationId}/votar',
-    'POST /api/v1/communes/{slug}/processes/{processId}/consultations/{consultationId}/ballots',
-  ],
+  routes: [routeTo('ANY', ballotAddress), routeTo('POST', castBallotAddress)],
   source: 'http',
   permissions: ['read-published', 'vote', 'people', 'count'],
 });

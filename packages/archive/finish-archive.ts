@@ -9,6 +9,7 @@ export const finishArchive = defineVerb({
   id: 'archive.finish-archive',
   route: 'POST /archives/:archiveId/finishing',
   capability: 'archive.make',
+  shows: 'kind',
   input: { archiveId: ArchiveId, ...Made.shape },
   output: { sha256: Made.shape.sha256 },
   refusals: only(archiveRefusals, 'archive.not-found', 'archive.not-preparing'),

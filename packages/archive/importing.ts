@@ -1,6 +1,6 @@
 import { Entry, restoreEntry, restoreHead } from '#audit';
 import { type Refusal, type TenantId, ok, refuse } from '#kernel';
-import { type Stage, perform } from '#perform';
+import { type Showing, type Stage, perform } from '#perform';
 import {
   type Act,
   type Catalogue,
@@ -33,6 +33,8 @@ export type Importing = {
   readonly isOurs: (tenant: TenantId) => boolean;
   /** Computes what is published from what was done, as the projector would. */
   readonly publish: (tenant: TenantId, collection: string, acts: readonly Act[]) => Promise<void>;
+  /** What the public log tells of a verb's acts. */
+  readonly shows: Showing;
   /** The code that stands in the minutes, where somebody has it. */
   readonly code?: string | undefined;
   readonly say: (text: string) => void;
@@ -109,7 +111,7 @@ const publishedAtOnce = 500;
 
 /** Puts the log behind the acts, entry by entry as it was sealed, and publishes what followed from them. */
 const seal = async (importing: Importing, opened: Opened): Promise<void> => {
-  const { stage, publish } = importing;
+  const { stage, publish, shows } = importing;
   const { tenant, heads } = opened.manifest;
   const waiting = new Map<string, Act[]>();
   for await (const told of linesOf(opened)) {
@@ -118,7 +120,7 @@ const seal = async (importing: Importing, opened: Opened): Promise<void> => {
       if (line.is !== 'entry') continue;
       const entry = Entry.parse(JSON.parse(line.body));
       const acts = await actsOf(importing, entry);
-      await restoreEntry(stage.table, entry, acts);
+      await restoreEntry(stage.table, entry, acts, shows);
       const all = [...(waiting.get(entry.collection) ?? []), ...acts];
       if (all.length >= publishedAtOnce) await publish(tenant, entry.collection, all.splice(0));
       waiting.set(entry.collection, all);

@@ -13,6 +13,7 @@ export const noteImport = defineVerb({
   id: 'archive.note-import',
   route: 'POST /imports',
   capability: 'archive.make',
+  shows: 'kind',
   input: {
     sha256: Made.shape.sha256,
     madeAt: Instant,

@@ -11,6 +11,7 @@ export const prepareArchive = defineVerb({
   id: 'archive.prepare-archive',
   route: 'POST /archives',
   capability: 'archive.take',
+  shows: 'kind',
   input: { reason: Reason },
   output: { archiveId: ArchiveId },
   refusals: only(archiveRefusals, 'archive.under-way', 'archive.box-open'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import { readActs, readHead, readLog } from '#audit';
-import { projections, publish, sealAndPublish } from '#functions';
+import { following, publish, sealAndPublish } from '#functions';
 import type { TenantId } from '#kernel';
 import { type Stage, accessCollection } from '#perform';
 import { catalogues } from '#privacy';
@@ -46,7 +46,7 @@ export const sealAll = async ({ stage, tenant }: Pick<Scene, 'stage' | 'tenant'>
       act,
       sequence: String((head?.acts ?? 0) + at + 1),
     }));
-    await sealAndPublish(stage, projections, 'one', { tenant, collection, delivered });
+    await sealAndPublish(stage, following, 'one', { tenant, collection, delivered });
   }
 };
 
@@ -99,7 +99,10 @@ export const importing = (stage: Stage, facts: Partial<Importing> = {}): Importi
   stage,
   catalogues,
   isOurs: () => true,
-  publish: (tenant, collection, acts) => publish(stage, projections, tenant, collection, acts),
+  publish: (tenant, collection, acts) =>
+    publish(stage, following.projections, tenant, collection, acts),
+
+  shows: following.shows,
   say: () => undefined,
   ...facts,
 });

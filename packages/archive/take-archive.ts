@@ -9,6 +9,7 @@ export const takeArchive = defineVerb({
   id: 'archive.take-archive',
   route: 'POST /archives/:archiveId/takings',
   capability: 'archive.take',
+  shows: 'kind',
   input: { archiveId: ArchiveId },
   output: { sha256: Made.shape.sha256 },
   refusals: only(archiveRefusals, 'archive.not-found', 'archive.not-ready', 'archive.over'),

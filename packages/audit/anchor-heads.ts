@@ -43,6 +43,7 @@ export const anchorHeads = defineVerb({
   route: 'POST /anchors',
   reach: 'region',
   capability: 'audit.anchor',
+  shows: 'kind',
   input: { day: LocalDate },
   output: { day: LocalDate, root: z.string(), logs: z.int() },
   refusals: auditRefusals,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { following } from '#functions';
 import { listDenials, listSealedActs, readActs, sealActs, viewChain, viewNames } from '#audit';
 import { registerOrganisation } from '#organisations';
 import { type Scene, openScene } from '#samples';
@@ -12,7 +13,7 @@ const sealed = async (scene: Scene, collection = '-') => {
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map((act, at) => ({ act, sequence: String(at + 1) }));
   await within(projectorScope(tenant), () =>
-    sealActs(stage.table, tenant, collection, 'one', delivered, stage.now()),
+    sealActs(stage.table, tenant, collection, 'one', delivered, stage.now(), following.shows),
   );
   return acts;
 };

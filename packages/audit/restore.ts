@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { Showing } from '#perform';
 import { type Act, type Table, copy, logPartition, publishCopy } from '#table';
 import type { Entry, Head } from './log.ts';
 import { entryRow, headRow } from './rows.ts';
@@ -25,9 +26,14 @@ const put = (
   });
 
 /** Writes an entry as it was sealed elsewhere, and what is shown of it. Whoever calls has checked the chain. */
-export const restoreEntry = async (table: Table, entry: Entry, acts: readonly Act[]) => {
+export const restoreEntry = async (
+  table: Table,
+  entry: Entry,
+  acts: readonly Act[],
+  shows: Showing,
+) => {
   await put(table, entry, `entry-${String(entry.n).padStart(9, '0')}`, entry.n, entry);
-  await publishCopy(table, copy(entryRow, entry.tenant, shownEntry(entry, acts)));
+  await publishCopy(table, copy(entryRow, entry.tenant, shownEntry(entry, acts, shows)));
 };
 
 /**

@@ -70,6 +70,7 @@ export const exportOf = (count: number, perPage = 20): string => {
     shownEntry(
       entry,
       entry.acts.flatMap(({ id }) => byId.get(id) ?? []),
+      () => 'kind',
     ),
   );
   const { n, acts: sealed, hash, sealedAt } = head;

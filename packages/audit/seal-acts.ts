@@ -1,4 +1,5 @@
 import type { Instant, TenantId } from '#kernel';
+import type { Showing } from '#perform';
 import { type Act, type Item, type Table, actHash, copy, logPartition } from '#table';
 import { readHead, sealedAmong } from './entries.ts';
 import { type Head, append } from './log.ts';
@@ -27,6 +28,7 @@ export const sealActs = async (
   shard: string,
   delivered: readonly Delivered[],
   now: Instant,
+  shows: Showing,
 ): Promise<number> => {
   const head = await readHead(table, tenant, collection);
   const position = head?.positions[shard];
@@ -47,6 +49,7 @@ export const sealActs = async (
       table,
       next,
       batch.map(({ act }) => act),
+      shows,
     );
     end = next.head;
   }
@@ -67,11 +70,12 @@ const write = async (
   table: Table,
   { entry, head }: ReturnType<typeof append>,
   sealed: readonly Act[],
+  shows: Showing,
 ) => {
   const pk = logPartition(head.tenant, head.collection);
   const { collection, n, acts, hash, sealedAt } = head;
   const published = copy(headRow, head.tenant, { collection, entries: n, acts, hash, sealedAt });
-  const shown = copy(entryRow, head.tenant, shownEntry(entry, sealed));
+  const shown = copy(entryRow, head.tenant, shownEntry(entry, sealed, shows));
   const put = (Item: Item, condition: object) => ({
     Put: { TableName: table.records, Item, ...condition },
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { following } from '#functions';
 import {
   type Delivered,
   listHeads,
@@ -40,7 +41,7 @@ const sealing = (
   table = scene.stage.table,
 ) =>
   within(projectorScope(scene.tenant), () =>
-    sealActs(table, scene.tenant, collection, shard, delivered, scene.stage.now()),
+    sealActs(table, scene.tenant, collection, shard, delivered, scene.stage.now(), following.shows),
   );
 
 /** The scene's table, where the first `count` who read a head have all read it before any of them goes on. */

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readActs } from '#audit';
 import { publishBoard, viewBoard } from '#board';
 import { annulDialogue, callDialogue, recordAttendance, writeMinutes } from '#dialogues';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { declareObligation, dischargeObligation } from '#implementation';
 import { appointMonitor, publishReport } from '#monitoring';
 import { assemblePlan } from '#plans';
 import { openProcess, scheduleProcess } from '#processes';
+import { follows } from '#perform';
 import { type Scene, openScene } from '#samples';
 import { tenantScope, within } from '#table';
 import { publishIn } from '../contributions/samples.ts';
@@ -41,7 +42,7 @@ describe('the item of a government', () => {
     // One delivery an act, twice, as a stream may bring them.
     for (const [at, act] of acts.entries())
       for (let times = 0; times < 2; times += 1)
-        await sealAndPublish(scene.stage, projections, 'one', {
+        await sealAndPublish(scene.stage, following, 'one', {
           tenant: scene.tenant,
           collection: act.collection,
           delivered: [{ act, sequence: String(at + 1) }],
@@ -205,10 +206,9 @@ describe('the item of a government', () => {
 
 describe('a vote', () => {
   test('changes nothing on the board before it is counted', () => {
-    const follows = (kind: string) => publishBoard.on.some((prefix) => kind.startsWith(prefix));
-    expect(follows('consultations.ballot-cast')).toBe(false);
-    expect(follows('consultations.voted')).toBe(false);
-    expect(follows('consultations.counted')).toBe(true);
+    expect(follows(publishBoard, 'consultations.ballot-cast')).toBe(false);
+    expect(follows(publishBoard, 'consultations.voted')).toBe(false);
+    expect(follows(publishBoard, 'consultations.counted')).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { processesOf } from '#processes';
 import { copy } from '#table';
 import { itemOf } from './gathering.ts';
@@ -11,10 +11,10 @@ import { boardRow } from './rows.ts';
 export const publishBoard = defineProjection({
   id: 'board.governments',
   on: [
-    'processes.',
-    'dialogues.',
-    'contributions.',
-    'commitments.',
+    actsOf('processes'),
+    actsOf('dialogues'),
+    actsOf('contributions'),
+    actsOf('commitments'),
     // A vote is not news: nothing of it is public before the count.
     'consultations.prepared',
     'consultations.changed',
@@ -22,9 +22,9 @@ export const publishBoard = defineProjection({
     'consultations.closed',
     'consultations.counted',
     'consultations.certified',
-    'plans.',
-    'implementation.',
-    'monitoring.',
+    actsOf('plans'),
+    actsOf('implementation'),
+    actsOf('monitoring'),
   ],
   project: async (projecting) => {
     const processes = await processesOf(projecting.records);

@@ -1,5 +1,5 @@
 import { readActs } from '#audit';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { TenantId } from '#kernel';
 import type { Stage } from '#perform';
 import { openScene } from '#samples';
@@ -13,7 +13,7 @@ export const publishAll = async ({ stage, tenant }: Scene, ...collections: reado
   for (const collection of ['-', ...collections]) {
     const acts = await within(tenantScope(tenant), () => readActs(stage.table, tenant, collection));
     const delivered = acts.map((act, at) => ({ act, sequence: String(at + 1) }));
-    await sealAndPublish(stage, projections, 'one', { tenant, collection, delivered });
+    await sealAndPublish(stage, following, 'one', { tenant, collection, delivered });
   }
 };
 

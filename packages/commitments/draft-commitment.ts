@@ -22,6 +22,7 @@ export const draftCommitment = defineVerb({
   id: 'commitments.draft-commitment',
   route: 'POST /processes/:processId/commitments',
   capability: 'commitments.draft',
+  shows: 'kind',
   input: { processId: ProcessId, ...wording },
   output: { commitmentId: CommitmentId },
   refusals: only(

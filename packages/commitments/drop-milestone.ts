@@ -11,6 +11,7 @@ export const dropMilestone = defineVerb({
   id: 'commitments.drop-milestone',
   route: 'POST /processes/:processId/commitments/:commitmentId/milestones/:milestoneId/dropping',
   capability: 'commitments.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

@@ -14,6 +14,7 @@ export const editCommitment = defineVerb({
   id: 'commitments.edit-commitment',
   route: 'PUT /processes/:processId/commitments/:commitmentId',
   capability: 'commitments.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

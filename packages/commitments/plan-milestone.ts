@@ -11,6 +11,7 @@ export const planMilestone = defineVerb({
   id: 'commitments.plan-milestone',
   route: 'POST /processes/:processId/commitments/:commitmentId/milestones',
   capability: 'commitments.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

@@ -1,5 +1,5 @@
 import { contributionsOf, themesOf } from '#contributions';
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { proposalsOf } from '#proposals';
 import { copy, listCopies } from '#table';
 import { lineageOf } from './lineage.ts';
@@ -30,7 +30,7 @@ const summarise = ({ id, title, values, policyArea, leadUnit, ...rest }: Publish
 /** The commitments of a process, under the proposals that they rest on. */
 export const publishCommitments = defineProjection({
   id: 'commitments.commitments',
-  on: ['commitments.', 'proposals.edited'],
+  on: [actsOf('commitments'), 'proposals.edited'],
   project: async ({ tenant, collection: process, records }) => {
     const [commitments, proposals] = await Promise.all([
       records.list(commitmentRow, process),
@@ -60,7 +60,7 @@ export const publishCommitments = defineProjection({
 /** Where every commitment comes from and what every theme led to. Until a proposal is drafted there is nothing to tell. */
 export const publishLineages = defineProjection({
   id: 'commitments.lineages',
-  on: ['contributions.', 'proposals.', 'commitments.'],
+  on: [actsOf('contributions'), actsOf('proposals'), actsOf('commitments')],
   project: async ({ tenant, collection: process, records }) => {
     const proposals = await proposalsOf(records, process);
     if (proposals.length === 0) return [];

@@ -10,6 +10,7 @@ export const withdrawCommitment = defineVerb({
   id: 'commitments.withdraw-commitment',
   route: 'POST /processes/:processId/commitments/:commitmentId/withdrawal',
   capability: 'commitments.draft',
+  shows: 'kind',
   input: { processId: ProcessId, commitmentId: CommitmentId, reason: Reason },
   output: Commitment.pick({ state: true }).shape,
   refusals: only(commitmentRefusals, 'commitments.not-found', 'commitments.wrong-state'),

@@ -10,6 +10,7 @@ export const certifyCount = defineVerb({
   id: 'consultations.certify-count',
   route: 'POST /processes/:processId/consultations/:consultationId/certification',
   capability: 'consultations.certify',
+  shows: 'kind',
   fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,

@@ -13,6 +13,7 @@ export const changeConsultation = defineVerb({
   id: 'consultations.change-consultation',
   route: 'PUT /processes/:processId/consultations/:consultationId',
   capability: 'consultations.prepare',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     consultationId: ConsultationId,

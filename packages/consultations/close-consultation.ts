@@ -10,6 +10,7 @@ export const closeConsultation = defineVerb({
   id: 'consultations.close-consultation',
   route: 'POST /processes/:processId/consultations/:consultationId/closing',
   capability: 'consultations.run',
+  shows: 'kind',
   fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,

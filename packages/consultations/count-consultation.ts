@@ -13,6 +13,7 @@ export const countConsultation = defineVerb({
   id: 'consultations.count-consultation',
   route: 'POST /processes/:processId/consultations/:consultationId/count',
   capability: 'consultations.run',
+  shows: 'kind',
   fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,

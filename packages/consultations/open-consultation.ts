@@ -12,6 +12,7 @@ export const openConsultation = defineVerb({
   id: 'consultations.open-consultation',
   route: 'POST /processes/:processId/consultations/:consultationId/opening',
   capability: 'consultations.run',
+  shows: 'kind',
   fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,

@@ -12,6 +12,7 @@ export const prepareConsultation = defineVerb({
   id: 'consultations.prepare-consultation',
   route: 'POST /processes/:processId/consultations',
   capability: 'consultations.prepare',
+  shows: 'kind',
   input: { processId: ProcessId, ...paper },
   output: { consultationId: ConsultationId },
   refusals: only(

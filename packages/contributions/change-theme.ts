@@ -6,26 +6,36 @@ import { change } from '#table';
 import { allStand, ordering } from './open-theme.ts';
 import { contributionRefusals } from './refusals.ts';
 import { themeRow } from './rows.ts';
-import { ThemeId, rearrange } from './theme.ts';
+import { ThemeId, isOpen, rearrange } from './theme.ts';
+import { themeThing } from './things.ts';
+import { orderingWords } from './words.ts';
 
 /** Changes a theme's title and what it holds. `version` is the one that the editor was looking at. */
 export const changeTheme = defineVerb({
   id: 'contributions.change-theme',
   route: 'PUT /processes/:processId/themes/:themeId',
   capability: 'contributions.order',
+  shows: 'kind',
   input: { processId: ProcessId, themeId: ThemeId, ...ordering, version: z.int().positive() },
   output: { version: z.int() },
   refusals: only(
     contributionRefusals,
-    'contributions.theme-not-found',
     'contributions.stale',
     'contributions.theme-merged',
     'contributions.already-answered',
     'contributions.unknown-contribution',
   ),
-  run: async ({ input: { processId, themeId, version, ...facts }, records }) => {
-    const found = await records.get(themeRow, processId, themeId);
-    if (!found) return refuse('contributions.theme-not-found');
+  offer: {
+    of: themeThing,
+    when: isOpen,
+    es: {
+      name: 'Cambiar el tema',
+      button: 'Guardar cambios',
+      done: 'Cambiaste el tema.',
+      fields: orderingWords,
+    },
+  },
+  run: async ({ thing: found, input: { processId, themeId, version, ...facts }, records }) => {
     if (found.version !== version) return refuse('contributions.stale', 'version');
     const rearranged = rearrange(found.value, facts);
     if (!rearranged.ok) return rearranged;

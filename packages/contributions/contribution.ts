@@ -30,25 +30,38 @@ export const Giver = z.strictObject({
 });
 export type Giver = z.infer<typeof Giver>;
 
-export const isStanding = ({ withdrawal }: Pick<Contribution, 'withdrawal'>): boolean =>
-  withdrawal === undefined;
+/** A contribution that stands can be ordered under themes, and withdrawn. */
+export const stands = ({
+  withdrawal,
+}: Pick<Contribution, 'withdrawal'>): Result<true, 'contributions.withdrawn'> =>
+  withdrawal ? refuse('contributions.withdrawn') : ok(true);
+
+export const isStanding = (contribution: Pick<Contribution, 'withdrawal'>): boolean =>
+  stands(contribution).ok;
+
+/** Answers once. A published answer is a fact and is not written over. */
+export const isUnanswered = (
+  contribution: Pick<Contribution, 'withdrawal' | 'response'>,
+): Result<true, 'contributions.withdrawn' | 'contributions.already-answered'> => {
+  const standing = stands(contribution);
+  if (!standing.ok) return standing;
+  return contribution.response ? refuse('contributions.already-answered') : ok(true);
+};
 
 /** Takes the words out of public view. The contribution stays on record with the reason. */
 export const withdraw = (
   contribution: Contribution,
   reason: string,
   now: Instant,
-): Result<Contribution, 'contributions.withdrawn'> =>
-  isStanding(contribution)
-    ? ok({ ...contribution, withdrawal: { reason, at: now } })
-    : refuse('contributions.withdrawn');
+): Result<Contribution, 'contributions.withdrawn'> => {
+  const standing = stands(contribution);
+  return standing.ok ? ok({ ...contribution, withdrawal: { reason, at: now } }) : standing;
+};
 
-/** Answers once. A published answer is a fact and is not written over. */
 export const answer = (
   contribution: Contribution,
   response: Response,
 ): Result<Contribution, 'contributions.withdrawn' | 'contributions.already-answered'> => {
-  if (!isStanding(contribution)) return refuse('contributions.withdrawn');
-  if (contribution.response) return refuse('contributions.already-answered');
-  return ok({ ...contribution, response });
+  const open = isUnanswered(contribution);
+  return open.ok ? ok({ ...contribution, response }) : open;
 };

@@ -1,11 +1,12 @@
-import { only, refuseFor } from '#kernel';
+import { ok, only, refuseFor } from '#kernel';
 import { defineVerb, decide } from '#perform';
-import { ProcessId, readCalendar } from '#processes';
+import { ProcessId, calendarThing } from '#processes';
 import { create } from '#table';
 import { Contribution, ContributionId } from './contribution.ts';
 import { contributionRefusals } from './refusals.ts';
 import { contributionRow, giverRow } from './rows.ts';
 import { endedOn } from './taking.ts';
+import { contributionThing } from './things.ts';
 
 /** Says something online, until the published end of the dialogues. Who said it is kept and never published. */
 export const giveContribution = defineVerb({
@@ -18,9 +19,22 @@ export const giveContribution = defineVerb({
   },
   output: { contributionId: ContributionId },
   refusals: only(contributionRefusals, 'contributions.over'),
-  run: async ({ input, now, person, records, newBlindId }) => {
-    const day = endedOn(await readCalendar(records, input.processId), now);
-    if (day !== undefined) return refuseFor('contributions.over', '', { day });
+  offer: {
+    of: calendarThing,
+    into: contributionThing,
+    when: ({ calendar }, { now }) => {
+      const day = endedOn(calendar, now);
+      return day === undefined ? ok(true) : refuseFor('contributions.over', '', { day });
+    },
+    es: {
+      name: 'Dar tu aporte',
+      button: 'Enviar aporte',
+      intro: 'Cuenta qué pasa y qué propones. Se publica sin tu nombre y tendrá una respuesta.',
+      done: 'Recibimos tu aporte. Se publica sin tu nombre.',
+      fields: { text: 'Tu aporte', neighbourhood: 'Barrio' },
+    },
+  },
+  run: async ({ input, now, person, newBlindId }) => {
     const contributionId = ContributionId.parse(newBlindId());
     const given = { ...input, contributionId, channel: 'online', givenAt: now } as const;
     return decide({

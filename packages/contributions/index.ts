@@ -30,4 +30,5 @@ export {
   viewThemeDraft,
 } from './views.ts';
 export { withdrawContribution } from './withdraw-contribution.ts';
-export { channelWords } from './words.ts';
+export { themeThing } from './things.ts';
+export { channelWords, contributionStates, outcomeWords, themeStates } from './words.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel';
-import { type Projecting, defineProjection } from '#perform';
+import { type Projecting, actsOf, defineProjection } from '#perform';
 import { sheetCopiesByDay } from '#processes';
 import { type Copy, type Found, copy, listCopies } from '#table';
 import { type Contribution, isStanding } from './contribution.ts';
@@ -102,7 +102,7 @@ const publishAll = async (
  */
 export const publishContributions = defineProjection({
   id: 'contributions.contributions',
-  on: ['contributions.'],
+  on: [actsOf('contributions')],
   project: async (projecting) => {
     const { tenant, collection: process, records, about, published } = projecting;
     const [themes, named] = await Promise.all([

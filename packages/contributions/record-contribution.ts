@@ -14,6 +14,7 @@ export const recordContribution = defineVerb({
   id: 'contributions.record-contribution',
   route: 'POST /processes/:processId/dialogues/:dialogueId/contributions',
   capability: 'contributions.record',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,

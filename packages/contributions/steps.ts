@@ -1,37 +1,30 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Found, change } from '#table';
 import type { Contribution } from './contribution.ts';
 import { contributionRow, themeRow } from './rows.ts';
 import type { Theme } from './theme.ts';
 
-type Gathered<Input> = Pick<Call<Input>, 'input' | 'records'>;
-
-/** Gathers the contribution that a verb names and takes it a step further. */
-export const stepContribution = async <Code extends string>(
-  { input, records }: Gathered<Pick<Contribution, 'processId' | 'contributionId'>>,
+/** Writes what a contribution became, if it could become that. */
+export const contributionBecame = <Code extends string>(
   act: `contributions.${string}`,
-  step: (contribution: Contribution) => Result<Contribution, Code>,
-) => {
-  const { processId, contributionId } = input;
-  const found = await records.get(contributionRow, processId, contributionId);
-  return takeStep(contributionRow, found, 'contributions.not-found', step, () => ({
-    answer: { contributionId },
-    act,
-    about: contributionId,
-  }));
+  found: Found<Contribution>,
+  next: Result<Contribution, Code>,
+): Result<Change<Pick<Contribution, 'contributionId'>>, Code> => {
+  if (!next.ok) return next;
+  const { contributionId } = next.value;
+  const writes = [change(contributionRow, found, next.value)];
+  return ok({ answer: { contributionId }, act, about: contributionId, writes });
 };
 
-/** Gathers the theme that a verb names and takes it a step further. */
-export const stepTheme = async <Code extends string>(
-  { input, records }: Gathered<Pick<Theme, 'processId' | 'themeId'>>,
+/** Writes what a theme became, if it could become that. */
+export const themeBecame = <Code extends string>(
   act: `contributions.theme${string}`,
-  step: (theme: Theme) => Result<Theme, Code>,
-) => {
-  const { processId, themeId } = input;
-  const found = await records.get(themeRow, processId, themeId);
-  return takeStep(themeRow, found, 'contributions.theme-not-found', step, () => ({
-    answer: { themeId },
-    act,
-    about: themeId,
-  }));
+  found: Found<Theme>,
+  next: Result<Theme, Code>,
+): Result<Change<Pick<Theme, 'themeId'>>, Code> => {
+  if (!next.ok) return next;
+  const { themeId } = next.value;
+  const writes = [change(themeRow, found, next.value)];
+  return ok({ answer: { themeId }, act, about: themeId, writes });
 };

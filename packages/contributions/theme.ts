@@ -11,16 +11,20 @@ export type ThemeId = z.infer<typeof ThemeId>;
 export const mostContributions = 500;
 const mostMerged = 100;
 
+/** As many contributions as one theme holds, each once. */
+export const several = <Id extends z.ZodType>(id: Id) =>
+  z
+    .array(id)
+    .min(1)
+    .max(mostContributions)
+    .refine(...distinct);
+
 /** What several contributions have in common. Merged themes stay on record and name where they went. */
 export const Theme = z.strictObject({
   themeId: ThemeId,
   processId: ProcessId,
   title: line(160),
-  contributionIds: z
-    .array(ContributionId)
-    .min(1)
-    .max(mostContributions)
-    .refine(...distinct),
+  contributionIds: several(ContributionId),
   state: z.enum(['open', 'merged']),
   mergedInto: ThemeId.optional(),
   mergedFrom: z.array(ThemeId).max(mostMerged),
@@ -33,19 +37,19 @@ export type ThemeFacts = Pick<Theme, 'title' | 'contributionIds'>;
 type Closed = 'contributions.theme-merged' | 'contributions.already-answered';
 
 /** An answer was written for the contributions of that day: nothing is put under it afterwards. */
-const stillOpen = (theme: Theme): Result<Theme, Closed> => {
+export const isOpen = (theme: Pick<Theme, 'state' | 'response'>): Result<true, Closed> => {
   if (theme.state === 'merged') return refuse('contributions.theme-merged');
   if (theme.response) return refuse('contributions.already-answered');
-  return ok(theme);
+  return ok(true);
 };
 
 export const rearrange = (theme: Theme, facts: ThemeFacts): Result<Theme, Closed> => {
-  const open = stillOpen(theme);
+  const open = isOpen(theme);
   return open.ok ? ok({ ...theme, ...facts }) : open;
 };
 
 export const respond = (theme: Theme, response: Response): Result<Theme, Closed> => {
-  const open = stillOpen(theme);
+  const open = isOpen(theme);
   return open.ok ? ok({ ...theme, response }) : open;
 };
 
@@ -59,7 +63,7 @@ export const merge = (
 > => {
   if (kept.themeId === other.themeId) return refuse('contributions.same-theme', 'mergedId');
   for (const theme of [kept, other]) {
-    const open = stillOpen(theme);
+    const open = isOpen(theme);
     if (!open.ok) return open;
   }
   const contributionIds = [...new Set([...kept.contributionIds, ...other.contributionIds])];

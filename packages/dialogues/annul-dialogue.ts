@@ -11,6 +11,7 @@ export const annulDialogue = defineVerb({
   id: 'dialogues.annul-dialogue',
   route: 'POST /processes/:processId/dialogues/:dialogueId/annulment',
   capability: 'dialogues.correct',
+  shows: 'kind',
   input: { processId: ProcessId, dialogueId: DialogueId, reason: Reason },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state'),

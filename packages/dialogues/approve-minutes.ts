@@ -11,6 +11,7 @@ export const approveMinutes = defineVerb({
   id: 'dialogues.approve-minutes',
   route: 'POST /processes/:processId/dialogues/:dialogueId/approval',
   capability: 'dialogues.record',
+  shows: 'kind',
   input: { processId: ProcessId, dialogueId: DialogueId },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state'),

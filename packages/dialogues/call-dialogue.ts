@@ -13,6 +13,7 @@ export const callDialogue = defineVerb({
   id: 'dialogues.call-dialogue',
   route: 'POST /processes/:processId/dialogues',
   capability: 'dialogues.call',
+  shows: 'kind',
   input: { processId: ProcessId, ...Announcement.shape },
   output: { dialogueId: DialogueId },
   refusals: only(dialogueRefusals, 'dialogues.too-soon'),

@@ -14,6 +14,7 @@ export const changeDialogue = defineVerb({
   id: 'dialogues.change-dialogue',
   route: 'PUT /processes/:processId/dialogues/:dialogueId',
   capability: 'dialogues.call',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,

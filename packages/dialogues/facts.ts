@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '#kernel';
 import { isGroup, organisationsById } from '#organisations';
-import { type Fact, defineProjection } from '#perform';
+import { type Fact, actsOf, defineProjection } from '#perform';
 import { sheetCopies } from '#processes';
 import { type Measure, awaited } from '#standards';
 import type { Records } from '#table';
@@ -124,7 +124,7 @@ export const dialogueFacts = async (records: Records, processId: string): Promis
 
 export const tellDialogues = defineProjection({
   id: 'dialogues.facts',
-  on: ['dialogues.'],
+  on: [actsOf('dialogues')],
   project: async ({ tenant, collection: process, records }) =>
     sheetCopies({ tenant, process, room: 'dialogues' }, await dialogueFacts(records, process)),
 });

@@ -11,6 +11,7 @@ export const holdDialogue = defineVerb({
   id: 'dialogues.hold-dialogue',
   route: 'POST /processes/:processId/dialogues/:dialogueId/holding',
   capability: 'dialogues.record',
+  shows: 'kind',
   input: { processId: ProcessId, dialogueId: DialogueId, heldOn: LocalDate },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state', 'dialogues.not-yet-held'),

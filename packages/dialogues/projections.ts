@@ -1,5 +1,5 @@
 import { type Organisation, isGroup, organisationsById } from '#organisations';
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { type Found, copy, listCopies } from '#table';
 import type { Attendance } from './attendance.ts';
 import type { Dialogue } from './dialogue.ts';
@@ -35,7 +35,7 @@ const publish = (
 /** The dialogues of a process, who took part, and the numbers that the plan's form asks for. */
 export const publishDialogues = defineProjection({
   id: 'dialogues.dialogues',
-  on: ['dialogues.'],
+  on: [actsOf('dialogues')],
   project: async ({ tenant, collection: process, records }) => {
     const [dialogues, attendances, organisations] = await Promise.all([
       records.list(dialogueRow, process),

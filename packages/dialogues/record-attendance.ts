@@ -15,6 +15,7 @@ export const recordAttendance = defineVerb({
   id: 'dialogues.record-attendance',
   route: 'POST /processes/:processId/dialogues/:dialogueId/attendance',
   capability: 'dialogues.record',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,

@@ -13,6 +13,7 @@ export const reverseAttendance = defineVerb({
   id: 'dialogues.reverse-attendance',
   route: 'POST /processes/:processId/dialogues/:dialogueId/attendance/:attendanceId/reversal',
   capability: 'dialogues.correct',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     dialogueId: DialogueId,

@@ -11,6 +11,7 @@ export const writeMinutes = defineVerb({
   id: 'dialogues.write-minutes',
   route: 'PUT /processes/:processId/dialogues/:dialogueId/minutes',
   capability: 'dialogues.record',
+  shows: 'kind',
   input: { processId: ProcessId, dialogueId: DialogueId, minutes: paragraph(20_000) },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state'),

@@ -16,6 +16,7 @@ export const keepFile = defineVerb({
   id: 'files.keep-file',
   route: 'POST /files',
   capability: 'files.keep',
+  shows: 'kind',
   input: { name: StoredFile.shape.name, content: z.string().max(maxBytes) },
   output: { fileId: FileId, ...StoredFile.pick({ sha256: true, type: true, bytes: true }).shape },
   refusals: only(

@@ -13,6 +13,7 @@ export const attachEvidence = defineVerb({
   id: 'implementation.attach-evidence',
   route: 'POST /processes/:processId/commitments/:commitmentId/milestones/:milestoneId/evidence',
   capability: 'implementation.report',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

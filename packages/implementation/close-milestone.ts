@@ -11,6 +11,7 @@ export const closeMilestone = defineVerb({
   id: 'implementation.close-milestone',
   route: 'POST /processes/:processId/commitments/:commitmentId/milestones/:milestoneId/closing',
   capability: 'implementation.report',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

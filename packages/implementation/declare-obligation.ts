@@ -10,6 +10,7 @@ export const declareObligation = defineVerb({
   id: 'implementation.declare-obligation',
   route: 'POST /processes/:processId/obligations',
   capability: 'obligations.declare',
+  shows: 'kind',
   input: Obligation.omit({ obligationId: true, discharges: true }).shape,
   output: { obligationId: ObligationId },
   refusals: only(implementationRefusals, 'implementation.due-before-start'),

@@ -11,6 +11,7 @@ export const dischargeObligation = defineVerb({
   id: 'implementation.discharge-obligation',
   route: 'POST /processes/:processId/obligations/:obligationId/discharges',
   capability: 'implementation.report',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     obligationId: ObligationId,

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel';
-import { type Fact, defineProjection } from '#perform';
+import { type Fact, actsOf, defineProjection } from '#perform';
 import { sheetCopies } from '#processes';
 import type { Measure } from '#standards';
 import type { Records } from '#table';
@@ -68,7 +68,7 @@ export const completedOn = async (records: Records, processId: string) =>
 
 export const tellImplementation = defineProjection({
   id: 'implementation.facts',
-  on: ['implementation.'],
+  on: [actsOf('implementation')],
   project: async ({ tenant, collection: process, records }) =>
     sheetCopies(
       { tenant, process, room: 'implementation' },

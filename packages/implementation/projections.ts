@@ -1,5 +1,5 @@
 import { commitmentsOf } from '#commitments';
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { obligationsRow, progressRow, readPlan } from '#plans';
 import { type Found, copy, listCopies } from '#table';
 import { type Obligation, standingDischarges, stateOf } from './obligation.ts';
@@ -48,7 +48,7 @@ export const publishObligations = defineProjection({
 /** How far each commitment of the submitted plan is. */
 export const publishProgress = defineProjection({
   id: 'implementation.progress',
-  on: ['implementation.', 'plans.submitted'],
+  on: [actsOf('implementation'), 'plans.submitted'],
   project: async ({ tenant, collection: process, records }) => {
     const plan = await readPlan(records, process);
     if (plan?.value.state !== 'submitted') return [];

@@ -11,6 +11,7 @@ export const reopenMilestone = defineVerb({
   id: 'implementation.reopen-milestone',
   route: 'POST /processes/:processId/commitments/:commitmentId/milestones/:milestoneId/reopening',
   capability: 'implementation.correct',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

@@ -13,6 +13,7 @@ export const reportProgress = defineVerb({
   id: 'implementation.report-progress',
   route: 'POST /processes/:processId/commitments/:commitmentId/progress',
   capability: 'implementation.report',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

@@ -11,6 +11,7 @@ export const reverseDischarge = defineVerb({
   id: 'implementation.reverse-discharge',
   route: 'POST /processes/:processId/obligations/:obligationId/discharges/:on/reversal',
   capability: 'implementation.correct',
+  shows: 'kind',
   input: { processId: ProcessId, obligationId: ObligationId, on: LocalDate, reason: Reason },
   output: { discharges: z.int() },
   refusals: only(

@@ -13,6 +13,7 @@ export const reverseEvidence = defineVerb({
   route:
     'POST /processes/:processId/commitments/:commitmentId/milestones/:milestoneId/evidence/:evidenceId/reversal',
   capability: 'implementation.correct',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     commitmentId: CommitmentId,

@@ -13,6 +13,7 @@ export const answerReviewers = defineVerb({
   id: 'joining.answer-reviewers',
   route: 'POST /dossiers/:dossierId/answers',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, questionId: QuestionId, text: paragraph(4000) },
   output: stepped,
   refusals: only(

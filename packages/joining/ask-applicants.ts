@@ -13,6 +13,7 @@ export const askApplicants = defineVerb({
   route: 'POST /reviews/:dossierId/questions',
   reach: 'region',
   capability: 'applications.score',
+  shows: 'kind',
   input: { dossierId: DossierId, text: paragraph(2000) },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),

@@ -36,6 +36,7 @@ export const beginDossier = defineVerb({
   id: 'joining.begin-dossier',
   route: 'POST /dossiers',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { kind, callId, partners },
   output: { dossierId: DossierId },
   refusals: only(

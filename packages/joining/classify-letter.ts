@@ -14,6 +14,7 @@ export const classifyLetter = defineVerb({
   route: 'POST /reviews/:dossierId/letters/:letterId/independence',
   reach: 'region',
   capability: 'applications.score',
+  shows: 'kind',
   input: { dossierId: DossierId, letterId: LetterId, independence: Independence, reason: Reason },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),

@@ -9,6 +9,7 @@ export const closeCampaign = defineVerb({
   id: 'joining.close-campaign',
   route: 'POST /campaigns/:campaignId/closing',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { campaignId: CampaignId },
   output: { campaignId: CampaignId },
   refusals: only(joiningRefusals, 'joining.no-such-campaign', 'joining.campaign-closed'),

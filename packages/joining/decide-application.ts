@@ -17,6 +17,7 @@ export const decideApplication = defineVerb({
   route: 'POST /reviews/:dossierId/decision',
   reach: 'region',
   capability: 'applications.review',
+  shows: 'kind',
   fresh: true,
   input: {
     dossierId: DossierId,

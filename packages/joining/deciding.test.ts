@@ -20,6 +20,7 @@ import {
   withdrawLetter,
 } from '#joining';
 import { projections } from '#functions';
+import { follows } from '#perform';
 import { openScene } from '#samples';
 import { viewCommune } from '#tenancy';
 import type { Scene } from '../perform/samples.ts';
@@ -127,9 +128,7 @@ describe('an application that the region decided', () => {
     const matter = `${'x'.repeat(280)}${'🏛️'.repeat(5)}`;
     const decided = { dossierId, ...decisionSample, number: '1234567', matter };
     await office.done(decideApplication, decided, asking);
-    const told = projections.filter(({ on }) =>
-      on.some((act) => 'joining.decided'.startsWith(act)),
-    );
+    const told = projections.filter((one) => follows(one, 'joining.decided'));
     for (const projection of told) await publish(office, projection, dossierId);
     expect(await scene.look(viewCommune, {})).toMatchObject({ value: { state: 'active' } });
   });

@@ -9,6 +9,7 @@ export const describeGovernment = defineVerb({
   id: 'joining.describe-government',
   route: 'POST /dossiers/:dossierId/governments',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, ...Government.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.not-an-applicant'),

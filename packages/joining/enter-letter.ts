@@ -13,6 +13,7 @@ export const enterLetter = defineVerb({
   id: 'joining.enter-letter',
   route: 'POST /dossiers/:dossierId/letters',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, government: TenantId, ...letterFields },
   output: { letterId: LetterId },
   refusals: only(joiningRefusals, ...letterCodes),

@@ -13,6 +13,7 @@ export const enterSupport = defineVerb({
   id: 'joining.enter-support',
   route: 'POST /dossiers/:dossierId/support',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: {
     dossierId: DossierId,
     organisation: Letter.shape.organisation,

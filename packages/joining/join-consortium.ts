@@ -10,6 +10,7 @@ export const joinConsortium = defineVerb({
   id: 'joining.join-consortium',
   route: 'POST /consortia/:dossierId',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, lead: TenantId },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, 'joining.not-asked', 'joining.already-applying'),

@@ -11,6 +11,7 @@ export const leaveConsortium = defineVerb({
   id: 'joining.leave-consortium',
   route: 'POST /consortia/:dossierId/leaving',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, lead: TenantId },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, 'joining.not-together', 'joining.wrong-state'),

@@ -9,6 +9,7 @@ export const nameTeam = defineVerb({
   id: 'joining.name-team',
   route: 'PUT /dossiers/:dossierId/team',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { ...rewritten, ...Team.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes),

@@ -17,6 +17,7 @@ export const openCall = defineVerb({
   route: 'POST /joining-calls',
   reach: 'region',
   capability: 'applications.review',
+  shows: 'kind',
   input: {
     title,
     programme,

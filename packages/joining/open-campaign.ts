@@ -15,6 +15,7 @@ export const openCampaign = defineVerb({
   id: 'joining.open-campaign',
   route: 'POST /dossiers/:dossierId/campaigns',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: {
     dossierId: DossierId,
     title,

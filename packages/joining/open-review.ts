@@ -15,6 +15,7 @@ export const openReview = defineVerb({
   route: 'POST /reviews/:dossierId',
   reach: 'region',
   capability: 'applications.review',
+  shows: 'kind',
   input: { dossierId: DossierId, lead: TenantId },
   output: { dossierId: DossierId },
   refusals: only(

@@ -73,9 +73,13 @@ export const publishDossiers = defineProjection({
     'joining.submitted',
     'joining.withdrawn',
     'joining.concluded',
-    'joining.letter-',
+    'joining.letter-entered',
+    'joining.letter-signed',
+    'joining.letter-quoted',
+    'joining.letter-withdrawn',
     'joining.support-entered',
-    'joining.endorse',
+    'joining.endorsed',
+    'joining.endorsement-transcribed',
     'joining.reviewers-answered',
   ],
   project: async ({ tenant, records, published, about }) => {
@@ -153,7 +157,13 @@ export const publishJoined = defineProjection({
 /** A form letter as whoever has the link reads it, and how many have signed. */
 export const publishCampaigns = defineProjection({
   id: 'joining.campaigns',
-  on: ['joining.campaign-', 'joining.endorse', 'joining.letter-withdrawn'],
+  on: [
+    'joining.campaign-opened',
+    'joining.campaign-closed',
+    'joining.endorsed',
+    'joining.endorsement-transcribed',
+    'joining.letter-withdrawn',
+  ],
   project: async ({ tenant, records }) => {
     const campaigns = await records.list(campaignRow, '-');
     const copies = campaigns.map(async (found) => {

@@ -15,6 +15,7 @@ export const quoteLetter = defineVerb({
   id: 'joining.quote-letter',
   route: 'POST /dossiers/:dossierId/letters/:letterId/passages',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, letterId: LetterId, ...Passage.shape },
   output: { letterId: LetterId },
   refusals: only(

@@ -11,6 +11,7 @@ export const recordAchievement = defineVerb({
   id: 'joining.record-achievement',
   route: 'POST /dossiers/:dossierId/achievements',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, ...Achievement.shape },
   output: stepped,
   refusals: only(

@@ -11,6 +11,7 @@ export const recordAgreement = defineVerb({
   id: 'joining.record-agreement',
   route: 'POST /dossiers/:dossierId/agreements',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, ...Agreement.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.too-many', 'joining.no-such-file'),

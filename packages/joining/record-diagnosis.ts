@@ -9,6 +9,7 @@ export const recordDiagnosis = defineVerb({
   id: 'joining.record-diagnosis',
   route: 'POST /dossiers/:dossierId/diagnosis',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, ...Diagnosis.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.no-such-file'),

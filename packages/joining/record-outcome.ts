@@ -12,6 +12,7 @@ export const recordOutcome = defineVerb({
   id: 'joining.record-outcome',
   route: 'POST /dossiers/:dossierId/outcome',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, ...Outcome.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.decided-here'),

@@ -12,6 +12,7 @@ export const recordSignature = defineVerb({
   id: 'joining.record-signature',
   route: 'POST /dossiers/:dossierId/letters/:letterId/signatures',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, letterId: LetterId, ...Signature.shape },
   output: { letterId: LetterId },
   refusals: only(

@@ -14,6 +14,7 @@ export const recuse = defineVerb({
   route: 'POST /reviews/:dossierId/recusals',
   reach: 'region',
   capability: 'applications.score',
+  shows: 'kind',
   input: { dossierId: DossierId, reason: Reason },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),

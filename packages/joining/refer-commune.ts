@@ -15,6 +15,7 @@ export const referCommune = defineVerb({
   id: 'joining.refer-commune',
   route: 'POST /referrals',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { commune, reason, signedAs },
   output: { commune },
   refusals: only(

@@ -13,6 +13,7 @@ export const scoreDossier = defineVerb({
   route: 'POST /reviews/:dossierId/sheets',
   reach: 'region',
   capability: 'applications.score',
+  shows: 'kind',
   input: Sheet.omit({ reviewer: true, at: true }).shape,
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes),

@@ -26,6 +26,7 @@ export const submitDossier = defineVerb({
   id: 'joining.submit-dossier',
   route: 'POST /dossiers/:dossierId/submission',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: {
     dossierId: DossierId,
     reason: Reason.optional(),

@@ -14,6 +14,7 @@ export const transcribeEndorsement = defineVerb({
   id: 'joining.transcribe-endorsement',
   route: 'POST /campaigns/:campaignId/papers',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: {
     campaignId: CampaignId,
     ...endorserFields,

@@ -9,6 +9,7 @@ export const withdrawDossier = defineVerb({
   id: 'joining.withdraw-dossier',
   route: 'POST /dossiers/:dossierId/withdrawal',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, reason: Reason },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.decided'),

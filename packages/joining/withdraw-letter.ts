@@ -12,6 +12,7 @@ export const withdrawLetter = defineVerb({
   id: 'joining.withdraw-letter',
   route: 'POST /dossiers/:dossierId/letters/:letterId/withdrawal',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { dossierId: DossierId, letterId: LetterId, reason: Reason },
   output: { letterId: LetterId },
   refusals: only(

@@ -9,6 +9,7 @@ export const writeStatement = defineVerb({
   id: 'joining.write-statement',
   route: 'PUT /dossiers/:dossierId/statement',
   capability: 'applications.prepare',
+  shows: 'kind',
   input: { ...rewritten, ...Statement.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes),

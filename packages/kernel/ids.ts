@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Instant, instantOf } from './calendar.ts';
 import { meaning } from './mistakes.ts';
 
 /** A string schema that carries its noun: 26 characters of Crockford base32, lower case. */
@@ -27,6 +28,15 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Encodes ten bytes of randomness behind the millisecond of `now`, so that ids sort by birth. */
 export const timedId = (nowMs: number, random: Uint8Array): string =>
   encode(BigInt(nowMs), 10) + encode(toBigInt(random.subarray(0, 10)), 16);
+
+/** When an id of `timedId` was made. */
+export const bornAt = (id: string): Instant => {
+  const ms = Array.from(id.slice(0, 10)).reduce(
+    (sum, letter) => sum * 32 + alphabet.indexOf(letter),
+    0,
+  );
+  return instantOf(ms);
+};
 
 /** An id without any time in it, for what must not be put in order. Takes 17 random bytes. */
 export const blindId = (random: Uint8Array): string => encode(toBigInt(random.subarray(0, 17)), 26);

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
+import { callbackAddress } from '#addresses';
 import { ShortMemory } from './provider-memory.ts';
 import { type Resident, residents } from './residents.ts';
 
@@ -112,7 +113,7 @@ export const startClaveUnica = async (publicOrigin: string) => {
   const clientSecret = randomBytes(32).toString('base64url');
   const provider = new Provider(
     issuer,
-    configurationOf(clientSecret, `${publicOrigin}/entrar/vuelta`),
+    configurationOf(clientSecret, publicOrigin + callbackAddress()),
   );
   const answer = provider.callback();
   server.on('request', (request, response) => {

@@ -8,7 +8,7 @@ import {
   importArchive,
   importRefusals,
 } from '#archive';
-import { projections, publish, stageOf } from '#functions';
+import { following, publish, stageOf } from '#functions';
 import { type Sentence, fillIn } from '#kernel';
 import { catalogues } from '#privacy';
 import { readConfig } from '#runtime';
@@ -63,7 +63,10 @@ const importing: Importing = {
   stage,
   catalogues,
   isOurs: isTenant,
-  publish: (tenant, collection, acts) => publish(stage, projections, tenant, collection, acts),
+  publish: (tenant, collection, acts) =>
+    publish(stage, following.projections, tenant, collection, acts),
+
+  shows: following.shows,
   code,
   say,
 };

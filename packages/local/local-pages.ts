@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { communeAddress, officeAddress } from '#addresses';
 import type { Persona } from '#demonstration';
 import { signIn as signInAs } from '#identity';
 import type { Stage } from '#perform';
@@ -28,7 +29,7 @@ const pathOf = (text: string | null, fallback: string) =>
 
 /** What belongs to one's own machine: trying a role without proving who one is, and the mail that was sent. */
 export const localPages = (
-  { componentsPage, cookieName, inboxPage, lastWord, signInPage }: typeof import('#web/local'),
+  { componentsPage, inboxPage, lastWord, sessionCookies, signInPage }: typeof import('#web/local'),
   stage: Stage,
   inbox: Inbox,
   publicOrigin: string,
@@ -47,12 +48,11 @@ export const localPages = (
     if (!persona) return undefined;
     // On one's own machine nobody else can ask: whoever is tried out counts as fully recognised.
     const token = await signInAs(stage, { personId: persona.id, level: 2, means: 'local' });
-    const home = persona.role === 'resident' ? `/${persona.tenant}` : `/${persona.tenant}/oficina`;
-    const secure = publicOrigin.startsWith('https:') ? '; Secure' : '';
+    const home = (persona.role === 'resident' ? communeAddress : officeAddress)(persona.tenant);
     return {
       statusCode: 303,
       headers: { location: pathOf(form.get('volver'), home), 'cache-control': 'no-store' },
-      cookies: [`${cookieName(publicOrigin)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure}`],
+      cookies: [...sessionCookies(publicOrigin, token)],
     };
   };
 

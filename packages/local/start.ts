@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { signInAddress } from '#addresses';
 import { personas, reenact } from '#demonstration';
 import { stageOf } from '#functions';
 import { readConfig } from '#runtime';
@@ -42,7 +43,7 @@ Object.assign(process.env, {
   PUBLIC_ORIGIN: publicOrigin,
   IDENTITY_SECRETS: process.env['IDENTITY_SECRETS'] ?? identitySecret(folder),
   SIGN_IN_PROVIDERS: process.env['SIGN_IN_PROVIDERS'] ?? JSON.stringify([claveUnica.listed]),
-  SIGN_IN_PATH: hasDemonstration ? '/local/entrar' : '/entrar',
+  SIGN_IN_PATH: hasDemonstration ? '/local/entrar' : signInAddress(),
   // Everybody who tries the demonstration comes from one address.
   ...(hasDemonstration ? { LIMITS: process.env['LIMITS'] ?? generous } : {}),
   FILES_FOLDER: path.join(folder, 'files'),

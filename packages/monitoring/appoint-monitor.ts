@@ -14,6 +14,7 @@ export const appointMonitor = defineVerb({
   id: 'monitoring.appoint-monitor',
   route: 'POST /processes/:processId/monitor',
   capability: 'monitoring.appoint',
+  shows: 'kind',
   input: Monitor.omit({ appointedAt: true }).shape,
   output: { processId: ProcessId },
   refusals: only(monitoringRefusals, 'monitoring.already-appointed'),

@@ -14,6 +14,7 @@ export const correctReport = defineVerb({
   id: 'monitoring.correct-report',
   route: 'POST /processes/:processId/reports/:reportId/correction',
   capability: 'monitoring.report',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     reportId: ReportId,

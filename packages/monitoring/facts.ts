@@ -1,6 +1,6 @@
 import { completedOn } from '#implementation';
 import { type LocalDate, dayOf } from '#kernel';
-import { type Fact, defineProjection } from '#perform';
+import { type Fact, actsOf, defineProjection } from '#perform';
 import { lastDayOf, readPlan } from '#plans';
 import { sheetCopies } from '#processes';
 import { type Measure, awaited } from '#standards';
@@ -79,7 +79,7 @@ export const monitoringFacts = async (records: Records, processId: string): Prom
 
 export const tellMonitoring = defineProjection({
   id: 'monitoring.facts',
-  on: ['monitoring.', 'plans.submitted', 'implementation.'],
+  on: [actsOf('monitoring'), 'plans.submitted', actsOf('implementation')],
   project: async ({ tenant, collection: process, records }) =>
     sheetCopies({ tenant, process, room: 'monitoring' }, await monitoringFacts(records, process)),
 });

@@ -12,6 +12,7 @@ export const nameContact = defineVerb({
   id: 'monitoring.name-contact',
   route: 'PUT /processes/:processId/monitor/contact',
   capability: 'monitoring.appoint',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     contact: Monitor.shape.contact.unwrap(),

@@ -1,4 +1,4 @@
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { type ReportView, monitoringRow } from '#plans';
 import { type Found, copy, listCopies } from '#table';
 import type { Report, ReportId } from './report.ts';
@@ -58,7 +58,7 @@ const annex = ({
 /** Who monitors, every version of every report, and for the plan's page the versions that stand. */
 export const publishMonitoring = defineProjection({
   id: 'monitoring.monitoring',
-  on: ['monitoring.'],
+  on: [actsOf('monitoring')],
   project: async ({ tenant, collection: process, about, records }) => {
     const [monitor, found] = await Promise.all([
       records.get(monitorRow, process, 'one'),

@@ -15,6 +15,7 @@ export const publishReport = defineVerb({
   id: 'monitoring.publish-report',
   route: 'POST /processes/:processId/reports',
   capability: 'monitoring.report',
+  shows: 'kind',
   input: Report.pick({
     processId: true,
     kind: true,

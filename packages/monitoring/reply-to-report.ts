@@ -11,6 +11,7 @@ export const replyToReport = defineVerb({
   id: 'monitoring.reply-to-report',
   route: 'POST /processes/:processId/reports/:reportId/replies',
   capability: 'monitoring.reply',
+  shows: 'kind',
   input: { processId: ProcessId, reportId: ReportId, text: paragraph(2000) },
   output: { replies: z.int() },
   refusals: only(monitoringRefusals, 'monitoring.not-found', 'monitoring.too-many-replies'),

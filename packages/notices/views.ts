@@ -1,3 +1,4 @@
+import { followAddress, officeProcessAddress, processAddress } from '#addresses';
 import { areTaken, takenUntil } from '#contributions';
 import type { Instant } from '#kernel';
 import { type Process, readCalendar, readProcess } from '#processes';
@@ -28,7 +29,7 @@ type Told = Pick<Act, 'tenant' | 'collection' | 'kind' | 'about' | 'origin'>;
 type Tell = (telling: Telling, act: Told) => Promise<readonly Addressed[]>;
 
 const officeOf = ({ publicOrigin }: Telling, { tenant, collection }: Told) =>
-  `${publicOrigin}/${tenant}/oficina/procesos/${collection}`;
+  publicOrigin + officeProcessAddress(tenant, collection);
 
 const addressed = (readers: readonly Reader[], write: (reader: Reader) => Notice) =>
   readers.map((reader) => ({ personId: reader.personId, ...write(reader) }));
@@ -78,8 +79,8 @@ const toFollowers = async (telling: Telling, act: Told): Promise<readonly Addres
     kind: act.kind,
     government: tenantName(act.tenant),
     title: process.title,
-    link: `${telling.publicOrigin}/${act.tenant}/procesos/${act.collection}`,
-    stop: `${telling.publicOrigin}/${act.tenant}/oficina/seguir/${act.collection}`,
+    link: telling.publicOrigin + processAddress(act.tenant, act.collection),
+    stop: telling.publicOrigin + followAddress(act.tenant, act.collection),
   };
   const readers = followers.map((personId): Reader => ({ personId, name: 'vecina o vecino' }));
   return addressed(readers, (reader) => newsOf(happened, reader));

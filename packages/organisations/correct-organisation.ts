@@ -11,6 +11,7 @@ export const correctOrganisation = defineVerb({
   id: 'organisations.correct-organisation',
   route: 'PUT /organisations/:organisationId',
   capability: 'organisations.keep',
+  shows: 'kind',
   input: {
     organisationId: OrganisationId,
     kind: Organisation.shape.kind,

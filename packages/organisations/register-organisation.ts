@@ -14,6 +14,7 @@ export const registerOrganisation = defineVerb({
   id: 'organisations.register-organisation',
   route: 'POST /organisations',
   capability: 'organisations.keep',
+  shows: 'kind',
   input: Organisation.omit({ organisationId: true }).shape,
   output: { organisationId: OrganisationId },
   refusals: only(organisationRefusals, 'organisations.already-registered'),

@@ -2,7 +2,7 @@ import type { TenantId } from '#kernel';
 import { type Found, tenantRecords, tenantScope, within } from '#table';
 import { type Choice, choiceOf } from './choice.ts';
 import type { Stage } from './context.ts';
-import { stepOf, thingsIn } from './offered.ts';
+import { collectionOf, ruleOf, thingsIn } from './offered.ts';
 import type { At, Thing } from './thing.ts';
 import type { Verb } from './verb.ts';
 
@@ -21,14 +21,12 @@ const lineOf = (thing: Thing | undefined): readonly Thing[] =>
 
 /** A step's own thing is chosen among those that it is possible for; what that is part of, among all. */
 const ofPath = (verb: Verb, name: string): Choice | undefined => {
-  const own = stepOf(verb);
-  const from = lineOf(own).find((thing) => thing.name === name);
-  if (!from) return undefined;
-  const { offer } = verb;
-  const isOwn = from === own && offer && offer !== 'machine' && 'of' in offer;
+  const rule = ruleOf(verb);
+  const from = lineOf(rule?.of).find((thing) => thing.name === name);
+  if (!rule || !from) return undefined;
   return {
     from,
-    when: (value, at) => (isOwn ? offer.when(value, at) : { ok: true, value: undefined }),
+    when: (value, at) => (from === rule.of ? rule.when(value, at) : { ok: true, value: undefined }),
   };
 };
 
@@ -58,7 +56,7 @@ const chooseFrom = async (
   const at: At = { now: stage.now(), phase: phase || undefined };
   const records = tenantRecords(stage.table, tenant);
   const below = lineOf(from.parent).flatMap(({ name }) => given[name] ?? []);
-  const collection = from.lives === 'process' ? (processId ?? '-') : '-';
+  const collection = collectionOf(from, processId ?? '-');
   const { found } = await thingsIn(records, from, collection, below);
   const idOf = ({ value }: Found<unknown>) => from.idsOf(value).at(-1) ?? '';
   return found

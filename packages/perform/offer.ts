@@ -51,14 +51,18 @@ export type LastParam<Route extends string> = Route extends `${string}:${infer R
       : Rest
   : never;
 
-/** A step of a thing, and the rule that says when it is possible: the same that the pipeline asks before `run`. */
+/**
+ * A step of a thing, and the rule that says when it is possible: the same that the pipeline asks before `run`. With
+ * `into` it puts another thing where that one is shown.
+ */
 type Step<Value, Name extends string, Code extends string, Words> = {
   readonly of: Thing<Value, Name>;
+  readonly into?: Thing;
   readonly when: (value: NoInfer<Value>, at: At) => Result<unknown, Code>;
   readonly es: Words;
 };
 
-/** Puts a new thing into a process. */
+/** Puts a new thing into a process, whatever else is there. */
 type Making<Words> = { readonly into: Thing; readonly es: Words };
 
 /** How a verb is offered to people: as a step of a thing, as the making of one, as something of one's own, or not at all. */
@@ -71,10 +75,11 @@ export type Offer<Value, Input extends Shape, Route extends string, Code extends
 export type AnyOffer =
   | {
       readonly of: Thing;
+      readonly into?: Thing;
       when(value: unknown, at: At): Result<unknown>;
       readonly es: AnyWords;
     }
-  | { readonly into: Thing; readonly es: AnyWords }
+  | { readonly of?: undefined; readonly into: Thing; readonly es: AnyWords }
   | 'machine';
 
 export type AnyWords = {

@@ -60,18 +60,37 @@ export const thingsIn = async (
   return { found, isCut: after !== undefined };
 };
 
-/** The thing that a verb is a step of. */
-export const stepOf = ({ offer }: Verb): Thing | undefined =>
-  offer && offer !== 'machine' && 'of' in offer ? offer.of : undefined;
+/** What a verb asks before it runs: of which thing, by which rule. */
+export const ruleOf = ({ offer }: Pick<Verb, 'offer'>) =>
+  offer && offer !== 'machine' && offer.of ? offer : undefined;
 
+/** The thing that a verb puts somewhere. */
 export const makingOf = ({ offer }: Verb): Thing | undefined =>
-  offer && offer !== 'machine' && 'into' in offer ? offer.into : undefined;
+  offer && offer !== 'machine' ? offer.into : undefined;
+
+/** The thing on whose card a verb stands. */
+export const stepOf = (verb: Verb): Thing | undefined =>
+  makingOf(verb) ? undefined : ruleOf(verb)?.of;
+
+/** Where the things of a kind lie that a process's office shows. */
+export const collectionOf = ({ lives }: Thing, processId: string): string =>
+  lives === 'process' ? processId : '-';
 
 /** What a thing is part of in the end: that one has a place. */
 export const topOf = (thing: Thing): Thing => (thing.parent ? topOf(thing.parent) : thing);
 
-const lets = ({ offer }: Verb, value: unknown, at: At): boolean =>
-  offer !== undefined && offer !== 'machine' && 'of' in offer && offer.when(value, at).ok;
+const lets = (verb: Verb, value: unknown, at: At): boolean =>
+  ruleOf(verb)?.when(value, at).ok ?? false;
+
+/** Whether something can be put into a process now: nothing forbids it, or the rule of what it depends on lets it. */
+const canMake =
+  (records: Records, { processId }: Looking, at: At) =>
+  async (verb: Verb): Promise<boolean> => {
+    const rule = ruleOf(verb);
+    if (!rule) return true;
+    const found = await rule.of.get(records, collectionOf(rule.of, processId), [processId]);
+    return found !== undefined && rule.when(found.value, at).ok;
+  };
 
 /** Whether somebody may do this here, and in which role they would: a mandate makes a facilitator. */
 const roleIn = ({ roles, mandates, processId }: Looking, { capability }: Verb): Role | undefined =>
@@ -88,11 +107,14 @@ const isFor = (looking: Looking, verb: Verb | undefined, { who }: Wait): boolean
 
 type Kept = { readonly thing: Thing; readonly found: readonly Found<unknown>[] };
 
+/** A kind of thing with what its notes need of other records. */
+type Told = { readonly thing: Thing; readonly beside: unknown };
+
 const offeredOf = (
   looking: Looking,
   own: readonly Verb[],
   at: At,
-  thing: Thing,
+  { thing, beside }: Told,
   value: unknown,
   parts: readonly Kept[],
 ): Offered => {
@@ -112,17 +134,21 @@ const offeredOf = (
   const steps = own.filter(isPossible);
   const isDue = (wait: Wait) =>
     wait.from <= dayOf(at.now) &&
+    (wait.phases?.includes(looking.phase) ?? true) &&
     isFor(
       looking,
       steps.find(({ id }) => id === wait.verb),
       wait,
     );
-  const notes = [thing.note(value, at), ...mine.map((part) => part.thing.together(part.values))];
+  const notes = [
+    thing.note(value, at, beside),
+    ...mine.map((part) => part.thing.together(part.values)),
+  ];
   return {
     id: ids.at(-1) ?? '',
     given: { [thing.name]: ids.at(-1) ?? '' },
     title: thing.title(value),
-    state: thing.state(value, at),
+    state: thing.state(value, at, beside),
     note: notes.filter(Boolean).join(' '),
     steps,
     waits: thing
@@ -141,23 +167,27 @@ const placeOf = async (
 ): Promise<OfferedPlace | undefined> => {
   if (!thing?.place) return undefined;
   const isOpen = ({ capability }: Verb) => isOpenIn(capability, looking.phase);
-  const [{ found, isCut }, ...kept] = await Promise.all([
-    thingsIn(records, thing, looking.processId),
+  const { processId } = looking;
+  const [beside, { found, isCut }, ...kept] = await Promise.all([
+    thing.beside(records, processId),
+    thingsIn(records, thing, collectionOf(thing, processId)),
     ...parts.map(async (part) => ({
       thing: part,
-      found: (await thingsIn(records, part, looking.processId)).found,
+      found: (await thingsIn(records, part, collectionOf(part, processId))).found,
     })),
   ]);
   const mine = verbs.filter(isMine(looking));
   const open = mine.filter(isOpen);
-  const makes = mine.filter((verb) => makingOf(verb) === thing);
+  const makers = mine.filter((verb) => makingOf(verb) === thing);
+  const can = await Promise.all(makers.map(canMake(records, looking, at)));
+  const makes = makers.filter((_, index) => can[index]);
   return {
     place: thing.place,
     states: thing.states,
     isCut,
     makes: makes.filter(isOpen),
     later: makes.filter((verb) => !isOpen(verb)),
-    things: found.map(({ value }) => offeredOf(looking, open, at, thing, value, kept)),
+    things: found.map(({ value }) => offeredOf(looking, open, at, { thing, beside }, value, kept)),
   };
 };
 

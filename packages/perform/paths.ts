@@ -11,6 +11,17 @@ const bases: Record<Reach, string> = {
 export const apiPathOf = ({ reach, path }: { readonly reach: Reach; readonly path: string }) =>
   `/api/v1${bases[reach]}${path === '/' ? '' : path}`;
 
+/** Where a view is read by programs, with its ids filled in: `/api/v1/communes/renca/plans/2024`. */
+export const apiAddress = (
+  view: { readonly reach: Reach; readonly path: string },
+  named: Readonly<Record<string, string | number>> = {},
+): string =>
+  apiPathOf(view).replaceAll(/:(\w+)/g, (_, name: string) => {
+    const id = named[name];
+    if (id === undefined) throw new Error(`the address of ${view.path} needs ${name}`);
+    return encodeURIComponent(id);
+  });
+
 /** The names after colons in a path. */
 export const namesIn = (path: string): readonly string[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
@@ -34,8 +45,8 @@ export const collectionIn = ({ path }: { readonly path: string }, input: unknown
     ? String(input.processId)
     : '-';
 
-/** The ids of the thing that a request is about, as in its key: those of the path, without the process. */
-export const thingIdsIn = (path: string, input: object): readonly string[] =>
+/** The ids of the thing that a request is about, as in its key: of the path, without the process unless it is that. */
+export const thingIdsIn = (path: string, thing: string, input: object): readonly string[] =>
   namesIn(path)
-    .filter((name) => name !== 'processId')
+    .filter((name) => name !== 'processId' || name === thing)
     .map((name) => String((input as Readonly<Record<string, unknown>>)[name]));

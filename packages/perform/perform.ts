@@ -30,6 +30,7 @@ import { allBallots } from './shards.ts';
 import { type Standing, isFresh, roleFor } from './held.ts';
 import { invalid } from './issues.ts';
 import { noteDenial } from './note-access.ts';
+import { ruleOf } from './offered.ts';
 import { collectionIn, hasValidPath, thingIdsIn } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
 import type { At } from './thing.ts';
@@ -180,10 +181,13 @@ const thingOf = async (
   input: object,
   at: At,
 ): Promise<Result<Found<unknown> | undefined>> => {
-  if (!offer || offer === 'machine' || !('of' in offer)) return ok(undefined);
-  const found = await offer.of.get(records, collection, thingIdsIn(path, input));
-  if (!found) return refuse(Object.keys(offer.of.missing)[0] ?? 'request.not-found');
-  const allowed = offer.when(found.value, at);
+  const rule = ruleOf({ offer });
+  if (!rule) return ok(undefined);
+  const { of, when } = rule;
+  const place = of.lives === 'process' ? collection : '-';
+  const found = await of.get(records, place, thingIdsIn(path, of.name, input));
+  if (!found) return refuse(Object.keys(of.missing)[0] ?? 'request.not-found');
+  const allowed = when(found.value, at);
   return allowed.ok ? ok(found) : allowed;
 };
 

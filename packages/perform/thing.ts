@@ -12,6 +12,8 @@ export type Wait = {
   readonly who: Role;
   readonly from: LocalDate;
   readonly until?: LocalDate | undefined;
+  /** The phases in which it is due, where it can be done before. */
+  readonly phases?: readonly Phase[];
 };
 
 /** Where a process's office shows the things of a room, and in which phases they are the main work. */
@@ -59,34 +61,51 @@ export type Thing<
   /** Its ids as in its key: of what it is part of first, its own last. */
   idsOf(value: Value): readonly string[];
   title(value: Value): string;
+  /** What its state and its note need of other records, read once for a whole list. */
+  beside(records: Records, collection: string): Promise<unknown>;
   /** A key of `states`. */
-  state(value: Value, at: At): string;
-  note(value: Value, at: At): string;
+  state(value: Value, at: At, beside: unknown): string;
+  note(value: Value, at: At, beside: unknown): string;
   /** What several of them, part of one thing, say of it together. */
   together(values: readonly Value[]): string;
   /** Reads no clock: what waits from tomorrow on is said today. */
   waits(value: Value): readonly Wait[];
 };
 
-/** Describes the things of one kind of record. What is kept in another way is put together in its `get` and `page`. */
+type Reading<Value> = Pick<Thing<Value>, 'get' | 'page' | 'idsOf'>;
+
+const readingOf = <Value>(row: Row<Value> | Reading<Value>): Reading<Value> =>
+  'get' in row
+    ? row
+    : {
+        get: (records, collection, ids) => records.get(row, collection, ...ids),
+        page: (records, collection, after, within) =>
+          records.page(row, collection, after, ...within),
+        idsOf: row.id,
+      };
+
+/** Describes the things of one kind of record. */
 export const defineThing = <
   Value,
   const Name extends string,
   const State extends string,
   Id extends z.ZodType,
+  Beside = undefined,
 >(thing: {
   readonly name: Name;
   readonly id: Id;
   readonly es: string;
-  readonly row: Row<Value>;
+  /** Where they are kept, or how they are put together of what is. */
+  readonly row: Row<Value> | Reading<Value>;
   readonly lives?: 'process' | 'tenant';
   readonly parent?: Thing;
   readonly place?: Place;
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<State, string>>;
-  readonly state: (value: Value, at: At) => NoInfer<State>;
+  readonly beside?: (records: Records, collection: string) => Promise<Beside>;
+  readonly state: (value: Value, at: At, beside: NoInfer<Beside>) => NoInfer<State>;
   readonly title: (value: Value) => string;
-  readonly note?: (value: Value, at: At) => string;
+  readonly note?: (value: Value, at: At, beside: NoInfer<Beside>) => string;
   readonly together?: (values: readonly Value[]) => string;
   readonly waits?: (value: Value) => readonly Wait[];
 }): Thing<Value, Name, Id> => ({
@@ -99,13 +118,11 @@ export const defineThing = <
   place: thing.place,
   missing: thing.missing,
   states: thing.states,
-  get: (records, collection, ids) => records.get(thing.row, collection, ...ids),
-  page: (records, collection, after, within) =>
-    records.page(thing.row, collection, after, ...within),
-  idsOf: thing.row.id,
+  ...readingOf(thing.row),
   title: thing.title,
-  state: thing.state,
-  note: thing.note ?? (() => ''),
+  beside: thing.beside ?? (async () => undefined),
+  state: (value, at, beside) => thing.state(value, at, beside as Beside),
+  note: (value, at, beside) => thing.note?.(value, at, beside as Beside) ?? '',
   together: thing.together ?? (() => ''),
   waits: thing.waits ?? (() => []),
 });

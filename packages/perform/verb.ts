@@ -6,6 +6,7 @@ import type { Account, Letter } from './context.ts';
 import type { Fact } from './fact.ts';
 import type { AnyOffer, Offer } from './offer.ts';
 import type { Output, Params, Shape } from './shape.ts';
+import type { Shows } from './shows.ts';
 
 /** Whose records a definition is about: a commune's (or the region's own), the region's, or the installation's. */
 export type Reach = 'tenant' | 'region' | 'installation';
@@ -80,6 +81,7 @@ export type Verb<
   readonly sealed: readonly string[];
   readonly maxBytes: number;
   readonly fresh: boolean;
+  readonly shows: Shows;
   readonly once: Once<Output<Input>, Code> | undefined;
   readonly offer: AnyOffer | undefined;
   /** A method, so that a verb of any thing is a verb. */
@@ -91,7 +93,7 @@ export const usualMaxBytes = 64 * 1024;
 
 /** What a step can always be told: that its thing is not there. */
 const missingOf = (offer: AnyOffer | undefined) =>
-  offer && offer !== 'machine' && 'of' in offer ? offer.of.missing : {};
+  offer && offer !== 'machine' && offer.of ? offer.of.missing : {};
 
 /** Declares a change, once, as data. API, pages, documents and tests read it from here. */
 export const defineVerb = <
@@ -113,6 +115,8 @@ export const defineVerb = <
   readonly maxBytes?: number;
   /** Asked only of whoever has just shown their second factor. */
   readonly fresh?: boolean;
+  /** What the public log tells of it, where an office does it. A verb that tells of people is a hash. */
+  readonly shows?: Shows;
   readonly once?: Once<Output<Input>, NoInfer<keyof List & string>>;
   readonly offer?: Offer<Value, NoInfer<Input>, NoInfer<Route>, NoInfer<keyof List & string>>;
   readonly run: (
@@ -133,6 +137,7 @@ export const defineVerb = <
     sealed: verb.sealed ?? [],
     maxBytes: verb.maxBytes ?? usualMaxBytes,
     fresh: verb.fresh ?? false,
+    shows: verb.shows ?? 'hash',
     once: verb.once,
     // Its rule is only ever asked of what its own thing found.
     offer: verb.offer as AnyOffer | undefined,

@@ -1,6 +1,6 @@
 import type { AnyWords } from './offer.ts';
-import { makingOf, stepOf, topOf } from './offered.ts';
-import type { Thing } from './thing.ts';
+import { makingOf, ruleOf, stepOf, topOf } from './offered.ts';
+import type { Place, Thing } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** The words of a verb, where its room has them. */
@@ -21,15 +21,15 @@ const lineOf = (thing: Thing | undefined): readonly Thing[] =>
 export const fieldWordsOf = (verb: Verb, name: string): Said | undefined => {
   const { fields } = wordsOf(verb) ?? {};
   const own = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const said = own ?? lineOf(stepOf(verb)).find((thing) => thing.name === name)?.es;
+  const said = own ?? lineOf(ruleOf(verb)?.of).find((thing) => thing.name === name)?.es;
   if (said === undefined) return undefined;
   return typeof said === 'string'
     ? { label: said, hint: '', values: {} }
     : { hint: '', values: {}, ...said };
 };
 
-/** Where a verb is offered in a process's office, by the key of the place. */
-export const placeOf = (verb: Verb): string | undefined => {
-  const thing = stepOf(verb) ?? makingOf(verb);
-  return thing && topOf(thing).place?.key;
+/** Where a verb is offered in a process's office. */
+export const placeOf = (verb: Verb): Place | undefined => {
+  const thing = makingOf(verb) ?? stepOf(verb);
+  return thing && topOf(thing).place;
 };

@@ -13,6 +13,7 @@ export const adoptPlan = defineVerb({
   id: 'plans.adopt-plan',
   route: 'POST /processes/:processId/plan/adoption',
   capability: 'plans.adopt',
+  shows: 'kind',
   input: { processId: ProcessId, instrument: line(200), adoptedOn: LocalDate },
   output: Plan.pick({ state: true }).shape,
   refusals: only(

@@ -11,6 +11,7 @@ export const answerQuestion = defineVerb({
   id: 'plans.answer-question',
   route: 'PUT /processes/:processId/plan/answers/:question',
   capability: 'plans.draft',
+  shows: 'kind',
   input: { processId: ProcessId, question: QuestionId, text: paragraph(6000) },
   output: Plan.pick({ state: true }).shape,
   refusals: only(planRefusals, 'plans.not-found', 'plans.wrong-state', 'plans.computed-question'),

@@ -15,6 +15,7 @@ export const assemblePlan = defineVerb({
   id: 'plans.assemble-plan',
   route: 'POST /processes/:processId/plan',
   capability: 'plans.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     ...Plan.pick({

@@ -13,6 +13,7 @@ export const endorsePlan = defineVerb({
   id: 'plans.endorse-plan',
   route: 'POST /processes/:processId/plan/endorsements',
   capability: 'plans.endorse',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     ...Endorsement.pick({ name: true, office: true, organisationId: true }).shape,

@@ -1,6 +1,6 @@
 import { type Commitment, commitmentsOf } from '#commitments';
 import { type LocalDate, addDays, addMonths, dayOf, monthsBetween } from '#kernel';
-import { type Fact, defineProjection } from '#perform';
+import { type Fact, actsOf, defineProjection } from '#perform';
 import { sheetCopies } from '#processes';
 import type { Measure } from '#standards';
 import type { Records } from '#table';
@@ -96,7 +96,7 @@ export const planFacts = async (records: Records, processId: string): Promise<To
 
 export const tellPlans = defineProjection({
   id: 'plans.facts',
-  on: ['plans.', 'commitments.'],
+  on: [actsOf('plans'), actsOf('commitments')],
   project: async ({ tenant, collection: process, records }) =>
     sheetCopies({ tenant, process, room: 'plans' }, await planFacts(records, process)),
 });

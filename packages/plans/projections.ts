@@ -3,7 +3,7 @@ import { readConsultation } from '#consultations';
 import { readDialogue } from '#dialogues';
 import { dayOf } from '#kernel';
 import { organisationsById } from '#organisations';
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { type Records, copy, listCopies } from '#table';
 import { recount } from './counts.ts';
 import { stands } from './endorsement.ts';
@@ -22,7 +22,13 @@ import { plansOf } from './views.ts';
 /** The plan of a process by its year. It says what other rooms counted, so it follows their acts too. */
 export const publishPlan = defineProjection({
   id: 'plans.plan',
-  on: ['plans.', 'dialogues.', 'contributions.', 'commitments.', 'consultations.counted'],
+  on: [
+    actsOf('plans'),
+    actsOf('dialogues'),
+    actsOf('contributions'),
+    actsOf('commitments'),
+    'consultations.counted',
+  ],
   project: async ({ tenant, collection: process, records }) => {
     const found = await records.get(planRow, process, 'one');
     if (!found) return [];
@@ -81,7 +87,7 @@ export const publishEndorsements = defineProjection({
 /** The plans made elsewhere that stand in the region's register. */
 export const publishEarlierPlans = defineProjection({
   id: 'plans.earlier-plans',
-  on: ['earlier-plans.'],
+  on: ['earlier-plans.recorded', 'earlier-plans.reversed'],
   project: async ({ tenant, records }) => {
     const found = await records.list(earlierPlanRow, '-');
     const items = found

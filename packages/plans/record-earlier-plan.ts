@@ -17,6 +17,7 @@ export const recordEarlierPlan = defineVerb({
   route: 'POST /region/plans',
   reach: 'region',
   capability: 'plans.register',
+  shows: 'kind',
   input: EarlierPlan.omit({ earlierPlanId: true, recordedAt: true, reversal: true, past: true })
     .shape,
   output: { earlierPlanId: EarlierPlanId },

@@ -10,6 +10,7 @@ export const reverseEarlierPlan = defineVerb({
   route: 'POST /region/plans/:earlierPlanId/reversal',
   reach: 'region',
   capability: 'plans.register',
+  shows: 'kind',
   input: { earlierPlanId: EarlierPlanId, reason: Reason },
   output: { earlierPlanId: EarlierPlanId },
   refusals: only(planRefusals, 'plans.not-in-the-register'),

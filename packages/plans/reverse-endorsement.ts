@@ -12,6 +12,7 @@ export const reverseEndorsement = defineVerb({
   id: 'plans.reverse-endorsement',
   route: 'POST /processes/:processId/plan/endorsements/:endorsementId/reversal',
   capability: 'plans.adopt',
+  shows: 'kind',
   input: { processId: ProcessId, endorsementId: EndorsementId, reason: Reason },
   output: { endorsementId: EndorsementId, is: z.enum(['proposed', 'reversed']) },
   refusals: {

@@ -11,6 +11,7 @@ export const submitPlan = defineVerb({
   id: 'plans.submit-plan',
   route: 'POST /processes/:processId/plan/submission',
   capability: 'plans.adopt',
+  shows: 'kind',
   input: { processId: ProcessId, submittedOn: LocalDate },
   output: Plan.pick({ state: true }).shape,
   refusals: only(planRefusals, 'plans.not-found', 'plans.wrong-state', 'plans.in-the-future'),

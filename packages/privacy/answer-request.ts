@@ -10,6 +10,7 @@ export const answerRequest = defineVerb({
   id: 'privacy.answer-request',
   route: 'POST /rights/:personId/:kind/answer',
   capability: 'rights.answer',
+  shows: 'kind',
   input: {
     personId: PersonId,
     kind: RightKind,

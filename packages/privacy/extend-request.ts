@@ -9,6 +9,7 @@ export const extendRequest = defineVerb({
   id: 'privacy.extend-request',
   route: 'POST /rights/:personId/:kind/extension',
   capability: 'rights.answer',
+  shows: 'kind',
   input: { personId: PersonId, kind: RightKind, reason: Reason },
   output: { dueOn: LocalDate },
   refusals: only(

@@ -11,6 +11,7 @@ export const attestFact = defineVerb({
   id: 'processes.attest-fact',
   route: 'POST /processes/:processId/attestations',
   capability: 'processes.attest',
+  shows: 'kind',
   input: Attestation.omit({ attestationId: true, at: true, reversal: true }).shape,
   output: { attestationId: AttestationId },
   refusals: only(

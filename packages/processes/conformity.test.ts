@@ -2,7 +2,7 @@ import { assert, constantFrom, integer, option, property, record } from 'fast-ch
 import { describe, expect, test } from 'vitest';
 import { readActs } from '#audit';
 import { approveMinutes, writeMinutes } from '#dialogues';
-import { projections, sealAndPublish } from '#functions';
+import { following, sealAndPublish } from '#functions';
 import { type LocalDate, dayOf, phases } from '#kernel';
 import {
   type Standing,
@@ -29,7 +29,7 @@ const publishAll = async ({ stage, tenant }: Scene, processId: string) => {
   for (const collection of ['-', processId]) {
     const acts = await within(tenantScope(tenant), () => readActs(stage.table, tenant, collection));
     const delivered = acts.map((act, at) => ({ act, sequence: String(at + 1) }));
-    await sealAndPublish(stage, projections, 'one', { tenant, collection, delivered });
+    await sealAndPublish(stage, following, 'one', { tenant, collection, delivered });
   }
 };
 

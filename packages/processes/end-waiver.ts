@@ -11,6 +11,7 @@ export const endWaiver = defineVerb({
   id: 'processes.end-waiver',
   route: 'POST /processes/:processId/waivers/:waiverId/ending',
   capability: 'processes.waive',
+  shows: 'kind',
   input: { processId: ProcessId, waiverId: WaiverId, reason: Reason },
   output: { ended: z.literal(true) },
   refusals: only(processRefusals, 'processes.not-found', 'processes.waiver-over'),

@@ -44,6 +44,7 @@ export const enterPhase = defineVerb({
   id: 'processes.enter-phase',
   route: 'POST /processes/:processId/phase',
   capability: 'processes.move',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     phase: Phase,

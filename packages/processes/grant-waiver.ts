@@ -15,6 +15,7 @@ export const grantWaiver = defineVerb({
   id: 'processes.grant-waiver',
   route: 'POST /processes/:processId/waivers',
   capability: 'processes.waive',
+  shows: 'kind',
   input: Waiver.omit({ waiverId: true, grantedAt: true, ending: true }).shape,
   output: { waiverId: WaiverId },
   refusals: only(

@@ -36,4 +36,5 @@ export {
   viewCalendarDraft,
   viewProcess,
 } from './views.ts';
+export { calendarThing } from './things.ts';
 export { type Sheet, sheets, sheetsFor } from './template.ts';

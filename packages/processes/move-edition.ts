@@ -11,6 +11,7 @@ export const moveEdition = defineVerb({
   id: 'processes.move-edition',
   route: 'POST /processes/:processId/edition',
   capability: 'processes.move',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     standard: Pin.shape.id,

@@ -53,6 +53,7 @@ export const openProcess = defineVerb({
   id: 'processes.open-process',
   route: 'POST /processes',
   capability: 'processes.open',
+  shows: 'kind',
   input: {
     title: Process.shape.title,
     standard: Pin.shape.id,

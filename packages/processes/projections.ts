@@ -57,7 +57,7 @@ export const publishCalendars = defineProjection({
 /** What is waived, why, who signed, until when. */
 export const publishWaivers = defineProjection({
   id: 'processes.waivers',
-  on: ['processes.waiver-'],
+  on: ['processes.waiver-granted', 'processes.waiver-ended'],
   project: async ({ tenant, collection: process, records }) => {
     const found = await records.list(waiverRow, process);
     const items = found.map(({ value: { waiverId: id, processId: _, ...rest }, origin }) => ({
@@ -72,7 +72,7 @@ export const publishWaivers = defineProjection({
 /** What was attested, each with its source, also when it was taken back. */
 export const publishAttestations = defineProjection({
   id: 'processes.attestations',
-  on: ['processes.attest'],
+  on: ['processes.attested', 'processes.attestation-reversed'],
   project: async ({ tenant, collection: process, about, records }) => {
     const found = await Promise.all(about.map((id) => records.get(attestationRow, process, id)));
     return found
@@ -86,7 +86,13 @@ export const publishAttestations = defineProjection({
 /** What a process tells of itself to the requirements of its standard. */
 export const tellProcesses = defineProjection({
   id: 'processes.facts',
-  on: ['processes.opened', 'processes.phase-entered', 'processes.scheduled', 'processes.attest'],
+  on: [
+    'processes.opened',
+    'processes.phase-entered',
+    'processes.scheduled',
+    'processes.attested',
+    'processes.attestation-reversed',
+  ],
   project: async (projecting) => {
     const { tenant, records } = projecting;
     const sheets = processesOf(projecting).map(async (process) => {

@@ -11,6 +11,7 @@ export const reverseAttestation = defineVerb({
   id: 'processes.reverse-attestation',
   route: 'POST /processes/:processId/attestations/:attestationId/reversal',
   capability: 'processes.attest',
+  shows: 'kind',
   input: { processId: ProcessId, attestationId: AttestationId, reason: Reason },
   output: { reversed: z.literal(true) },
   refusals: only(processRefusals, 'processes.not-found', 'processes.already-reversed'),

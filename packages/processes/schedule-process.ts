@@ -12,6 +12,7 @@ export const scheduleProcess = defineVerb({
   id: 'processes.schedule-process',
   route: 'PUT /processes/:processId/calendar',
   capability: 'processes.schedule',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     phases: PlannedPhases,

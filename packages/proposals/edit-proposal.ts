@@ -4,16 +4,19 @@ import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
 import { wording } from './draft-proposal.ts';
-import { ProposalId, edit } from './proposal.ts';
+import { ProposalId, canBeEdited, edit } from './proposal.ts';
 import { proposalRefusals } from './refusals.ts';
 import { proposalRow } from './rows.ts';
 import { allOpen } from './themes.ts';
+import { proposalThing } from './things.ts';
+import { wordingWords } from './words.ts';
 
 /** Edits a proposal until a unit has opined. `version` is the one that the editor was looking at. */
 export const editProposal = defineVerb({
   id: 'proposals.edit-proposal',
   route: 'PUT /processes/:processId/proposals/:proposalId',
   capability: 'proposals.draft',
+  shows: 'kind',
   input: {
     processId: ProcessId,
     proposalId: ProposalId,
@@ -23,14 +26,22 @@ export const editProposal = defineVerb({
   output: { version: z.int() },
   refusals: only(
     proposalRefusals,
-    'proposals.not-found',
     'proposals.stale',
     'proposals.wrong-state',
     'proposals.unknown-theme',
   ),
-  run: async ({ input: { processId, proposalId, version, ...facts }, records }) => {
-    const found = await records.get(proposalRow, processId, proposalId);
-    if (!found) return refuse('proposals.not-found');
+  offer: {
+    of: proposalThing,
+    when: canBeEdited,
+    es: {
+      name: 'Editar la propuesta',
+      button: 'Guardar cambios',
+      done: 'Guardaste los cambios.',
+      fields: wordingWords,
+    },
+  },
+  run: async ({ thing: found, input, records }) => {
+    const { processId, proposalId, version, ...facts } = input;
     if (found.version !== version) return refuse('proposals.stale', 'version');
     const edited = edit(found.value, facts);
     if (!edited.ok) return edited;

@@ -1,22 +1,36 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Opinion, Proposal, ProposalId, opine } from './proposal.ts';
+import { Opinion, Proposal, ProposalId, awaitsOpinion, opine } from './proposal.ts';
 import { proposalRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { proposalThing } from './things.ts';
+import { verdictWords } from './words.ts';
 
 /** Gives a unit's technical opinion, which is public and final. */
 export const giveOpinion = defineVerb({
   id: 'proposals.give-opinion',
   route: 'POST /processes/:processId/proposals/:proposalId/opinion',
   capability: 'opinions.give',
+  shows: 'kind',
   input: { processId: ProcessId, proposalId: ProposalId, ...Opinion.omit({ at: true }).shape },
   output: Proposal.pick({ state: true }).shape,
-  refusals: only(proposalRefusals, 'proposals.not-found', 'proposals.wrong-state'),
-  run: (call) => {
-    const { processId: _, proposalId: __, ...opinion } = call.input;
-    return stepWith(call, 'proposals.opined', (proposal) =>
-      opine(proposal, { ...opinion, at: call.now }),
-    );
+  refusals: only(proposalRefusals, 'proposals.wrong-state'),
+  offer: {
+    of: proposalThing,
+    when: awaitsOpinion,
+    es: {
+      name: 'Dar opinión técnica',
+      button: 'Enviar opinión',
+      intro: 'Di si se puede hacer, por qué y cuánto cuesta.',
+      done: 'Enviaste tu opinión. Ya es pública.',
+      fields: {
+        verdict: { label: 'Opinión', values: verdictWords },
+        reason: { label: 'Por qué', hint: 'Queda público, con la opinión.' },
+        costClp: { label: 'Costo estimado en pesos', hint: 'Por ejemplo 12.000.000.' },
+      },
+    },
   },
+  run: async ({ thing, input: { processId: _, proposalId: __, ...opinion }, now }) =>
+    became('proposals.opined', thing, opine(thing.value, { ...opinion, at: now })),
 });

@@ -15,3 +15,4 @@ export {
   viewProposalDraft,
 } from './views.ts';
 export { withdrawProposal } from './withdraw-proposal.ts';
+export { proposalStates, verdictWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { contributionsOf, keptTheme, themesOf } from '#contributions';
-import { defineProjection } from '#perform';
+import { actsOf, defineProjection } from '#perform';
 import { copy, listCopies } from '#table';
 import { funnelOf } from './funnel.ts';
 import {
@@ -23,7 +23,13 @@ const summarise = ({ id, title, state, themes, request, opinion, origin }: Publi
 /** The proposals of a process, each under its themes as they stand after mergers and new titles. */
 export const publishProposals = defineProjection({
   id: 'proposals.proposals',
-  on: ['proposals.', 'contributions.theme'],
+  on: [
+    actsOf('proposals'),
+    'contributions.theme-opened',
+    'contributions.theme-changed',
+    'contributions.theme-answered',
+    'contributions.themes-merged',
+  ],
   project: async ({ tenant, collection: process, records }) => {
     const [proposals, found] = await Promise.all([
       records.list(proposalRow, process),
@@ -54,7 +60,15 @@ export const publishProposals = defineProjection({
  */
 export const publishFunnel = defineProjection({
   id: 'proposals.funnel',
-  on: ['proposals.', 'contributions.theme', 'contributions.answered', 'contributions.withdrawn'],
+  on: [
+    actsOf('proposals'),
+    'contributions.theme-opened',
+    'contributions.theme-changed',
+    'contributions.theme-answered',
+    'contributions.themes-merged',
+    'contributions.answered',
+    'contributions.withdrawn',
+  ],
   project: async ({ tenant, collection: process, records }) => {
     const [contributions, themes, proposals] = await Promise.all([
       contributionsOf(records, process),

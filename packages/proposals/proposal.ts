@@ -31,17 +31,21 @@ export const Opinion = z.strictObject({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
+/** As many themes as one proposal cites, each once. */
+export const several = <Id extends z.ZodType>(id: Id) =>
+  z
+    .array(id)
+    .min(1)
+    .max(20)
+    .refine(...distinct);
+
 /** What the office makes of the themes: drafted, sent to a unit, opined on; or withdrawn with a reason. */
 export const Proposal = z.strictObject({
   proposalId: ProposalId,
   processId: ProcessId,
   title: line(160),
   body: paragraph(6000),
-  themeIds: z
-    .array(ThemeId)
-    .min(1)
-    .max(20)
-    .refine(...distinct),
+  themeIds: several(ThemeId),
   state: z.enum(['draft', 'with-unit', 'opined', 'withdrawn']),
   request: OpinionRequest.optional(),
   opinion: Opinion.optional(),
@@ -51,21 +55,35 @@ export type Proposal = z.infer<typeof Proposal>;
 
 export type ProposalFacts = Pick<Proposal, 'title' | 'body' | 'themeIds'>;
 
+const inState =
+  (...allowed: readonly Proposal['state'][]) =>
+  ({ state }: Pick<Proposal, 'state'>): Result<true, 'proposals.wrong-state'> =>
+    allowed.includes(state) ? ok(true) : refuse('proposals.wrong-state');
+
 /** A unit's opinion is about a text: once it is given, the text stands. */
+export const canBeEdited = inState('draft', 'with-unit');
+
+export const canBeSent = inState('draft');
+
+export const awaitsOpinion = inState('with-unit');
+
+export const canBeWithdrawn = inState('draft', 'with-unit', 'opined');
+
 export const edit = (
   proposal: Proposal,
   facts: ProposalFacts,
-): Result<Proposal, 'proposals.wrong-state'> =>
-  proposal.state === 'draft' || proposal.state === 'with-unit'
-    ? ok({ ...proposal, ...facts })
-    : refuse('proposals.wrong-state');
+): Result<Proposal, 'proposals.wrong-state'> => {
+  const allowed = canBeEdited(proposal);
+  return allowed.ok ? ok({ ...proposal, ...facts }) : allowed;
+};
 
 export const send = (
   proposal: Proposal,
   asked: Pick<OpinionRequest, 'unit' | 'dueOn'>,
   now: Instant,
 ): Result<Proposal, 'proposals.wrong-state' | 'proposals.due-too-soon'> => {
-  if (proposal.state !== 'draft') return refuse('proposals.wrong-state');
+  const allowed = canBeSent(proposal);
+  if (!allowed.ok) return allowed;
   if (asked.dueOn <= dayOf(now)) return refuse('proposals.due-too-soon', 'dueOn');
   return ok({ ...proposal, state: 'with-unit', request: { ...asked, at: now } });
 };
@@ -73,17 +91,18 @@ export const send = (
 export const opine = (
   proposal: Proposal,
   opinion: Opinion,
-): Result<Proposal, 'proposals.wrong-state'> =>
-  proposal.state === 'with-unit'
-    ? ok({ ...proposal, state: 'opined', opinion })
-    : refuse('proposals.wrong-state');
+): Result<Proposal, 'proposals.wrong-state'> => {
+  const allowed = awaitsOpinion(proposal);
+  return allowed.ok ? ok({ ...proposal, state: 'opined', opinion }) : allowed;
+};
 
 /** Takes a proposal out of the way to the plan. It stays on record with the reason. */
 export const withdraw = (
   proposal: Proposal,
   reason: string,
   now: Instant,
-): Result<Proposal, 'proposals.wrong-state'> =>
-  proposal.state === 'withdrawn'
-    ? refuse('proposals.wrong-state')
-    : ok({ ...proposal, state: 'withdrawn', withdrawal: { reason, at: now } });
+): Result<Proposal, 'proposals.wrong-state'> => {
+  const allowed = canBeWithdrawn(proposal);
+  if (!allowed.ok) return allowed;
+  return ok({ ...proposal, state: 'withdrawn', withdrawal: { reason, at: now } });
+};

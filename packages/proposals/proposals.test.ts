@@ -121,10 +121,9 @@ describe('a proposal', () => {
   test('is not drafted in the dialogues, nor with a field that nobody declared', async () => {
     const { scene, processId, themeId } = await proposalIn();
     const input = { processId, ...wordingSample, themeIds: [themeId] };
-    expect(await scene.attempt(draftProposal, { ...input, state: 'opined' })).toEqual({
-      ok: false,
+    expect(await scene.attempt(draftProposal, { ...input, state: 'opined' })).toMatchObject({
       code: 'request.invalid',
-      at: 'state',
+      errors: [{ at: 'state', code: 'unknown-field' }],
     });
     await scene.done(enterPhase, {
       processId,

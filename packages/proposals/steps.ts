@@ -1,20 +1,17 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Found, change } from '#table';
 import type { Proposal } from './proposal.ts';
 import { proposalRow } from './rows.ts';
 
-type Named = Pick<Proposal, 'processId' | 'proposalId'>;
-
-/** Gathers the proposal that a verb names and takes it a step further. */
-export const stepWith = async <Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a proposal became, if it could become that, and answers its state. */
+export const became = <Code extends string>(
   act: `proposals.${string}`,
-  step: (proposal: Proposal) => Result<Proposal, Code>,
-) => {
-  const found = await records.get(proposalRow, input.processId, input.proposalId);
-  return takeStep(proposalRow, found, 'proposals.not-found', step, ({ state }) => ({
-    answer: { state },
-    act,
-    about: input.proposalId,
-  }));
+  found: Found<Proposal>,
+  next: Result<Proposal, Code>,
+): Result<Change<Pick<Proposal, 'state'>>, Code> => {
+  if (!next.ok) return next;
+  const { state, proposalId } = next.value;
+  const writes = [change(proposalRow, found, next.value)];
+  return ok({ answer: { state }, act, about: proposalId, writes });
 };

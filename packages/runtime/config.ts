@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signInAddress } from '#addresses';
 
 /** An OpenID provider whose people may sign in here. Endpoints are given, never discovered. */
 const Provider = z.strictObject({
@@ -54,7 +55,7 @@ const Config = z.object({
   /** Where the source of this installation can be had: the licence asks its operator to say it. */
   SOURCE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where people sign in. */
-  SIGN_IN_PATH: z.string().startsWith('/').default('/entrar'),
+  SIGN_IN_PATH: z.string().startsWith('/').default(signInAddress()),
   /** One machine keeps files in a folder, AWS in a bucket. */
   FILES_FOLDER: z.string().min(1).default('.articula/files'),
   /** Where mail is laid down instead of sent. Absent on AWS. */

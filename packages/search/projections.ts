@@ -3,7 +3,7 @@ import { consultationsOf } from '#consultations';
 import { themesOf } from '#contributions';
 import { dialoguesOf } from '#dialogues';
 import { reportsOf } from '#monitoring';
-import { type Projecting, defineProjection } from '#perform';
+import { type Projecting, actsOf, defineProjection } from '#perform';
 import { proposalsOf } from '#proposals';
 import { listCopies } from '#table';
 import { type Entry, entryOf } from './entry.ts';
@@ -74,13 +74,18 @@ const decided = async ({ records, collection }: Asked): Promise<readonly Entry[]
 export const publishIndex = defineProjection({
   id: 'search.index',
   on: [
-    'dialogues.',
-    'contributions.theme',
-    'proposals.',
-    'commitments.',
+    actsOf('dialogues'),
+    'contributions.theme-opened',
+    'contributions.theme-changed',
+    'contributions.theme-answered',
+    'contributions.themes-merged',
+    actsOf('proposals'),
+    actsOf('commitments'),
     'consultations.prepared',
     'consultations.changed',
-    'monitoring.report',
+    'monitoring.report-published',
+    'monitoring.report-corrected',
+    'monitoring.report-replied',
   ],
   project: async (projecting) => {
     const { tenant, collection } = projecting;

@@ -16,6 +16,7 @@ export const changeProposal = defineVerb({
   route: 'PUT /standards/:standardId/editions/:edition',
   reach: 'region',
   capability: 'standards.propose',
+  shows: 'kind',
   maxBytes: wordingMaxBytes,
   input: {
     standardId: StandardId,

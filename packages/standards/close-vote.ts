@@ -16,6 +16,7 @@ export const closeVote = defineVerb({
   route: 'POST /standards/:standardId/editions/:edition/count',
   reach: 'region',
   capability: 'standards.conclude',
+  shows: 'kind',
   input: { standardId: StandardId, edition: EditionNumber, inForceFrom: LocalDate },
   output: { state: DraftState },
   refusals: only(

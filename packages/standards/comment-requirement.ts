@@ -13,6 +13,7 @@ export const commentRequirement = defineVerb({
   route: 'POST /standards/:standardId/editions/:edition/comments',
   reach: 'region',
   capability: 'standards.comment',
+  shows: 'kind',
   input: {
     standardId: StandardId,
     edition: EditionNumber,

@@ -14,6 +14,7 @@ export const openVote = defineVerb({
   route: 'POST /standards/:standardId/editions/:edition/vote',
   reach: 'region',
   capability: 'standards.conclude',
+  shows: 'kind',
   input: { standardId: StandardId, edition: EditionNumber, ...Rule.shape, closesAt: LocalDateTime },
   output: { state: DraftState },
   refusals: only(

@@ -30,7 +30,13 @@ const namedIn = ({ about }: Pick<Projecting, 'about'>) =>
 export const publishEditions = defineProjection({
   id: 'standards.agreed-editions',
   // A vote or a comment changes nothing of the text.
-  on: ['standards.proposed', 'standards.changed', 'standards.withdrawn', 'standards.vote-'],
+  on: [
+    'standards.proposed',
+    'standards.changed',
+    'standards.withdrawn',
+    'standards.vote-opened',
+    'standards.vote-closed',
+  ],
   project: async ({ tenant, records, about }) => {
     const found = await Promise.all(namedIn({ about }).map((named) => draftOf(records, named)));
     return found
@@ -86,7 +92,7 @@ const rollOf = ({ value, origin }: Found<Draft>, voted: VotesView['voted']): Vot
 /** Who has voted, and who voted what once the vote is closed. */
 export const publishVotes = defineProjection({
   id: 'standards.votes',
-  on: ['standards.vote'],
+  on: ['standards.vote-opened', 'standards.voted', 'standards.vote-closed'],
   project: async ({ tenant, records, about }) => {
     const rolls = namedIn({ about }).map(async (named) => {
       const { standardId, edition } = named;

@@ -26,6 +26,7 @@ export const proposeEdition = defineVerb({
   route: 'POST /standards/:standardId/editions',
   reach: 'region',
   capability: 'standards.propose',
+  shows: 'kind',
   maxBytes: wordingMaxBytes,
   input: { standardId: StandardId, ...wordingFields },
   output: { standardId: StandardId, edition: Pin.shape.edition },

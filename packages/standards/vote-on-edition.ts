@@ -15,6 +15,7 @@ export const voteOnEdition = defineVerb({
   route: 'POST /standards/:standardId/editions/:edition/votes',
   reach: 'region',
   capability: 'standards.vote',
+  shows: 'kind',
   input: { standardId: StandardId, edition: EditionNumber, commune: TenantId, choice: Choice },
   output: { commune: TenantId },
   refusals: only(

@@ -12,6 +12,7 @@ export const withdrawProposal = defineVerb({
   route: 'POST /standards/:standardId/editions/:edition/withdrawal',
   reach: 'region',
   capability: 'standards.propose',
+  shows: 'kind',
   input: { standardId: StandardId, edition: EditionNumber, reason: Reason },
   output: { state: DraftState },
   refusals: only(standardsRefusals, 'standards.not-found', 'standards.wrong-state'),

@@ -12,6 +12,7 @@ export const appoint = defineVerb({
   id: 'tenancy.appoint',
   route: 'POST /team',
   capability: 'team.appoint',
+  shows: 'kind',
   input: Appointment.omit({ since: true, ended: true }).shape,
   output: { personId: PersonId },
   refusals: only(tenancyRefusals, ...fitCodes, 'tenancy.last-lead'),

@@ -12,6 +12,7 @@ export const confirmInvitation = defineVerb({
   id: 'tenancy.confirm-invitation',
   route: 'POST /invitations/:invitationId/confirmation',
   capability: 'team.appoint',
+  shows: 'kind',
   input: { invitationId: InvitationId, personId: PersonId },
   output: { personId: PersonId },
   refusals: only(tenancyRefusals, ...fitCodes, 'tenancy.nobody-waits', 'tenancy.already-in-team'),

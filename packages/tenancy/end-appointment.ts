@@ -11,6 +11,7 @@ export const endAppointment = defineVerb({
   id: 'tenancy.end-appointment',
   route: 'POST /team/:personId/end',
   capability: 'team.appoint',
+  shows: 'kind',
   input: { personId: PersonId, reason: Reason },
   output: { personId: PersonId },
   refusals: only(tenancyRefusals, 'tenancy.not-in-team', 'tenancy.last-lead'),

@@ -12,6 +12,7 @@ export const foundRegion = defineVerb({
   route: 'POST /founding',
   reach: 'region',
   capability: 'region.found',
+  shows: 'kind',
   input: { tokenHash: Invitation.shape.tokenHash },
   output: { invitationId: InvitationId },
   refusals: only(tenancyRefusals, 'tenancy.already-founded'),

@@ -12,6 +12,7 @@ export const grantMandate = defineVerb({
   id: 'tenancy.grant-mandate',
   route: 'POST /mandates',
   capability: 'mandates.grant',
+  shows: 'kind',
   input: Mandate.omit({ mandateId: true, grantedAt: true, revocation: true }).shape,
   output: { mandateId: MandateId },
   refusals: only(

@@ -14,6 +14,7 @@ export const handOverTeam = defineVerb({
   id: 'tenancy.hand-over',
   route: 'POST /team/:personId/hand-over',
   capability: 'team.hand-over',
+  shows: 'kind',
   input: { personId: PersonId },
   output: { personId: PersonId },
   refusals: only(

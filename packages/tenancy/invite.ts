@@ -25,6 +25,7 @@ export const invite = defineVerb({
   id: 'tenancy.invite',
   route: 'POST /invitations',
   capability: 'team.appoint',
+  shows: 'kind',
   input: {
     mail: InvitedMail,
     ...Appointment.omit({ since: true, ended: true, personId: true }).shape,

@@ -1,3 +1,4 @@
+import { invitationAddress, withQuery } from '#addresses';
 import type { TenantId } from '#kernel';
 
 type Invited = {
@@ -19,7 +20,11 @@ export const invitationPath = (
   tenant: TenantId,
   { invitationId, token, isNameless }: Link,
 ): string =>
-  `/${tenant}/oficina/invitacion?invitationId=${invitationId}&token=${token}${isNameless ? '&nombre=falta' : ''}`;
+  withQuery(invitationAddress(tenant), {
+    invitationId,
+    token,
+    nombre: isNameless ? 'falta' : undefined,
+  });
 
 /** The letter with the link. It names the team and no role: mail passes through many hands. */
 export const invitationLetter = (tenant: TenantId, team: string, invited: Invited) => ({

@@ -41,7 +41,7 @@ export const publishPartners = defineProjection({
 /** Every mandate of a municipality: for everybody there, and for each organisation in its own place. */
 export const publishMandates = defineProjection({
   id: 'tenancy.mandates',
-  on: ['tenancy.mandate-'],
+  on: ['tenancy.mandate-granted', 'tenancy.mandate-revoked'],
   project: async ({ tenant, region, records, published }) => {
     const found = (await records.list(mandateRow, '-')).toReversed();
     const partners = [...new Set(found.map(({ value }) => value.partner))];

@@ -11,6 +11,7 @@ export const recordMembership = defineVerb({
   route: 'POST /memberships/:commune',
   reach: 'region',
   capability: 'membership.record',
+  shows: 'kind',
   input: {
     commune: TenantId,
     state: MembershipState,

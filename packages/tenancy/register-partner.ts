@@ -14,6 +14,7 @@ export const registerPartner = defineVerb({
   route: 'POST /partners',
   reach: 'region',
   capability: 'partners.register',
+  shows: 'kind',
   input: Partner.omit({ registeredAt: true }).shape,
   output: { partner: PartnerId },
   refusals: only(tenancyRefusals, 'tenancy.partner-registered'),

@@ -9,6 +9,7 @@ export const revokeInvitation = defineVerb({
   id: 'tenancy.revoke-invitation',
   route: 'POST /invitations/:invitationId/revocation',
   capability: 'team.appoint',
+  shows: 'kind',
   input: { invitationId: InvitationId },
   output: { invitationId: InvitationId },
   refusals: only(tenancyRefusals, 'tenancy.invitation-over'),

@@ -9,6 +9,7 @@ export const revokeMandate = defineVerb({
   id: 'tenancy.revoke-mandate',
   route: 'POST /mandates/:mandateId/revocation',
   capability: 'mandates.grant',
+  shows: 'kind',
   input: { mandateId: MandateId, reason: Reason },
   output: { mandateId: MandateId },
   refusals: only(tenancyRefusals, 'tenancy.no-such-mandate', 'tenancy.mandate-over'),

@@ -24,6 +24,7 @@ export const setProfile = defineVerb({
   id: 'tenancy.set-profile',
   route: 'PUT /profile',
   capability: 'profile.set',
+  shows: 'kind',
   input: {
     ...facts,
     fileId: FileId.optional(),

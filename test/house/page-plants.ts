@@ -29,7 +29,7 @@ export const pagePlants: readonly Plant[] = [
   [
     'a part of a page in the components',
     'web/ui/planted.tsx',
-    "export { answerPage } from '../parts/page.tsx';\n",
+    "export { page } from '../parts/page.tsx';\n",
     'web-order',
   ],
   [
@@ -61,5 +61,41 @@ export const pagePlants: readonly Plant[] = [
     'web/elsewhere/planted.ts',
     "export { es } from '../text/es.ts';\n",
     'web-order',
+  ],
+  [
+    'a link written by hand',
+    'web/portal/planted.tsx',
+    'export const planted = (slug: string, id: string) => `/${slug}/procesos/${id}`;\n',
+    'no-path-by-hand',
+  ],
+  [
+    'a link that goes on from another by hand',
+    'web/office/planted.tsx',
+    'export const planted = (here: string, id: string) => `${here}/compromisos/${id}`;\n',
+    'no-path-by-hand',
+  ],
+  [
+    'a link of the site written by hand',
+    'web/portal/planted.tsx',
+    'export const Planted = () => <a href="/mi-cuenta">Tu cuenta</a>;\n',
+    'no-path-by-hand',
+  ],
+  [
+    'a list of the API written by hand',
+    'web/parts/planted.tsx',
+    'export const planted = (slug: string) => `/api/v1/communes/${slug}/plans`;\n',
+    'no-path-by-hand',
+  ],
+  [
+    'an address written by hand in what is told',
+    'packages/notices/planted.ts',
+    'export const planted = (origin: string, slug: string) => `${origin}/${slug}/oficina`;\n',
+    'no-path-by-hand',
+  ],
+  [
+    'a route written by hand in a manifest',
+    'functions/planted/manifest.ts',
+    "export const planted = ['/mi-cuenta'];\n",
+    'no-path-by-hand',
   ],
 ];

@@ -76,7 +76,7 @@ const webOrder = {
       if (
         from === 'ui' &&
         (/^hono($|\/(?!jsx|html))/.test(source) ||
-          /^#(?!kernel$)/.test(source) ||
+          /^#(?!(kernel|addresses)$)/.test(source) ||
           source.endsWith('/http/ask.ts'))
       )
         return told(
@@ -94,7 +94,46 @@ const webOrder = {
   },
 };
 
+/** What is not a page or a list of ours: one's own machine has addresses of its own. */
+const hasOwnAddresses = /[\\/]web[\\/]local[\\/]/;
+
+/** An address is written once, so that whoever moves a page moves every link, letter and route to it. */
+const noPathByHand = {
+  create: (context) => {
+    const file = context.filename ?? context.getFilename();
+    if (hasOwnAddresses.test(file) || file.includes('.test.')) return {};
+    const report = (node) =>
+      context.report({
+        node,
+        message:
+          'Write an address with #addresses, `processAddress(slug, id)`, or with `apiAddress(view, ids)`: a path written by hand is forgotten when a page moves.',
+      });
+    return {
+      Literal(node) {
+        if (typeof node.value !== 'string' || !/^\/[\w:.]/.test(node.value)) return;
+        if (/^(Import|Export)/.test(node.parent?.type ?? '')) return;
+        report(node);
+      },
+      TemplateElement(node) {
+        const text = node.value.cooked ?? '';
+        const isFirst = node.parent?.quasis?.[0] === node;
+        if (
+          /^\/[\w:.]|=\/\w/.test(text) ||
+          (text === '/' && !node.tail) ||
+          (isFirst && text === '/')
+        )
+          report(node);
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-bare-date': noBareDate, 'no-sibling-verb': noSiblingVerb, 'web-order': webOrder },
+  rules: {
+    'no-bare-date': noBareDate,
+    'no-sibling-verb': noSiblingVerb,
+    'web-order': webOrder,
+    'no-path-by-hand': noPathByHand,
+  },
 };

@@ -30,7 +30,7 @@ const sound: readonly (readonly [what: string, file: string, text: string])[] = 
   [
     'what several audiences use in a page',
     'web/booth/planted.tsx',
-    "export { answerPage } from '../parts/page.tsx';\nexport { Chip } from '../ui/parts.tsx';\n",
+    "export { page } from '../parts/page.tsx';\nexport { Chip } from '../ui/parts.tsx';\n",
   ],
   [
     'markup in a component',

@@ -174,6 +174,7 @@ test('T-28: the record shows codes, and nothing of what was written', async () =
       'one',
       acts.map((act) => ({ act, sequence: '1' })),
       stage.now(),
+      () => 'kind',
     ),
   );
   const seen = await scene.look(listSealedActs, { collection: '-' });

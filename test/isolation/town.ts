@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '#access';
 import { readActs } from '#audit';
-import { factsOf, projections, sealAndPublish, verbs, views } from '#functions';
+import { factsOf, following, sealAndPublish, verbs, views } from '#functions';
 import { declareResidence, findPerson, registerPerson, startSession } from '#identity';
 import { type Instant, PersonId, TenantId, timedId } from '#kernel';
 import { type Stage, installation, perform } from '#perform';
@@ -26,7 +26,7 @@ export const townOf = async (slug: string, canary: string) => {
   for (const collection of ['-', ...processes.map(({ processId }) => processId)]) {
     const acts = await within(tenantScope(tenant), () => readActs(stage.table, tenant, collection));
     const delivered = acts.map((act, index) => ({ act, sequence: String(index + 1) }));
-    await sealAndPublish(stage, projections, 'one', { tenant, collection, delivered });
+    await sealAndPublish(stage, following, 'one', { tenant, collection, delivered });
   }
   return { tenant, stage, things, canary };
 };

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inspect } from '../web/inspect.ts';
 import { answersAt, signIn, visitor } from '../web/people.ts';
-import { type Place, type Scene, openPlaces, placesOf, setScene, workers } from '../web/places.ts';
+import {
+  type Place,
+  type Scene,
+  componentsAddress,
+  openPlaces,
+  placesOf,
+  setScene,
+  workers,
+} from '../web/places.ts';
 import { startAll } from '../web/running.ts';
 import { type Appearance, appearances } from './appearances.ts';
 
@@ -32,6 +40,12 @@ const look = async (
     troubles.push(...found.troubles.map((trouble) => `${name}: ${trouble}`));
     const file = path.join(folder, name, `${fileOf(who, what)}.png`);
     await page.screenshot({ path: file, fullPage: true });
+    // Each component by itself too: its section has the component's name.
+    if (address === componentsAddress)
+      for (const section of await page.locator('main > section[id]').all())
+        await section.screenshot({
+          path: path.join(folder, name, `component-${await section.getAttribute('id')}.png`),
+        });
     await page.close();
   }
   return troubles;

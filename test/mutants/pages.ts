@@ -54,11 +54,8 @@ export const web = [
     [doors],
     [
       ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
-      ["app.use('/api/*', ownOrigin(ask.publicOrigin, true));", ''],
-      [
-        "c.req.path.startsWith('/api/') ? next() : ownOrigin(ask.publicOrigin, false)(c, next),",
-        'next(),',
-      ],
+      ['app.use(apiBelow.pattern, ownOrigin(ask.publicOrigin, true));', ''],
+      ['isApi(c.req.path) ? next() : ownOrigin(ask.publicOrigin, false)(c, next),', 'next(),'],
     ],
   ),
   ...inFile(
@@ -67,7 +64,7 @@ export const web = [
     [
       ['app.use(securityHeaders, canonicalPath', 'app.use(securityHeaders'],
       ['app.use(address, ownOrigin(ask.publicOrigin, false));', ''],
-      ["app.use('/api/*', ownOrigin(ask.publicOrigin, true));", ''],
+      ['app.use(apiBelow.pattern, ownOrigin(ask.publicOrigin, true));', ''],
     ],
   ),
   ...inFile(

@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { type Role, isOpenIn, policyOf } from '#access';
 import { verbs } from '#functions';
 import { type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
-import { type Thing, type Verb, offeringOf, perform, placeOf, stepOf } from '#perform';
+import { type Thing, type Verb, isOptional, offeringOf, perform, placeOf, stepOf } from '#perform';
 import { enterPhase } from '#processes';
 import type { openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
@@ -23,6 +24,9 @@ export type Trial = {
   readonly told: string | undefined;
   readonly got: Refusal | { readonly ok: true };
 };
+
+/** Looks like the id of something and is of nothing. */
+const nobody = '0'.repeat(26);
 
 type Target = {
   readonly ids: readonly string[];
@@ -74,12 +78,16 @@ export const historyIn = (scene: Scene, processId: string) => {
     const shape = Object.keys(verb.input.shape);
     const plain = inputFor(verb, {} as never);
     const own: Record<string, unknown> = { ...plain, ...dated, version, ...given, processId };
-    for (const name of shape) {
-      const options =
-        name in given
-          ? undefined
-          : await offering.options({ verb, name, tenant, given: { ...given, processId } });
-      if (options) own[name] = options[0]?.value;
+    for (const name of shape.filter((one) => one !== 'processId' && !(one in given))) {
+      const asked = { verb, name, tenant, given: { ...given, processId } };
+      const options = await offering.options(asked);
+      const field = verb.input.shape[name];
+      const isMany = field instanceof z.ZodArray;
+      if (options?.[0]) own[name] = isMany ? [options[0].value] : options[0].value;
+      else if (options && field && isOptional(field)) own[name] = undefined;
+      // Nothing to choose: where the phase lets it through that is what one is told, and it says nothing of offers.
+      else if (options && isOpenIn(verb.capability, await phaseNow())) return undefined;
+      else if (options) own[name] = isMany ? [nobody] : nobody;
     }
     return Object.fromEntries(
       Object.entries(own).filter(([name, value]) => shape.includes(name) && value !== undefined),
@@ -99,7 +107,7 @@ export const historyIn = (scene: Scene, processId: string) => {
   /** Whether an office shows the step to whoever holds the role. */
   const isShown = async (verb: Verb, given: Readonly<Record<string, string>>, phase: Phase) => {
     const places = await offering.offered({ ...looking, phase, roles: [roleFor(verb)] });
-    const place = places.find(({ place: { key } }) => key === placeOf(verb));
+    const place = places.find(({ place: at }) => at === placeOf(verb));
     const thing = stepOf(verb);
     if (!thing) return place?.makes.includes(verb) ?? false;
     const card = place?.things.find(({ given: of }) =>
@@ -130,19 +138,28 @@ export const historyIn = (scene: Scene, processId: string) => {
     return open;
   };
 
-  const tried = async (verb: Verb, target: Target | undefined): Promise<Trial> => {
+  /** What the making of something depends on, of the process itself. */
+  const restsOn = (of: Thing) =>
+    within(tenantScope(tenant), async () => {
+      const found = await of.get(tenantRecords(stage.table, tenant), processId, [processId]);
+      return found?.value;
+    });
+
+  const tried = async (verb: Verb, target: Target | undefined): Promise<Trial | undefined> => {
     const given = givenFor(verb, target);
     const phase = await phaseNow();
     const isOffered = await isShown(verb, given, phase);
     const { offer } = verb;
     const rule =
-      offer && offer !== 'machine' && 'of' in offer
-        ? offer.when(target?.value, { now: stage.now(), phase })
+      offer && offer !== 'machine' && offer.of
+        ? offer.when(target ? target.value : await restsOn(offer.of), { now: stage.now(), phase })
         : undefined;
     const isOpen = isOpenIn(verb.capability, phase);
     const told = !isOpen ? 'request.wrong-phase' : rule && !rule.ok ? rule.code : undefined;
     const asking = { tenant, person: personAs(roleFor(verb)), key: `one-by-one-${(count += 1)}` };
-    const got = await perform(stage, verb, asking, await filled(verb, given, target?.version ?? 1));
+    const input = await filled(verb, given, target?.version ?? 1);
+    if (!input) return undefined;
+    const got = await perform(stage, verb, asking, input);
     return { verb: verb.id, isOffered, told, got: got.ok ? { ok: true } : got };
   };
 

@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { importArchive, listArchives, makeArchives, prepareArchive, takenArchive } from '#archive';
 import { readActs, readHead } from '#audit';
-import { projections, publish, sealAndPublish, stageOf } from '#functions';
+import { following, publish, sealAndPublish, stageOf } from '#functions';
 import { PersonId, type TenantId, timedId } from '#kernel';
 import { startEngine } from '#local';
 import { registerOrganisation } from '#organisations';
@@ -77,7 +77,7 @@ const seal = async (stage: Stage) => {
     const delivered = ordered
       .slice(at, at + 500)
       .map((act, index) => ({ act, sequence: String(from + at + index + 1) }));
-    await sealAndPublish(stage, projections, 'one', { tenant, collection: '-', delivered });
+    await sealAndPublish(stage, following, 'one', { tenant, collection: '-', delivered });
   }
 };
 
@@ -143,7 +143,10 @@ const bring = async () => {
       stage,
       catalogues,
       isOurs: () => true,
-      publish: (of, collection, acts) => publish(stage, projections, of, collection, acts),
+      publish: (of, collection, acts) =>
+        publish(stage, following.projections, of, collection, acts),
+
+      shows: following.shows,
       say: () => undefined,
     },
     source,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { following } from '#functions';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -86,7 +87,15 @@ describe('the log that anybody may have', () => {
       .toSorted((a, b) => a.at.localeCompare(b.at))
       .map((act, at) => ({ act, sequence: String(at + 1) }));
     await within(projectorScope(scene.tenant), () =>
-      sealActs(table, scene.tenant, collection, 'one', delivered, scene.stage.now()),
+      sealActs(
+        table,
+        scene.tenant,
+        collection,
+        'one',
+        delivered,
+        scene.stage.now(),
+        following.shows,
+      ),
     );
     return acts;
   };

@@ -40,6 +40,9 @@ const planOf = async (): Promise<PlanAddresses> => {
   };
 };
 
+/** Where every component stands with its examples. */
+export const componentsAddress = '/local/ui';
+
 export type Place = readonly [what: string, address: string];
 
 /** What there is to look at: a process in consultation, and the demonstration's plan. */
@@ -124,7 +127,7 @@ export const openPlaces = ({ box, plan, proposal, applications }: Scene): readon
   ['the sign-in', '/local/entrar'],
   ['the sign-in as everybody', '/entrar'],
   ['the inbox', '/local/inbox'],
-  ['the components', '/local/ui'],
+  ['the components', componentsAddress],
 ];
 
 const form = (verb: string, processId: string): Place => [

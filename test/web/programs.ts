@@ -19,7 +19,12 @@ export const programOf = async (persona: string, commune: string): Promise<Progr
     body: new URLSearchParams({ persona: id }),
     redirect: 'manual',
   });
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  // Of the two that a session gives, the one that is no more than a sign opens nothing.
+  const cookie =
+    signedIn.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('articula='))
+      ?.split(';')[0] ?? '';
   return {
     cookie,
     does: async (path, body) => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fill } from './form.ts';
 import { violationsOf } from './inspect.ts';
-import { desktop, openBrowser, origin, phone, signIn, visitor } from './people.ts';
+import { desktop, openBrowser, phone, signIn, visitor } from './people.ts';
 import { openBox } from './programs.ts';
 import { faultsOf } from './validity.ts';
 

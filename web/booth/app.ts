@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { apiBelow, ballotAddress } from '#addresses';
 import { castBallot } from '#consultations';
 import { apiRoutes } from '../http/api.ts';
 import type { Ask } from '../http/ask.ts';
@@ -8,14 +9,14 @@ import { knownSite } from '../parts/site.ts';
 import { withTroubles } from '../parts/troubles.tsx';
 import { castVote, votePage } from './vote.tsx';
 
-const address = '/:slug/procesos/:processId/consultas/:consultationId/votar';
+const address = ballotAddress.pattern;
 
 /** The ballot and nothing else, so that a rush of readers never stands in a voter's way. */
 export const voteApp = (ask: Ask) => {
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask));
   app.use(address, ownOrigin(ask.publicOrigin, false));
-  app.use('/api/*', ownOrigin(ask.publicOrigin, true));
+  app.use(apiBelow.pattern, ownOrigin(ask.publicOrigin, true));
   app.use('*', limited(ask, 'vote'));
   app.get(address, votePage(ask));
   app.post(address, castVote(ask));

@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import {
+  ballotAddress,
+  communeAddress,
+  consultationAddress,
+  residenceAddress,
+  withQuery,
+} from '#addresses';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { fieldsOf } from '#perform';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { stepTo, toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
-import { residenceAddress } from '../parts/addresses.ts';
 import { asked } from '../parts/form/asked.ts';
 import { FieldRow } from '../parts/form/field.tsx';
 import { Hidden, listed } from '../parts/form/form.tsx';
 import { Summary } from '../parts/form/summary.tsx';
-import { type Wrong, fieldOf, titled, toldOf } from '../parts/form/wrongs.ts';
+import { type Wrong, fieldOf, toldOf } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count, wallClock } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Receipt } from './receipt.tsx';
 import { TierNote } from '../parts/tier-note.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Place = {
   readonly tenant: TenantId;
@@ -59,33 +66,27 @@ const shuffled = <Option extends { optionId: string }>(
 };
 
 const addressOf = ({ tenant, processId, consultationId }: Place) =>
-  `/${tenant}/procesos/${processId}/consultas/${consultationId}`;
+  consultationAddress(tenant, processId, consultationId);
 
-const votingAddress = (place: Place) => `${addressOf(place)}/votar`;
+const votingAddress = ({ tenant, processId, consultationId }: Place) =>
+  ballotAddress(tenant, processId, consultationId);
 
 const answerVote = (
   c: Context,
   ask: Ask,
   place: Place,
   title: string,
-  children: object,
+  children: Child,
   { status = 200, wrongs = [] }: { status?: number; wrongs?: readonly Wrong[] } = {},
 ) =>
-  answerPage(
-    c,
-    {
-      title: titled(title, wrongs),
-      signInPath: ask.signInPath,
-      name: place.name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(place.tenant), href: `/${place.tenant}` },
-        { name: place.consultation.title, href: addressOf(place) },
-        { name: title },
-      ],
-      children: children as never,
-    },
-    { status },
+  page(
+    ofPerson(
+      c,
+      place.name,
+      { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
+      { name: place.consultation.title, href: addressOf(place) },
+    ),
+    { title, heading: false, wrongs, body: children, status },
   );
 
 const choicesOf = ({ consultation, consultationId, person }: Place) =>
@@ -162,7 +163,12 @@ const showPaper = (
       {place.isResident ? null : (
         <p class="note">
           Para votar aquí tienes que vivir en {tenantName(place.tenant)}.{' '}
-          <a href={stepTo(residenceAddress(place.tenant), votingAddress(place))}>
+          <a
+            href={stepTo(
+              withQuery(residenceAddress(), { comuna: place.tenant }),
+              votingAddress(place),
+            )}
+          >
             Declara en qué comuna vives
           </a>
           .

@@ -1,11 +1,19 @@
 import type { Context } from 'hono';
+import {
+  accountAddress,
+  accountNameAddress,
+  ownDataAddress,
+  residenceAddress,
+  secondFactorAddress,
+  sessionsAddress,
+  withQuery,
+} from '#addresses';
 import { type SignedIn, changeName } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { formOf, textIn } from '../http/body.ts';
 import { formKeyIn, newFormKey } from '../http/form-key.ts';
 import { stepTo, toSignIn } from '../http/lead.ts';
-import { secondFactorAddress } from '../parts/addresses.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
 import { tokenOf, whoAsks } from '../http/session.ts';
@@ -14,9 +22,7 @@ import type { Doorway, OwnSession } from './doorway.ts';
 import { fieldsIn, show, told } from './parts.tsx';
 import { closeSession } from './step.ts';
 
-const home = '/mi-cuenta';
-
-const toEnter = (c: Context, ask: Ask) => toSignIn(c, ask, { at: home, keeps: false });
+const toEnter = (c: Context, ask: Ask) => toSignIn(c, ask, { at: accountAddress(), keeps: false });
 
 const meansOf = ({ providers }: Doorway, means: string) => {
   if (means === 'mail') return 'Con código por correo';
@@ -30,7 +36,7 @@ const Session = ({ session, doorway }: { session: OwnSession; doorway: Doorway }
     <p>
       {meansOf(doorway, session.means)}, {moment(session.startedAt)}
     </p>
-    <form method="post" action="/mi-cuenta/sesiones">
+    <form method="post" action={sessionsAddress()}>
       <input type="hidden" name="cual" value={session.mark} />
       <button
         class="quiet"
@@ -54,12 +60,13 @@ const nameField = asked({
 const SecondFactor = ({ codesLeft }: { codesLeft: number | undefined }) =>
   codesLeft === undefined ? (
     <p>
-      Si trabajas en un equipo, <a href="/entrar/segundo?activar=si">activa tu segundo paso</a>.
+      Si trabajas en un equipo,{' '}
+      <a href={`${secondFactorAddress()}?activar=si`}>activa tu segundo paso</a>.
     </p>
   ) : (
     <p>
       Está activo. Te quedan {codesLeft} códigos de respaldo. Si cambias de teléfono,{' '}
-      <a href={stepTo(secondFactorAddress, `${secondFactorAddress}?activar=si`)}>
+      <a href={stepTo(secondFactorAddress(), withQuery(secondFactorAddress(), { activar: 'si' }))}>
         confirma y actívalo otra vez
       </a>
       .
@@ -91,12 +98,12 @@ const accountPage = async (
         <div class="lead">
           <h1>Mi cuenta</h1>
           <p>
-            <a href="/residencia">Di en qué comuna vives</a> para dar aportes y votar. Mira y
-            controla <a href="/mis-datos">todos tus datos</a>.
+            <a href={residenceAddress()}>Di en qué comuna vives</a> para dar aportes y votar. Mira y
+            controla <a href={ownDataAddress()}>todos tus datos</a>.
           </p>
         </div>
         <Form
-          action="/mi-cuenta/nombre"
+          action={accountNameAddress()}
           fields={[nameField]}
           values={{ name: typed ?? name }}
           wrongs={told(refusal).wrongs}
@@ -115,7 +122,7 @@ const accountPage = async (
               <Session session={session} doorway={doorway} />
             ))}
           </ul>
-          <form method="post" action="/mi-cuenta/sesiones">
+          <form method="post" action={sessionsAddress()}>
             <input type="hidden" name="cual" value="all" />
             <button class="quiet" type="submit">
               Cerrar todas mis sesiones
@@ -144,7 +151,7 @@ export const postName = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const asking = { tenant: ask.installation, person, key: formKeyIn(ask, sent) };
   const done = await ask.perform(changeName, asking, { name });
   return done.ok
-    ? c.redirect('/mi-cuenta', 303)
+    ? c.redirect(accountAddress(), 303)
     : accountPage(c, ask, doorway, { person, token, typed: name, refusal: done });
 };
 
@@ -157,5 +164,5 @@ export const postSessions = (ask: Ask, doorway: Doorway) => async (c: Context) =
   if (cual === 'all' || /^[0-9a-f]{64}$/.test(cual)) await doorway.end(person, cual);
   const isOut = (await ask.personOf(token)) === undefined;
   if (isOut) closeSession(c, ask);
-  return c.redirect(isOut ? '/' : '/mi-cuenta', 303);
+  return c.redirect(isOut ? '/' : accountAddress(), 303);
 };

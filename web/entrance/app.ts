@@ -1,3 +1,14 @@
+import {
+  accountAddress,
+  accountNameAddress,
+  arrivalAddress,
+  callbackAddress,
+  codeAddress,
+  providerAddress,
+  secondFactorAddress,
+  sessionsAddress,
+  signInAddress,
+} from '#addresses';
 import { Hono } from 'hono';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
@@ -15,17 +26,17 @@ export const entranceApp = (ask: Ask, doorway: Doorway) => {
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask), ownOrigin(ask.publicOrigin, false));
   app.use('*', limited(ask, 'enter'));
-  app.get('/entrar', getEnter(ask, doorway));
-  app.post('/entrar', postEnter(ask, doorway));
-  app.get('/entrar/codigo', getCode(ask));
-  app.post('/entrar/codigo', postCode(ask, doorway));
-  app.get('/entrar/con/:provider', getDepart(ask, doorway));
-  app.get('/entrar/vuelta', getBack(ask, doorway));
-  app.get('/entrar/llegada', getArrival(ask, doorway));
-  app.get('/entrar/segundo', getSecond(ask, doorway));
-  app.post('/entrar/segundo', postSecond(ask, doorway));
-  app.get('/mi-cuenta', getAccount(ask, doorway));
-  app.post('/mi-cuenta/nombre', postName(ask, doorway));
-  app.post('/mi-cuenta/sesiones', postSessions(ask, doorway));
+  app.get(signInAddress.pattern, getEnter(ask, doorway));
+  app.post(signInAddress.pattern, postEnter(ask, doorway));
+  app.get(codeAddress.pattern, getCode(ask));
+  app.post(codeAddress.pattern, postCode(ask, doorway));
+  app.get(providerAddress.pattern, getDepart(ask, doorway));
+  app.get(callbackAddress.pattern, getBack(ask, doorway));
+  app.get(arrivalAddress.pattern, getArrival(ask, doorway));
+  app.get(secondFactorAddress.pattern, getSecond(ask, doorway));
+  app.post(secondFactorAddress.pattern, postSecond(ask, doorway));
+  app.get(accountAddress.pattern, getAccount(ask, doorway));
+  app.post(accountNameAddress.pattern, postName(ask, doorway));
+  app.post(sessionsAddress.pattern, postSessions(ask, doorway));
   return withTroubles(app, ask);
 };

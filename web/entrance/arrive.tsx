@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { arrivalAddress, codeAddress, signInAddress } from '#addresses';
 import { type Refusal, refuse } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { backOf, stepTo } from '../http/lead.ts';
@@ -24,7 +25,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
           </p>
         </div>
         <Form
-          action="/entrar/codigo"
+          action={codeAddress()}
           fields={[
             codeField(
               'Código de 6 números',
@@ -34,7 +35,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
           wrongs={told(refusal).wrongs}
           button="Entrar"
           also={
-            <a class="button quiet" href={stepTo('/entrar', back)}>
+            <a class="button quiet" href={stepTo(signInAddress(), back)}>
               Pedir otro código
             </a>
           }
@@ -45,7 +46,7 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
 
 export const getCode = (ask: Ask) => async (c: Context) => {
   const step = stepIn(c, ask);
-  return step ? codePage(c, ask, backOf(step.back)) : c.redirect('/entrar', 303);
+  return step ? codePage(c, ask, backOf(step.back)) : c.redirect(signInAddress(), 303);
 };
 
 export const postCode = (ask: Ask, doorway: Doorway) => async (c: Context) => {
@@ -65,7 +66,7 @@ export const getBack = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   if (!step?.provider) return enterPage(c, ask, doorway, { back, refusal: over });
   const came = await doorway.comeBack(step.provider, step.ticket, query);
   if (!came.ok) return enterPage(c, ask, doorway, { back, refusal: came });
-  return c.redirect(`/entrar/llegada?codigo=${came.value}`, 303);
+  return c.redirect(`${arrivalAddress()}?codigo=${came.value}`, 303);
 };
 
 /** Takes what the provider said, once, and opens the session where it was asked for. */

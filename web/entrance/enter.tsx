@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  accountAddress,
+  codeAddress,
+  privacyAddress,
+  providerAddress,
+  signInAddress,
+} from '#addresses';
 import type { Refusal } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -22,7 +29,7 @@ const ProviderLink = ({
   provider: Doorway['providers'][number];
   back: string;
 }) => {
-  const href = stepTo(`/entrar/con/${provider.key}`, back);
+  const href = stepTo(providerAddress(provider.key), back);
   return provider.kind === 'claveunica' ? (
     <a
       class="button btn-cu btn-m btn-color-estandar"
@@ -60,7 +67,7 @@ const MailForm = ({
 }) => (
   <>
     <Form
-      action="/entrar"
+      action={signInAddress()}
       fields={[mailField]}
       values={{ mail }}
       wrongs={wrongs}
@@ -68,7 +75,7 @@ const MailForm = ({
       button="Enviarme un código"
     />
     <p>
-      <a href={`/${region.tenant}/privacidad`}>Qué hacemos con tu correo</a>
+      <a href={privacyAddress(region.tenant)}>Qué hacemos con tu correo</a>
     </p>
   </>
 );
@@ -148,7 +155,7 @@ export const getEnter = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const back = backOf(c.req.query('volver'));
   const person = await whoAsks(c, ask);
   return person && c.req.query('volver') === undefined
-    ? c.redirect('/mi-cuenta', 303)
+    ? c.redirect(accountAddress(), 303)
     : enterPage(c, ask, doorway, {
         back,
         isAwaited: (await unsentAt(c, ask, back)) !== undefined,
@@ -162,7 +169,7 @@ export const postEnter = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const asked = await doorway.askCode(mail, addressOf(c));
   if (!asked.ok) return enterPage(c, ask, doorway, { back, mail, refusal: asked });
   keepStep(c, ask, { ticket: asked.value, back });
-  return c.redirect('/entrar/codigo', 303);
+  return c.redirect(codeAddress(), 303);
 };
 
 /** Sends somebody to a provider. Nothing is kept here until they come back. */

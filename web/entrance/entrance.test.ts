@@ -63,7 +63,7 @@ const own = { origin: publicOrigin };
 const signedIn = { ...own, cookie: `__Host-articula=${token}` };
 
 describe('the cookies', () => {
-  test('are bound to the host, unread by script and sent over https alone', async () => {
+  test('are bound to the host and unread by script, but for the sign that there is one, and sent over https alone', async () => {
     const { post } = open();
     const step = await post('/entrar', { mail: 'x@ejemplo.cl' }, own);
     const [kept = ''] = step.headers.getSetCookie();
@@ -74,6 +74,7 @@ describe('the cookies', () => {
     const done = await post('/entrar/codigo', { code: '123456' }, { ...own, cookie });
     const set = done.headers.getSetCookie();
     expect(set.at(-1)).toBe(`__Host-articula=${token}; Path=/; HttpOnly; Secure; SameSite=Lax`);
+    expect(set.at(-2)).toBe('articula-dentro=1; Path=/; Secure; SameSite=Lax');
     expect(set[0]).toMatch(/^__Host-articula-paso=; Max-Age=0;/);
   });
 

@@ -5,8 +5,8 @@ import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
 import { type Asked, asked } from '../parts/form/asked.ts';
-import { titled, toldOf } from '../parts/form/wrongs.ts';
-import { answerPage } from '../parts/page.tsx';
+import { toldOf } from '../parts/form/wrongs.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 /** A refusal as the pages of the entrance say it. */
 export const told = (refusal: Refusal | undefined) => toldOf(refusal, identityRefusals);
@@ -46,15 +46,4 @@ export const show = (
     refusal,
     children,
   }: { title: string; name?: string; refusal?: Refusal | undefined; children: Child },
-) =>
-  answerPage(
-    c,
-    {
-      title: titled(title, told(refusal).wrongs),
-      signInPath: ask.signInPath,
-      ...(name === undefined ? {} : { name }),
-      crumbs: [{ name: 'Inicio', href: '/' }, { name: title }],
-      children,
-    },
-    { status: told(refusal).status },
-  );
+) => page(ofPerson(c, name), { title, heading: false, body: children, ...told(refusal) });

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
+import { secondFactorAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { tokenOf, whoAsks } from '../http/session.ts';
 import { backOf, stepTo, toSignIn } from '../http/lead.ts';
-import { secondFactorAddress } from '../parts/addresses.ts';
 import { Form } from '../parts/form/form.tsx';
 import type { Doorway } from './doorway.ts';
 import { codeField, fieldsIn, show, told } from './parts.tsx';
@@ -28,7 +28,7 @@ const here = async (c: Context, ask: Ask, back: string): Promise<Here | undefine
 };
 
 const toEnter = (c: Context, ask: Ask, back: string) =>
-  toSignIn(c, ask, { at: stepTo(secondFactorAddress, back), keeps: false });
+  toSignIn(c, ask, { at: stepTo(secondFactorAddress(), back), keeps: false });
 
 const shownPage = (c: Context, ask: Ask, { name, back, refusal }: Here) =>
   show(c, ask, {
@@ -42,7 +42,7 @@ const shownPage = (c: Context, ask: Ask, { name, back, refusal }: Here) =>
           <p>Abre en tu teléfono la aplicación de códigos y escribe el de Articula.</p>
         </div>
         <Form
-          action={secondFactorAddress}
+          action={secondFactorAddress()}
           fields={[
             codeField(
               'Código de tu teléfono',
@@ -111,7 +111,7 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
           Clave: <code>{typed.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
         <Form
-          action={secondFactorAddress}
+          action={secondFactorAddress()}
           fields={[codeField('Código de tu teléfono', 'Son 6 números y cambian cada 30 segundos.')]}
           wrongs={told(refusal).wrongs}
           hidden={{ volver: at.back, activar: 'si' }}
@@ -151,7 +151,7 @@ const codesPage = (c: Context, ask: Ask, { name, back }: Here, codes: readonly s
     ),
   });
 
-const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
+const showSecond = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boolean) => {
   const factor = await doorway.factorOf(at.person.personId);
   const isPersona = at.person.proof.level === 2 && !factor && !isNew;
   if (isPersona) return personaPage(c, ask, at);
@@ -161,7 +161,9 @@ const page = async (c: Context, ask: Ask, doorway: Doorway, at: Here, isNew: boo
 export const getSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const back = backOf(c.req.query('volver'));
   const at = await here(c, ask, back);
-  return at ? page(c, ask, doorway, at, c.req.query('activar') === 'si') : toEnter(c, ask, back);
+  return at
+    ? showSecond(c, ask, doorway, at, c.req.query('activar') === 'si')
+    : toEnter(c, ask, back);
 };
 
 export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => {
@@ -172,12 +174,12 @@ export const postSecond = (ask: Ask, doorway: Doorway) => async (c: Context) => 
   if (activar === 'si') {
     const enrolled = await doorway.enrol(at.person, at.token, code);
     if (!enrolled.ok)
-      return page(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
+      return showSecond(c, ask, doorway, { ...at, refusal: enrolled }, isRetried(enrolled));
     openSession(c, ask, enrolled.value.token);
     return codesPage(c, ask, at, enrolled.value.codes);
   }
   const shown = await doorway.showFactor(at.person, at.token, code);
-  if (!shown.ok) return page(c, ask, doorway, { ...at, refusal: shown }, false);
+  if (!shown.ok) return showSecond(c, ask, doorway, { ...at, refusal: shown }, false);
   openSession(c, ask, shown.value);
   return c.redirect(back, 303);
 };

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import type { Ask } from '../http/ask.ts';
-import { cookieName } from '../http/session.ts';
+import { cookieName, keepSession } from '../http/session.ts';
 
 /** Where somebody is on their way in. It lies in their browser alone; what it claims is checked by who gave the ticket. */
 const Step = z.strictObject({
@@ -37,9 +37,9 @@ export const stepIn = (c: Context, ask: Ask): Step | undefined => {
 /** Gives the browser its session; the way in is over. */
 export const openSession = (c: Context, ask: Ask, token: string): void => {
   deleteCookie(c, name(ask), flags(ask));
-  setCookie(c, cookieName(ask.publicOrigin), token, flags(ask));
+  keepSession(c, ask, token);
 };
 
 export const closeSession = (c: Context, ask: Ask): void => {
-  deleteCookie(c, cookieName(ask.publicOrigin), flags(ask));
+  keepSession(c, ask, undefined);
 };

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { dictionaryAddress } from '#addresses';
 import { type Refusal, type TenantId, refuse } from '#kernel';
 import { type Verb, type View, apiPathOf, openApi, problemOf } from '#perform';
 import { hasOffice } from '#tenancy';
@@ -136,7 +137,7 @@ const serveVerb = (ask: Ask, verb: Verb) => async (c: Context) => {
 export const apiRoutes = (ask: Ask, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
   const document = JSON.stringify(openApi(verbs, views));
-  app.get('/openapi.json', (c) =>
+  app.get(dictionaryAddress(), (c) =>
     c.body(document, 200, {
       'content-type': 'application/json',
       'cache-control': 'public, max-age=300',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { accountAddress } from '#addresses';
 import type { Ask } from './ask.ts';
 import { type Sent, formOf } from './body.ts';
 import { Refused } from './refused.ts';
@@ -11,7 +12,7 @@ export const addressHere = (c: Context): string => {
 };
 
 /** Only an address of this site: a path, and not one that a browser reads as another host. */
-export const backOf = (text: string | undefined, otherwise = '/mi-cuenta'): string =>
+export const backOf = (text: string | undefined, otherwise: string = accountAddress()): string =>
   text !== undefined && text.length <= 500 && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text)
     ? text
     : otherwise;

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { isApi } from '#addresses';
 import type { TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
 import type { Ask, Cost } from './ask.ts';
@@ -25,8 +26,8 @@ export const limited =
   (ask: Ask, unsafe: Exclude<Cost, 'read'>): MiddlewareHandler =>
   async (c, next) => {
     const isSafe = safeMethods.has(c.req.method);
-    const isApi = c.req.path.startsWith('/api/');
-    if (isSafe && !isApi) return next();
+    const isProgram = isApi(c.req.path);
+    if (isSafe && !isProgram) return next();
     const cost = isSafe ? 'read' : unsafe;
     // Nobody is looked up for a reading: it is bounded by where it comes from alone.
     const person = isSafe ? undefined : (await whoAsks(c, ask))?.personId;

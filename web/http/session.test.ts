@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#kernel';
 import type { Ask } from './ask.ts';
-import { cookieName, whoAsks } from './session.ts';
+import { cookieName, sessionCookies, whoAsks } from './session.ts';
 
 const origin = 'https://gobiernoabierto.ejemplo.cl';
 
@@ -63,5 +63,18 @@ describe('a session', () => {
 
   test('asks the table for tokens that could be ours, and for no others', async () => {
     expect(asked.every((given) => /^[\w-]{43}$/.test(given))).toBe(true);
+  });
+});
+
+describe('what a browser keeps of a session', () => {
+  test('is a token that no script reads, and a sign for our script that says nothing of whom', () => {
+    const [sign = '', token = ''] = sessionCookies(origin, 'geheim');
+    expect(token).toBe('__Host-articula=geheim; Path=/; HttpOnly; Secure; SameSite=Lax');
+    expect(sign).toBe('articula-dentro=1; Path=/; Secure; SameSite=Lax');
+    expect(sign).not.toContain('geheim');
+  });
+
+  test('is taken away whole', () => {
+    for (const cookie of sessionCookies(origin, undefined)) expect(cookie).toContain('Max-Age=0');
   });
 });

@@ -7,6 +7,28 @@ import type { Ask } from './ask.ts';
 export const cookieName = (publicOrigin: string) =>
   publicOrigin.startsWith('https:') ? '__Host-articula' : 'articula';
 
+/** That somebody is signed in on this device, for our own script: it says nothing of whom, and opens nothing. */
+export const presence = 'articula-dentro=1';
+
+/** What a browser is told to keep of a session, or to forget: that there is one, and its token, which no script reads. */
+export const sessionCookies = (
+  publicOrigin: string,
+  token: string | undefined,
+): readonly string[] => {
+  const kept = token === undefined ? '; Max-Age=0' : '';
+  const secure = publicOrigin.startsWith('https:') ? '; Secure' : '';
+  return [
+    `${presence}${kept}; Path=/${secure}; SameSite=Lax`,
+    `${cookieName(publicOrigin)}=${token ?? ''}${kept}; Path=/; HttpOnly${secure}; SameSite=Lax`,
+  ];
+};
+
+/** Gives the browser a session, or takes it away. */
+export const keepSession = (c: Context, ask: Ask, token: string | undefined): void => {
+  for (const cookie of sessionCookies(ask.publicOrigin, token))
+    c.header('set-cookie', cookie, { append: true });
+};
+
 /** 256 random bits in base64url. Anything else never was a token of ours. */
 export const isToken = (text: string | undefined): text is string => /^[\w-]{43}$/.test(text ?? '');
 

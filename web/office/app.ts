@@ -1,10 +1,42 @@
 import { Hono } from 'hono';
+import {
+  apiBelow,
+  applicationAddress,
+  applyingAddress,
+  askRightAddress,
+  calendarFormAddress,
+  editionProposalAddress,
+  followAddress,
+  invitationAddress,
+  isApi,
+  keptFileAddress,
+  leavingAddress,
+  newRequirementAddress,
+  officeAddress,
+  officeProcessAddress,
+  officeRecordAddress,
+  ownCommuneAddress,
+  ownCopyAddress,
+  ownDataAddress,
+  permissionsAddress,
+  proposeEditionAddress,
+  requirementAddress,
+  residenceAddress,
+  reviewAddress,
+  rightsAddress,
+  settingsAddress,
+  signOutAddress,
+  takingAddress,
+  teamAddress,
+  verbAddress,
+  whoAddress,
+} from '#addresses';
 import type { Verb, View } from '#perform';
 import { apiRoutes } from '../http/api.ts';
 import type { OfficeAsk } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
-import { cookieName, tokenOf } from '../http/session.ts';
+import { keepSession, tokenOf } from '../http/session.ts';
 import { forgetUnsent } from '../http/unsent.ts';
 import { knownSite } from '../parts/site.ts';
 import { withTroubles } from '../parts/troubles.tsx';
@@ -31,61 +63,54 @@ import { postResidence, residencePage } from './residence.tsx';
 import { rightsPage } from './rights.tsx';
 import { settingsPage } from './settings.tsx';
 import { teamPage } from './team.tsx';
+import { whoIsHere } from './who-is-here.ts';
 
 /** The offices' pages and the whole JSON API. */
 export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonly View[]) => {
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask));
-  app.use('/api/*', ownOrigin(ask.publicOrigin, true));
+  app.use(apiBelow.pattern, ownOrigin(ask.publicOrigin, true));
   app.use('*', async (c, next) =>
-    c.req.path.startsWith('/api/') ? next() : ownOrigin(ask.publicOrigin, false)(c, next),
+    isApi(c.req.path) ? next() : ownOrigin(ask.publicOrigin, false)(c, next),
   );
   app.use('*', limited(ask, 'write'));
-  app.get('/permisos', permissionsPage(ask, verbs));
-  app.get('/residencia', residencePage(ask));
-  app.post('/residencia', postResidence(ask));
-  app.get('/mis-datos', ownDataPage(ask));
-  app.post('/mis-datos/comuna', postCommune(ask));
-  app.post('/mis-datos/pedir', postRight(ask));
-  app.post('/mis-datos/copia', postCopy(ask));
-  app.post('/salir', async (c) => {
+  app.get(permissionsAddress.pattern, permissionsPage(ask, verbs));
+  app.get(residenceAddress.pattern, residencePage(ask));
+  app.post(residenceAddress.pattern, postResidence(ask));
+  app.get(ownDataAddress.pattern, ownDataPage(ask));
+  app.post(ownCommuneAddress.pattern, postCommune(ask));
+  app.post(askRightAddress.pattern, postRight(ask));
+  app.post(ownCopyAddress.pattern, postCopy(ask));
+  app.get(whoAddress.pattern, whoIsHere(ask));
+  app.post(signOutAddress.pattern, async (c) => {
     const token = tokenOf(c, ask);
     if (token !== undefined) await ask.endSession(token);
     await forgetUnsent(c, ask);
-    const secure = ask.publicOrigin.startsWith('https:') ? '; Secure' : '';
-    c.header(
-      'set-cookie',
-      `${cookieName(ask.publicOrigin)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`,
-      { append: true },
-    );
+    keepSession(c, ask, undefined);
     return c.redirect('/', 303);
   });
-  app.use('/:slug/oficina/*', secondFactorFirst(ask, verbs));
-  app.get('/:slug/oficina', officeHome(ask, verbs));
-  app.get('/:slug/oficina/derechos', rightsPage(ask));
-  app.get('/:slug/oficina/ajustes', settingsPage(ask));
-  app.get('/:slug/oficina/equipo', teamPage(ask, verbs));
-  app.get('/:slug/oficina/invitacion', invitationPage(ask)).post(postInvitation(ask));
-  app.get('/:slug/oficina/procesos/:processId', officeProcess(ask, verbs));
-  app
-    .get('/:slug/oficina/procesos/:processId/calendario', calendarForm(ask))
-    .post(postCalendar(ask));
-  app.get('/:slug/oficina/seguir/:processId', followPage(ask)).post(postFollow(ask));
-  app.get('/:slug/oficina/llevarse-todo', leavingPage(ask));
-  app.post('/:slug/oficina/llevarse-todo/:archiveId', postTaking(ask));
-  app.get('/:slug/oficina/postulaciones', applyingPage(ask));
-  app.get('/:slug/oficina/postulaciones/:dossierId', applicationPage(ask));
-  app.get('/:slug/oficina/revisiones/:dossierId', reviewPage(ask));
-  app.get('/:slug/oficina/registro', recordPage(ask));
-  app.get('/:slug/oficina/archivos/:fileId', filePage(ask));
-  const proposals = '/:slug/oficina/estandares';
-  const proposal = `${proposals}/:standardId/:edition`;
-  app.get(proposals, beginPage(ask)).post(postBegin(ask));
-  app.get(proposal, proposalPage(ask)).post(postProposal(ask));
-  for (const place of [`${proposal}/agregar`, `${proposal}/requisitos/:requirementId`])
-    app.get(place, requirementPage(ask)).post(postRequirement(ask));
-  app.get('/:slug/oficina/hacer/:verbId', verbPage(ask, { verbs, views }));
-  app.post('/:slug/oficina/hacer/:verbId', performVerb(ask, { verbs, views }));
+  app.use(`${officeAddress.pattern}/*`, secondFactorFirst(ask, verbs));
+  app.get(officeAddress.pattern, officeHome(ask, verbs));
+  app.get(rightsAddress.pattern, rightsPage(ask));
+  app.get(settingsAddress.pattern, settingsPage(ask));
+  app.get(teamAddress.pattern, teamPage(ask, verbs));
+  app.get(invitationAddress.pattern, invitationPage(ask)).post(postInvitation(ask));
+  app.get(officeProcessAddress.pattern, officeProcess(ask, verbs));
+  app.get(calendarFormAddress.pattern, calendarForm(ask)).post(postCalendar(ask));
+  app.get(followAddress.pattern, followPage(ask)).post(postFollow(ask));
+  app.get(leavingAddress.pattern, leavingPage(ask));
+  app.post(takingAddress.pattern, postTaking(ask));
+  app.get(applyingAddress.pattern, applyingPage(ask));
+  app.get(applicationAddress.pattern, applicationPage(ask));
+  app.get(reviewAddress.pattern, reviewPage(ask));
+  app.get(officeRecordAddress.pattern, recordPage(ask));
+  app.get(keptFileAddress.pattern, filePage(ask));
+  app.get(proposeEditionAddress.pattern, beginPage(ask)).post(postBegin(ask));
+  app.get(editionProposalAddress.pattern, proposalPage(ask)).post(postProposal(ask));
+  for (const { pattern } of [newRequirementAddress, requirementAddress])
+    app.get(pattern, requirementPage(ask)).post(postRequirement(ask));
+  app.get(verbAddress.pattern, verbPage(ask, { verbs, views }));
+  app.post(verbAddress.pattern, performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
   return withTroubles(app, ask, returningOf(verbs));
 };

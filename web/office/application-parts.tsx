@@ -1,3 +1,4 @@
+import { campaignAddress, dossierAddress, formAddress } from '#addresses';
 import type { PublishedReview, viewDossierDraft } from '#joining';
 import type { View } from '#perform';
 import type { TenantId } from '#kernel';
@@ -9,7 +10,6 @@ import { adviceWords, dossierStates, reviewStates } from '../text/joining.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count, day } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress } from '../parts/addresses.ts';
 
 type Draft =
   typeof viewDossierDraft extends View<infer _In, infer Answer> ? z.output<Answer> : never;
@@ -42,9 +42,8 @@ const Act = ({ at, verb, isMain = false }: { at: string; verb: string; isMain?: 
   </a>
 );
 
-export const Head = ({ draft, review, tenant }: Desk) => (
-  <div class="lead">
-    <h1>{draft.title}</h1>
+export const Lead = ({ draft, review, tenant }: Desk) => (
+  <>
     <p class="chips">
       <Chip tone={draft.dossier.state === 'draft' ? 'warn' : ''}>
         {dossierStates[draft.dossier.state]}
@@ -54,10 +53,10 @@ export const Head = ({ draft, review, tenant }: Desk) => (
     <p>Convocatoria: {draft.call}.</p>
     {draft.dossier.submission ? (
       <p>
-        <a href={`/${tenant}/postulaciones/${draft.dossier.dossierId}`}>Mira la página pública</a>
+        <a href={dossierAddress(tenant, draft.dossier.dossierId)}>Mira la página pública</a>
       </p>
     ) : null}
-  </div>
+  </>
 );
 
 /** What the reviewers asked and nobody answered yet. */
@@ -189,7 +188,7 @@ export const Campaigns = ({ draft, doing, tenant, origin, isOpen: canOpen }: Des
       </Empty>
     ) : null}
     {draft.campaigns.map(({ campaignId, title, closesOn, isOpen }) => {
-      const link = `/${tenant}/respaldos/${campaignId}`;
+      const link = campaignAddress(tenant, campaignId);
       const text = encodeURIComponent(`${title}\n${origin}${link}`);
       return (
         <div class="card">

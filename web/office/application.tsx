@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
+import { applyingAddress, formAddress } from '#addresses';
 import { viewDossierDraft, viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { orNotFound } from '../http/reading.ts';
-import { answerPage } from '../parts/page.tsx';
-import { applyingAddress, formAddress } from '../parts/addresses.ts';
 import {
   Asked,
   Campaigns,
   type Desk,
   Ending,
-  Head,
+  Lead,
   Letters,
   Next,
   Written,
 } from './application-parts.tsx';
-import { type Applicant, applicantOf, crumbsOf } from './applying.tsx';
+import { type Applicant, applicantOf } from './applying.tsx';
 import { DoneNote } from './done-note.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 const deskOf = async (ask: Ask, who: Applicant, dossierId: string): Promise<Desk> => {
   const [draft, review] = await Promise.all([
@@ -42,14 +42,11 @@ export const applicationPage = (ask: Ask) => async (c: Context) => {
   const desk = await deskOf(ask, who, c.req.param('dossierId') ?? '');
   const { dossier, reckoning, statement, team, title } = desk.draft;
   const back = { name: 'Postulaciones', href: applyingAddress(who.tenant) };
-  return answerPage(c, {
+  return page(inOffice(c, { slug: who.tenant, name: who.name }, back), {
     title,
-    signInPath: ask.signInPath,
-    name: who.name,
-    crumbs: crumbsOf(who.tenant, back, { name: title }),
-    children: (
+    lead: <Lead {...desk} />,
+    body: (
       <>
-        <Head {...desk} />
         <DoneNote c={c} ask={ask} />
         <Asked {...desk} />
         <Next {...desk} />

@@ -1,4 +1,14 @@
 import type { Context } from 'hono';
+import {
+  applicationAddress,
+  applyingAddress,
+  campaignAddress,
+  communeAddress,
+  dossiersAddress,
+  formAddress,
+  officeAddress,
+  reviewAddress,
+} from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { beginDossier, listOwnDossiers } from '#joining';
@@ -11,17 +21,10 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { dossierStates } from '../text/joining.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import type { Verb } from '#perform';
-import {
-  applyingAddress,
-  dossierAddress,
-  formAddress,
-  officeAddress,
-  reviewAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** Somebody who prepares applications for their government. */
 export type Applicant = {
@@ -41,13 +44,6 @@ export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Res
   return { tenant, person, name };
 };
 
-export const crumbsOf = (tenant: TenantId, ...more: readonly { name: string; href?: string }[]) => [
-  { name: region.name, href: '/' },
-  { name: tenantName(tenant), href: `/${tenant}` },
-  { name: 'Oficina', href: officeAddress(tenant) },
-  ...more,
-];
-
 /** The applications of a government, who asked it to apply together, and how another commune is invited. */
 export const applyingPage = (ask: Ask) => async (c: Context) => {
   const who = await applicantOf(c, ask);
@@ -57,20 +53,16 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
   const isApplying = items.some(
     ({ state, isDecided }) => (state === 'draft' || state === 'submitted') && !isDecided,
   );
-  return answerPage(c, {
+  return page(inOffice(c, { slug: tenant, name: name }), {
     title: 'Postulaciones',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: crumbsOf(tenant, { name: 'Postulaciones' }),
-    children: (
+    lead: (
+      <p>
+        Aquí preparas la postulación a la red regional o a OGP: las cartas, los respaldos y lo que
+        ya hicieron. Nadie más la ve hasta que la envías.
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Postulaciones</h1>
-          <p>
-            Aquí preparas la postulación a la red regional o a OGP: las cartas, los respaldos y lo
-            que ya hicieron. Nadie más la ve hasta que la envías.
-          </p>
-        </div>
         <DoneNote c={c} ask={ask} />
         {asked.map(({ lead, dossierId, isJoined }) => {
           const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';
@@ -98,7 +90,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           {items.map((one) => (
             <li class="card">
               <h2>
-                <a href={dossierAddress(tenant, one.dossierId)}>{one.title}</a>
+                <a href={applicationAddress(tenant, one.dossierId)}>{one.title}</a>
               </h2>
               <p class="chips">
                 <Chip tone={one.state === 'draft' ? 'warn' : ''}>{dossierStates[one.state]}</Chip>
@@ -118,7 +110,7 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           </a>
         </p>
         <p>
-          <a href={`/${tenant}/postulaciones`}>Mira lo que es público</a>
+          <a href={dossiersAddress(tenant)}>Mira lo que es público</a>
         </p>
       </>
     ),
@@ -127,8 +119,8 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
 
 /** Where whoever did something about joining comes back to: neighbours to what is public, reviewers to their desk. */
 const returns: Readonly<Record<string, (slug: string, told: Told) => string>> = {
-  'joining.endorse': (slug, { campaignId }) => `/${slug}/respaldos/${campaignId}`,
-  'joining.ask-to-join': (slug) => `/${slug}`,
+  'joining.endorse': (slug, { campaignId }) => campaignAddress(slug, String(campaignId)),
+  'joining.ask-to-join': (slug) => communeAddress(slug),
   'joining.open-call': officeAddress,
   'joining.join-consortium': applyingAddress,
   'joining.leave-consortium': applyingAddress,
@@ -144,6 +136,9 @@ export const afterJoining = (verb: Verb, slug: string, told: Told): string => {
   if (own) return own(slug, told) + done;
   const { dossierId } = told;
   if (typeof dossierId !== 'string') return applyingAddress(slug) + done;
-  const here = verb.reach === 'region' ? reviewAddress(dossierId) : dossierAddress(slug, dossierId);
+  const here =
+    verb.reach === 'region'
+      ? reviewAddress(region.tenant, dossierId)
+      : applicationAddress(slug, dossierId);
   return here + done;
 };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, officeAddress } from '#addresses';
 import { listStandards, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -8,14 +9,13 @@ import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
-import { type Told, titled, untold } from '../parts/form/wrongs.ts';
+import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { editionName } from '../text/agreeing.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { officeAddress, proposalAddress } from '../parts/addresses.ts';
-import { type Proposer, crumbsTo, proposerOf, sentIn, toldOfProposal } from './proposing.ts';
+import { type Proposer, proposerOf, sentIn, toldOfProposal } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** The editions from which a regional one may come, the one in force first. */
 const parentsOf = async (ask: Ask) => {
@@ -40,54 +40,50 @@ const showBegin = async (
     value: `${head.id}-${head.edition}`,
     label: editionName(head),
   }));
-  return answerPage(
-    c,
-    {
-      title: titled(title, told.wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>{intro}</p>
-            <p>
-              La propuesta empieza con los requisitos de la edición de la que nace y se publica
-              enseguida. Después los cambias uno por uno, hasta que abras la votación.
-            </p>
-          </div>
-          <GivenBack unsent={unsent} />
-          <Form
-            action={new URL(c.req.url).pathname}
-            fields={[
-              asked({
-                name: 'label',
-                kind: 'line',
-                label: labelOf(proposeEdition.id, 'label'),
-                hint: 'Cómo se llamará la edición, por ejemplo el año.',
-                maxLength: 40,
-              }),
-              asked({
-                name: 'parent',
-                kind: 'one-of',
-                label: labelOf(proposeEdition.id, 'parentEdition'),
-                choices,
-              }),
-            ]}
-            values={{ parent: choices[0]?.value, ...values }}
-            wrongs={told.wrongs}
-            formKey={newFormKey(ask)}
-            button="Empezar la propuesta"
-          />
-          <p>
-            <a href={officeAddress(region.tenant)}>Volver sin guardar</a>
-          </p>
-        </>
-      ),
-    },
-    { status: told.status },
-  );
+  return page(inOffice(c, { slug: region.tenant, name }), {
+    title,
+    wrongs: told.wrongs,
+    status: told.status,
+    lead: (
+      <>
+        <p>{intro}</p>
+        <p>
+          La propuesta empieza con los requisitos de la edición de la que nace y se publica
+          enseguida. Después los cambias uno por uno, hasta que abras la votación.
+        </p>
+      </>
+    ),
+    body: (
+      <>
+        <GivenBack unsent={unsent} />
+        <Form
+          action={new URL(c.req.url).pathname}
+          fields={[
+            asked({
+              name: 'label',
+              kind: 'line',
+              label: labelOf(proposeEdition.id, 'label'),
+              hint: 'Cómo se llamará la edición, por ejemplo el año.',
+              maxLength: 40,
+            }),
+            asked({
+              name: 'parent',
+              kind: 'one-of',
+              label: labelOf(proposeEdition.id, 'parentEdition'),
+              choices,
+            }),
+          ]}
+          values={{ parent: choices[0]?.value, ...values }}
+          wrongs={told.wrongs}
+          formKey={newFormKey(ask)}
+          button="Empezar la propuesta"
+        />
+        <p>
+          <a href={officeAddress(region.tenant)}>Volver sin guardar</a>
+        </p>
+      </>
+    ),
+  });
 };
 
 /** Where a proposal begins: a name for it, and the edition whose requirements it takes over. */
@@ -129,8 +125,11 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
   );
   if (done.ok) {
     await forgetUnsent(c, ask);
-    const { standardId: id, edition } = done.value;
-    return c.redirect(`${proposalAddress({ id, edition })}?hecho=${proposeEdition.id}`, 303);
+    const { standardId, edition } = done.value;
+    return c.redirect(
+      `${editionProposalAddress(region.tenant, standardId, edition)}?hecho=${proposeEdition.id}`,
+      303,
+    );
   }
   if (done.code === 'request.not-found') throw new NothingHere(done.code);
   const values = { label: text('label'), parent: text('parent') };

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { calendarFormAddress, officeProcessAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { type TenantId, phases } from '#kernel';
 import { scheduleProcess, viewCalendarDraft } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere, toSignIn } from '../http/lead.ts';
@@ -13,13 +14,11 @@ import { FieldRow } from '../parts/form/field.tsx';
 import { Hidden, listed } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { Summary } from '../parts/form/summary.tsx';
-import { type Told, type Wrong, titled, toldOf, untold } from '../parts/form/wrongs.ts';
+import { type Told, type Wrong, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { calendarAddress, officeAddress, processAddress } from '../parts/addresses.ts';
 import {
   type Typed,
   inputOf,
@@ -29,6 +28,7 @@ import {
   spareMeetings,
 } from './calendar-fields.ts';
 import { sentIn } from './proposing.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
   readonly slug: TenantId;
@@ -84,27 +84,22 @@ const show = (
 ) => {
   const { wrongs, status } = told;
   const { title, button, intro } = verbWords(scheduleProcess.id);
-  return answerPage(
-    c,
+  return page(
+    inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {
-      title: titled(title, wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
-        { name: 'Oficina', href: officeAddress(slug) },
-        { name: 'Proceso', href: processAddress(slug, processId) },
-        { name: title },
-      ],
-      children: (
+      title,
+      wrongs,
+      status,
+      lead: <p>{intro}</p>,
+      body: (
         <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>{intro}</p>
-          </div>
           <GivenBack unsent={unsent} />
-          <form class="stack" method="post" action={calendarAddress(slug, processId)} novalidate>
+          <form
+            class="stack"
+            method="post"
+            action={calendarFormAddress(slug, processId)}
+            novalidate
+          >
             <Summary wrongs={listed(wrongs, grouped(typed))} />
             <Hidden formKey={newFormKey(ask)} version={version} />
             {phases.map((phase) => (
@@ -131,13 +126,12 @@ const show = (
             <p>Una fase o reunión sin fechas no entra en el calendario.</p>
             <p class="actions">
               <button type="submit">{button}</button>
-              <a href={processAddress(slug, processId)}>Volver sin guardar</a>
+              <a href={officeProcessAddress(slug, processId)}>Volver sin guardar</a>
             </p>
           </form>
         </>
       ),
     },
-    { status },
   );
 };
 
@@ -181,5 +175,5 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
     return show(c, ask, work, typed, version, { told: { wrongs: placed, status } });
   }
   await forgetUnsent(c, ask);
-  return c.redirect(`${processAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
+  return c.redirect(`${officeProcessAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
 };

@@ -18,14 +18,12 @@ import {
   organisations,
   plannedCommitments,
   processesElsewhere,
-  receivedContributions,
   reportsHere,
   requirementsOfProcess,
   requirementsThere,
   obligationsHere,
   standingCommitments,
   standingProposals,
-  openThemes,
   countedConsultations,
   invitations,
   mandates,
@@ -51,12 +49,6 @@ const ofJoining: Readonly<Record<string, Chooser>> = {
 /** Fields that name something else, and where its names are read. A verb may choose among fewer. */
 const choosers: Readonly<Record<string, Chooser>> = {
   ...ofJoining,
-  contributionId: receivedContributions,
-  contributionIds: receivedContributions,
-  themeId: openThemes,
-  themeIds: openThemes,
-  mergedId: openThemes,
-  proposalId: standingProposals,
   proposalIds: standingProposals,
   commitmentId: standingCommitments,
   commitmentIds: standingCommitments,
@@ -110,7 +102,5 @@ export const choicesFor = async (ask: Ask, who: Who, verb: Verb, name: string, g
   const own = `${verb.id} ${name}`;
   if (textElsewhere.has(own)) return undefined;
   const key = Object.hasOwn(choosers, own) ? own : name;
-  const all = Object.hasOwn(choosers, key) ? await choosers[key]?.(ask, who, given) : undefined;
-  // A theme is not merged into itself: what the address names is not among the others.
-  return name === 'mergedId' ? all?.filter(({ value }) => value !== given['themeId']) : all;
+  return Object.hasOwn(choosers, key) ? choosers[key]?.(ask, who, given) : undefined;
 };

@@ -1,7 +1,6 @@
 import { listRegionPlans } from '#board';
 import { listCommitments, viewCommitmentDraft } from '#commitments';
 import { listConsultations } from '#consultations';
-import { listContributions, listThemes } from '#contributions';
 import { listObligations, viewObligation, viewProgress } from '#implementation';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
@@ -35,20 +34,6 @@ export type Chooser = (ask: Ask, who: Who, given: Given) => Promise<readonly Cho
 type Titled = { readonly id: string; readonly title: string };
 const titled = (items: readonly Titled[]) =>
   items.map(({ id, title }) => ({ value: id, label: title }));
-
-export const receivedContributions: Chooser = async (ask, who, { processId }) => {
-  const all = await everyItem((cursor) =>
-    ask.read(listContributions, who, { processId, ...cursor }),
-  );
-  return all
-    .filter(({ state }) => state === 'received')
-    .map(({ id, text }) => ({ value: id, label: beginningOf(text) }));
-};
-
-export const openThemes: Chooser = async (ask, who, { processId }) => {
-  const all = await everyItem((cursor) => ask.read(listThemes, who, { processId, ...cursor }));
-  return titled(all.filter(({ state }) => state === 'open'));
-};
 
 export const standingProposals: Chooser = async (ask, who, { processId }) => {
   const all = await everyItem((cursor) => ask.read(listProposals, who, { processId, ...cursor }));

@@ -1,4 +1,15 @@
 import type { Context } from 'hono';
+import {
+  contributionsAddress,
+  leavingAddress,
+  officeAddress,
+  officeProcessAddress,
+  residenceAddress,
+  rightsAddress,
+  settingsAddress,
+  teamAddress,
+  withQuery,
+} from '#addresses';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
@@ -12,22 +23,14 @@ import { addressHere, leadTo } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { NothingHere } from '../http/reading.ts';
-import {
-  isOfTeam,
-  leavingAddress,
-  officeAddress,
-  processAddress,
-  residenceAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
-import { fieldsOfVerb } from '../parts/form/fields.ts';
-import { toldOf } from '../parts/form/wrongs.ts';
 import { afterJoining } from './applying.tsx';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
 import { stationOf } from './stations.ts';
 import { keepFiles } from './uploads.ts';
+import { fieldsOfVerb } from '../parts/form/fields.ts';
+import { toldOf } from '../parts/form/wrongs.ts';
+import { isOfTeam } from './of-team.ts';
 import { isForNeighbours, showForm } from './verb-page.tsx';
 
 type Definitions = { readonly verbs: readonly Verb[]; readonly views: readonly View[] };
@@ -69,9 +72,14 @@ const missingStep = async (ask: Ask, work: Work): Promise<'sign-in' | 'residence
 };
 
 const leadToStep = (c: Context, ask: Ask, { verb, slug }: Work, step: 'sign-in' | 'residence') =>
-  leadTo(c, ask, step === 'sign-in' ? ask.signInPath : residenceAddress(slug), {
-    sealed: verb.sealed,
-  });
+  leadTo(
+    c,
+    ask,
+    step === 'sign-in' ? ask.signInPath : withQuery(residenceAddress(), { comuna: slug }),
+    {
+      sealed: verb.sealed,
+    },
+  );
 
 /** Shows the form of a verb, with what somebody could not send before. */
 export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Context) => {
@@ -101,16 +109,16 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
   if (verb.id.startsWith('joining.')) return afterJoining(verb, slug, { ...answer, ...given });
-  if (verb.id.startsWith('privacy.')) return `${officeAddress(slug)}/derechos`;
+  if (verb.id.startsWith('privacy.')) return rightsAddress(slug);
   if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'tenancy.set-profile') return `${settingsAddress(slug)}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'contributions.give-contribution')
-    return `/${slug}/procesos/${String(processId)}/aportes?hecho=${verb.id}`;
-  const key = placeOf(verb) ?? stationOf(verb.id)?.key;
+    return `${contributionsAddress(slug, String(processId))}?hecho=${verb.id}`;
+  const key = placeOf(verb)?.key ?? stationOf(verb.id)?.key;
   const place = key ? `#${key}` : '';
-  return `${processAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
+  return `${officeProcessAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
 };
 
 /** A form with a file weighs what the file may weigh. */

@@ -26,7 +26,7 @@ const viewBehind = (verb: Verb, views: readonly View[]): View | undefined => {
   for (let length = parts.length; length > 0; length -= 1) {
     const path = parts.slice(0, length).join('/');
     const found = views.find(
-      (view) => view.capability !== 'public' && [`${path}/draft`, path].includes(apiPathOf(view)),
+      (view) => view.capability !== 'public' && path === apiPathOf(view).replace(/\/draft$/, ''),
     );
     if (found) return found;
   }

@@ -3,20 +3,23 @@ import { type Phase, instantOf } from '#kernel';
 import { homeOf } from '../text/homes.ts';
 import { type Running, firstOf } from './first.tsx';
 import { verbs } from '#functions';
-import { stations } from './stations.ts';
 import type { Thing } from './things.ts';
 import { type Open, tasksOf } from './work.ts';
 
 const now = instantOf(Date.parse('2026-11-21T12:00:00Z'));
-const opinions = stations.find(({ key }) => key === 'propuestas');
+const opinions = {
+  key: 'propuestas',
+  title: 'Propuestas',
+  phases: ['systematisation', 'formulation'] as const,
+  param: 'proposalId',
+  words: {},
+};
 const meetings = {
   key: 'dialogos',
   title: 'Diálogos',
   phases: ['preparation', 'dialogues'] as const,
   words: {},
 };
-if (!opinions) throw new Error('no such station');
-
 const verbOf = (id: string) => {
   const found = verbs.find((verb) => verb.id === id);
   if (!found) throw new Error(`no verb ${id}`);

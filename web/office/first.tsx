@@ -1,3 +1,4 @@
+import { formAddress, officeProcessAddress } from '#addresses';
 import { dayOf, type Instant } from '#kernel';
 import type { Verb } from '#perform';
 import type { ProcessView } from '#processes';
@@ -6,7 +7,6 @@ import type { Home } from '../text/homes.ts';
 import { wordsFor } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress, processAddress } from '../parts/addresses.ts';
 import type { Thing } from './things.ts';
 import { type Stop, type Task, givenFor } from './work.ts';
 
@@ -86,7 +86,7 @@ const usefulFirst = (slug: string, running: Running, { useful }: Home, now: Inst
   const rest = { about, until: `Nada espera por ti. ${phaseEnds(running, now)}` };
   return doing
     ? { ...firstDoing(slug, running, doing), ...rest }
-    : { title: 'Ver el proceso', href: processAddress(slug, process.id), ...rest };
+    : { title: 'Ver el proceso', href: officeProcessAddress(slug, process.id), ...rest };
 };
 
 /** The first waiting task, or the first useful act of the latest process where nothing waits. */

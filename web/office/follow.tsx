@@ -1,18 +1,18 @@
 import type { Context } from 'hono';
+import { communeAddress, followAddress, processAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { followProcess, unfollowProcess, viewFollowing } from '#notices';
 import { viewProcess } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Hidden } from '../parts/form/form.tsx';
-import { followAddress } from '../parts/addresses.ts';
 import { sentIn } from './proposing.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const placeOf = (c: Context): { readonly slug: TenantId; readonly processId: string } => {
   const slug = c.req.param('slug') ?? '';
@@ -31,36 +31,33 @@ export const followPage = (ask: Ask) => async (c: Context) => {
   const { following } = await orNotFound(ask.read(viewFollowing, who, { processId }));
   const { title, button } = verbWords(following ? unfollowProcess.id : followProcess.id);
   const name = (await ask.standing(slug, person)).name;
-  return answerPage(c, {
-    title,
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
-      { name: process.title, href: `/${slug}/procesos/${processId}` },
-      { name: title },
-    ],
-    children: (
-      <>
-        <div class="lead">
-          <h1>{title}</h1>
-          <p>
-            {following
-              ? `Te escribimos cuando hay novedades de «${process.title}».`
-              : `Te avisamos por correo de los diálogos, la consulta, el plan y los informes de «${process.title}».`}
-          </p>
-        </div>
+  return page(
+    ofPerson(
+      c,
+      name,
+      { name: tenantName(slug), href: communeAddress(slug) },
+      { name: process.title, href: processAddress(slug, processId) },
+    ),
+    {
+      title,
+      lead: (
+        <p>
+          {following
+            ? `Te escribimos cuando hay novedades de «${process.title}».`
+            : `Te avisamos por correo de los diálogos, la consulta, el plan y los informes de «${process.title}».`}
+        </p>
+      ),
+      body: (
         <form class="stack" method="post" action={here}>
           <Hidden formKey={newFormKey(ask)} hidden={{ follow: following ? 'no' : 'yes' }} />
           <p class="actions">
             <button type="submit">{button}</button>
-            <a href={`/${slug}/procesos/${processId}`}>Volver al proceso</a>
+            <a href={processAddress(slug, processId)}>Volver al proceso</a>
           </p>
         </form>
-      </>
-    ),
-  });
+      ),
+    },
+  );
 };
 
 /** Follows or stops; whoever is already there lands on the same page. */

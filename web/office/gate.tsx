@@ -1,3 +1,4 @@
+import { calendarFormAddress, conformityAddress, formAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Phase, TenantId } from '#kernel';
 import { type Standing, listConformity } from '#processes';
@@ -7,7 +8,6 @@ import { responsibleWord } from '../text/agreeing.ts';
 import { measuredWords } from '../text/conformity.ts';
 import { es } from '../text/es.ts';
 import { Empty } from '../ui/parts.tsx';
-import { calendarAddress, formAddress } from '../parts/addresses.ts';
 import { everyItem } from '../http/reading.ts';
 
 type Place = { readonly slug: TenantId; readonly processId: string };
@@ -90,11 +90,9 @@ export const Gate = ({
       </>
     )}
     <p class="actions">
-      <a href={`/${at.slug}/procesos/${at.processId}/conformidad`}>
-        Mira todo lo que pide el estándar
-      </a>
+      <a href={conformityAddress(at.slug, at.processId)}>Mira todo lo que pide el estándar</a>
       {own.has('processes.schedule-process') ? (
-        <a href={calendarAddress(at.slug, at.processId)}>Escribe el calendario</a>
+        <a href={calendarFormAddress(at.slug, at.processId)}>Escribe el calendario</a>
       ) : null}
       {own.has('processes.move-edition') ? (
         <a href={formAddress(at.slug, 'processes.move-edition', { processId: at.processId })}>

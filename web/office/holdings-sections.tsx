@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { accountAddress, askRightAddress, ownCommuneAddress, residenceAddress } from '#addresses';
 import { treatmentOf } from '#kernel';
 import { type OwnData, RightKind } from '#privacy';
 import { communes, region, tenantName } from '#tenancy';
@@ -9,8 +10,6 @@ import { Form } from '../parts/form/form.tsx';
 import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
 import { RightCard } from './right-card.tsx';
-
-const home = '/mis-datos';
 
 /** What was typed, each field once. */
 export type Values = Readonly<Record<string, string>>;
@@ -76,7 +75,7 @@ export const Account = ({ own }: { own: OwnData }) => (
     <dl class="facts">
       <dt>Nombre</dt>
       <dd>
-        {own.person?.name ?? 'Sin nombre'} (<a href="/mi-cuenta">cambia tu nombre</a>)
+        {own.person?.name ?? 'Sin nombre'} (<a href={accountAddress()}>cambia tu nombre</a>)
       </dd>
       <dt>Correo</dt>
       <dd>{own.person?.mail ?? 'No guardamos ninguno'}</dd>
@@ -85,7 +84,7 @@ export const Account = ({ own }: { own: OwnData }) => (
         {own.residence ? (
           `${tenantName(own.residence.commune)}, desde ${moment(own.residence.declaredAt)}`
         ) : (
-          <a href="/residencia">Di en qué comuna vives</a>
+          <a href={residenceAddress()}>Di en qué comuna vives</a>
         )}
       </dd>
       <dt>Sesiones abiertas</dt>
@@ -107,7 +106,7 @@ export const CommuneForm = ({ formKey, begun }: { formKey: string; begun: Begun 
   <section>
     <h2>Corrige tu comuna</h2>
     <Form
-      action={`${home}/comuna`}
+      action={ownCommuneAddress()}
       fields={[
         asked({
           name: 'commune',
@@ -138,7 +137,7 @@ export const RightForm = ({ formKey, begun }: { formKey: string; begun: Begun })
       borras tus datos, tus aportes quedan sin autor y los votos se siguen contando.
     </p>
     <Form
-      action={`${home}/pedir`}
+      action={askRightAddress()}
       fields={[
         asked({
           name: 'tenant',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownCopyAddress, ownDataAddress, privacyAddress } from '#addresses';
 import { type SignedIn, correctResidence } from '#identity';
 import { type Refusal, instantOf } from '#kernel';
 import { type OwnData, noteExport, privacyRefusals, requestRight } from '#privacy';
@@ -10,10 +11,9 @@ import { toSignIn } from '../http/lead.ts';
 import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { RefusalNote } from '../parts/form/refusal-note.tsx';
-import { type Wrong, mistaken, titled, toldOf } from '../parts/form/wrongs.ts';
+import { type Wrong, mistaken, toldOf } from '../parts/form/wrongs.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import {
   Account,
@@ -23,8 +23,9 @@ import {
   type Values,
 } from './holdings-sections.tsx';
 import { ownContributions } from './own-contributions.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
-const home = '/mis-datos';
+const home = ownDataAddress();
 const refusals = { ...correctResidence.refusals, ...privacyRefusals };
 
 const told: Readonly<Record<string, string>> = {
@@ -64,48 +65,42 @@ const show = async (c: Context, ask: OfficeAsk, who: SignedIn, shown: Shown = {}
   const { wrongs, status } = toldOf(refusal, refusals);
   const begun = begunIn(shown, wrongs);
   const said = await Promise.all(own.places.map((place) => ownContributions(ask, place)));
-  return answerPage(
-    c,
-    {
-      title: titled('Mis datos', wrongs),
-      signInPath: ask.signInPath,
-      name: own.person?.name ?? '',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Mis datos' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Mis datos</h1>
-            <p>
-              Todo lo que Articula guarda de ti.{' '}
-              <a href={`/${commune || region.tenant}/privacidad`}>Para qué y por cuánto tiempo</a>.
+  return page(ofPerson(c, own.person?.name ?? ''), {
+    title: 'Mis datos',
+    wrongs,
+    status,
+    lead: (
+      <p>
+        Todo lo que Articula guarda de ti.{' '}
+        <a href={privacyAddress(commune || region.tenant)}>Para qué y por cuánto tiempo</a>.
+      </p>
+    ),
+    body: (
+      <>
+        <Done done={refusal ? undefined : c.req.query('hecho')} />
+        <RefusalNote refusal={which ? undefined : refusal} refusals={refusals} back={home} />
+        <GivenBack unsent={unsent} />
+        <Account own={own} />
+        {own.places.length === 0 ? (
+          <Empty>Todavía no has participado en ninguna comuna.</Empty>
+        ) : (
+          own.places.map((place, at) => <PlaceSection place={place} said={said[at]} />)
+        )}
+        <section>
+          <h2>Llévate una copia</h2>
+          <form method="post" action={ownCopyAddress()}>
+            <p class="actions">
+              <button type="submit">Descargar mis datos</button>
             </p>
-          </div>
-          <Done done={refusal ? undefined : c.req.query('hecho')} />
-          <RefusalNote refusal={which ? undefined : refusal} refusals={refusals} back={home} />
-          <GivenBack unsent={unsent} />
-          <Account own={own} />
-          {own.places.length === 0 ? (
-            <Empty>Todavía no has participado en ninguna comuna.</Empty>
-          ) : (
-            own.places.map((place, at) => <PlaceSection place={place} said={said[at]} />)
-          )}
-          <section>
-            <h2>Llévate una copia</h2>
-            <form method="post" action={`${home}/copia`}>
-              <p class="actions">
-                <button type="submit">Descargar mis datos</button>
-              </p>
-            </form>
-          </section>
-          {own.residence ? (
-            <CommuneForm formKey={newFormKey(ask)} begun={begun('commune', { commune })} />
-          ) : null}
-          <RightForm formKey={newFormKey(ask)} begun={begun('right', { tenant: commune })} />
-        </>
-      ),
-    },
-    { status },
-  );
+          </form>
+        </section>
+        {own.residence ? (
+          <CommuneForm formKey={newFormKey(ask)} begun={begun('commune', { commune })} />
+        ) : null}
+        <RightForm formKey={newFormKey(ask)} begun={begun('right', { tenant: commune })} />
+      </>
+    ),
+  });
 };
 
 type Answer = (c: Context, ask: OfficeAsk, who: SignedIn, sent: Sent) => Promise<Response>;

@@ -1,11 +1,22 @@
 import type { Context } from 'hono';
+import {
+  applyingAddress,
+  communeAddress,
+  formAddress,
+  leavingAddress,
+  officeAddress,
+  officeProcessAddress,
+  rightsAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { listOrganisations } from '#organisations';
 import type { Verb } from '#perform';
 import { listProcesses } from '#processes';
-import { hasOffice, isPartner, region, tenantName } from '#tenancy';
+import { hasOffice, isPartner, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
@@ -14,18 +25,7 @@ import { es, word } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import {
-  applyingAddress,
-  formAddress,
-  leavingAddress,
-  officeAddress,
-  processAddress,
-  rightsAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { FirstCard, type Running } from './first.tsx';
 import { everyItem } from '../http/reading.ts';
@@ -37,6 +37,7 @@ import { RightsLink } from './right-card.tsx';
 import { standardSection } from './standard.tsx';
 import { Tasks } from './station.tsx';
 import { type Task, ownVerbs } from './work.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const shortcuts = [
   'processes.open-process',
@@ -60,7 +61,7 @@ const ProcessSection = ({
 }) => (
   <section>
     <h2>
-      <a href={processAddress(slug, process.id)}>{process.title}</a>
+      <a href={officeProcessAddress(slug, process.id)}>{process.title}</a>
     </h2>
     <p class="chips">
       <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
@@ -174,28 +175,23 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   // The region's standard has a main button of its own.
   const first = standard === null ? await firstFor(ask, who, own, { running, home }) : undefined;
   const acts = shortcuts.filter((id) => own.has(id) && first?.href !== formAddress(slug, id));
-  return answerPage(c, {
+  return page(ofPerson(c, name, { name: tenantName(slug), href: communeAddress(slug) }), {
     title: home.title,
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
-      { name: 'Oficina' },
-    ],
-    children: (
+    crumb: 'Oficina',
+    lead: (
       <>
-        <div class="lead">
-          <h1>{home.title}</h1>
-          <p>
-            {tenantName(slug)}. {home.lead}
-          </p>
-          <p class="chips">
-            {roles.map((role) => (
-              <Chip>{es.roles[role]}</Chip>
-            ))}
-          </p>
-        </div>
+        <p>
+          {tenantName(slug)}. {home.lead}
+        </p>
+        <p class="chips">
+          {roles.map((role) => (
+            <Chip>{es.roles[role]}</Chip>
+          ))}
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <DoneNote c={c} ask={ask} />
         {today}
         {reviews}

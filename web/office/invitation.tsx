@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { officeAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId, refuse } from '#kernel';
-import { acceptInvitation, hasOffice, region, tenancyRefusals } from '#tenancy';
+import { acceptInvitation, hasOffice, tenancyRefusals } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf, textIn } from '../http/body.ts';
 import { formKeyIn, newFormKey } from '../http/form-key.ts';
 import { addressHere, stepTo, toSignIn } from '../http/lead.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
-import { type Told, titled, toldOf, untold } from '../parts/form/wrongs.ts';
+import { type Told, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import { officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Work = { readonly slug: TenantId; readonly person: SignedIn };
 
@@ -34,17 +34,13 @@ const framed = async (
     placeOf(ask, slug),
   ]);
   const { title } = verbWords(acceptInvitation.id);
-  return answerPage(
-    c,
-    {
-      title: titled(title, wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: bodyOf({ team: place.name, name }),
-    },
-    { status },
-  );
+  return page(ofPerson(c, name), {
+    title,
+    heading: false,
+    wrongs,
+    body: bodyOf({ team: place.name, name }),
+    status,
+  });
 };
 
 const nameField = asked({

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { formAddress, leavingAddress, takingAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask, OfficeAsk } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
 import { newFormKey } from '../http/form-key.ts';
@@ -13,11 +14,10 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { leavingWords as words } from '../text/leaving.ts';
 import { count, moment, number } from '../text/format.ts';
 import { RefusalNote } from '../parts/form/refusal-note.tsx';
-import { titled, toldOf } from '../parts/form/wrongs.ts';
-import { answerPage } from '../parts/page.tsx';
+import { toldOf } from '../parts/form/wrongs.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { formAddress, leavingAddress, officeAddress } from '../parts/addresses.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** How often the page asks again while something is being prepared. */
 const secondsBetween = 20;
@@ -59,7 +59,7 @@ const Ready = ({ slug, archive }: { slug: string; archive: ArchiveView }) =>
         Código para el acta (SHA-256 de manifiesto.json):{' '}
         <code class="hash">{archive.made.sha256}</code>
       </p>
-      <form method="post" action={`${leavingAddress(slug)}/${archive.archiveId}`}>
+      <form method="post" action={takingAddress(slug, archive.archiveId)}>
         <p class="actions">
           <button type="submit">Descargar el archivo</button>
         </p>
@@ -105,82 +105,69 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   // Only for whoever asked for it: a page that moves by itself takes the place from under a reader.
   const isByItself = isUnderWay && !refusal && c.req.query('sola') === 'si';
   if (isByItself) c.header('refresh', String(secondsBetween));
-  return answerPage(
-    c,
-    {
-      title: titled(words.title, wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: tenantName(slug), href: `/${slug}` },
-        { name: 'Oficina', href: officeAddress(slug) },
-        { name: words.title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{words.title}</h1>
-            <p>{words.lead}</p>
-          </div>
-          <RefusalNote refusal={refusal} refusals={archiveRefusals} back={leavingAddress(slug)} />
-          {isUnderWay && !refusal ? (
-            <p class="note" role="status">
-              {words.underWay}
-            </p>
-          ) : null}
-          <section>
-            <h2>Archivos pedidos</h2>
-            {items.length === 0 ? (
-              <Empty>
-                Aquí aparece cada archivo con su avance. Se descarga durante {daysToTake} días.
-              </Empty>
-            ) : (
-              <ul class="cards">
-                {items.map((archive) => (
-                  <Card slug={slug} archive={archive} />
-                ))}
-              </ul>
-            )}
-            <p class="actions">
-              {isUnderWay ? (
-                <a
-                  class="button quiet"
-                  href={isByItself ? leavingAddress(slug) : `${leavingAddress(slug)}?sola=si`}
-                >
-                  {isByItself
-                    ? 'Dejar de actualizar sola'
-                    : `Actualizar sola cada ${secondsBetween} segundos`}
-                </a>
-              ) : (
-                <a
-                  class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
-                  href={formAddress(slug, 'archive.prepare-archive')}
-                >
-                  Preparar un archivo con todo
-                </a>
-              )}
-            </p>
-          </section>
-          <section>
-            <h2>Qué trae</h2>
-            <List items={words.holds} />
-            <h2>Qué no trae</h2>
-            <List items={words.leaves} />
-          </section>
-          <section>
-            <h2>Qué hacer después</h2>
-            <ol>
-              {words.after.map((step) => (
-                <li>{step}</li>
+  return page(inOffice(c, { slug, name }), {
+    title: words.title,
+    wrongs,
+    status,
+    lead: <p>{words.lead}</p>,
+    body: (
+      <>
+        <RefusalNote refusal={refusal} refusals={archiveRefusals} back={leavingAddress(slug)} />
+        {isUnderWay && !refusal ? (
+          <p class="note" role="status">
+            {words.underWay}
+          </p>
+        ) : null}
+        <section>
+          <h2>Archivos pedidos</h2>
+          {items.length === 0 ? (
+            <Empty>
+              Aquí aparece cada archivo con su avance. Se descarga durante {daysToTake} días.
+            </Empty>
+          ) : (
+            <ul class="cards">
+              {items.map((archive) => (
+                <Card slug={slug} archive={archive} />
               ))}
-            </ol>
-          </section>
-        </>
-      ),
-    },
-    { status },
-  );
+            </ul>
+          )}
+          <p class="actions">
+            {isUnderWay ? (
+              <a
+                class="button quiet"
+                href={isByItself ? leavingAddress(slug) : `${leavingAddress(slug)}?sola=si`}
+              >
+                {isByItself
+                  ? 'Dejar de actualizar sola'
+                  : `Actualizar sola cada ${secondsBetween} segundos`}
+              </a>
+            ) : (
+              <a
+                class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
+                href={formAddress(slug, 'archive.prepare-archive')}
+              >
+                Preparar un archivo con todo
+              </a>
+            )}
+          </p>
+        </section>
+        <section>
+          <h2>Qué trae</h2>
+          <List items={words.holds} />
+          <h2>Qué no trae</h2>
+          <List items={words.leaves} />
+        </section>
+        <section>
+          <h2>Qué hacer después</h2>
+          <ol>
+            {words.after.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </section>
+      </>
+    ),
+  });
 };
 
 const asking = async (c: Context, ask: Ask): Promise<Who | undefined> => {

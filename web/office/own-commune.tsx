@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
+import { communeAddress, followAddress, ownDataAddress, processAddress } from '#addresses';
 import { listConsultations } from '#consultations';
 import type { SignedIn } from '#identity';
 import { type Instant, type TenantId, dayOf, instantOf } from '#kernel';
 import { listPlans } from '#plans';
 import { listProcesses, publishedEnd, viewCalendar } from '#processes';
-import { region, tenantName } from '#tenancy';
+import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { Today } from '../parts/today.tsx';
 import { es } from '../text/es.ts';
 import { day } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { followAddress } from '../parts/addresses.ts';
 import { OwnCode } from './own-code.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const latestOf = async (ask: Ask, tenant: TenantId) => {
   const who = { tenant, person: undefined };
@@ -39,7 +39,7 @@ type Latest = NonNullable<Awaited<ReturnType<typeof latestOf>>>;
 const Going = ({ latest, tenant, now }: { latest: Latest; tenant: TenantId; now: Instant }) => {
   const { process, consultations, plan, calendar } = latest;
   const closesOn = publishedEnd(calendar, process.phase);
-  const here = `/${tenant}/procesos/${process.id}`;
+  const here = processAddress(tenant, process.id);
   return (
     <section class="stack">
       <h2>
@@ -59,7 +59,6 @@ const Going = ({ latest, tenant, now }: { latest: Latest; tenant: TenantId; now:
         plan={plan}
         calendar={calendar}
         now={now}
-        here={here}
         tenant={tenant}
       />
       <p>
@@ -79,19 +78,16 @@ export const ownCommune = async (
     ask.standing(tenant, person),
     latestOf(ask, tenant),
   ]);
-  return answerPage(c, {
+  return page(ofPerson(c, name), {
     title: 'Mi comuna',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [{ name: region.name, href: '/' }, { name: 'Mi comuna' }],
-    children: (
+    lead: (
+      <p>
+        Vives en <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>. Aquí ves qué se decide
+        ahora.
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Mi comuna</h1>
-          <p>
-            Vives en <a href={`/${tenant}`}>{tenantName(tenant)}</a>. Aquí ves qué se decide ahora.
-          </p>
-        </div>
         {latest ? (
           <Going latest={latest} tenant={tenant} now={instantOf(ask.nowMs())} />
         ) : (
@@ -100,10 +96,10 @@ export const ownCommune = async (
           </Empty>
         )}
         <p class="actions">
-          <a class="button quiet" href={`/mis-datos#dije-${tenant}`}>
+          <a class="button quiet" href={`${ownDataAddress()}#dije-${tenant}`}>
             Lo que dije
           </a>
-          <a class="button quiet" href="/mis-datos">
+          <a class="button quiet" href={ownDataAddress()}>
             Corregir mi comuna
           </a>
         </p>

@@ -1,3 +1,4 @@
+import { contributionAddress } from '#addresses';
 import { viewContribution } from '#contributions';
 import type { OwnData } from '#privacy';
 import { waysOf } from '../parts/ways-of.ts';
@@ -31,7 +32,7 @@ export const ownContributions = async (ask: Ask, { tenant, contributions }: Plac
           return (
             <li class="card">
               <p>
-                <a href={`/${tenant}/procesos/${processId}/aportes/${contributionId}`}>{text}</a>
+                <a href={contributionAddress(tenant, processId, contributionId)}>{text}</a>
               </p>
               <small>{moment(givenAt)}</small>
               {ways ? <WayOf ways={ways} themes={themes} /> : null}

@@ -1,24 +1,24 @@
 import type { Context } from 'hono';
+import { mandatesAddress, officeProcessAddress, settingsAddress, teamAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { TenantId, instantOf } from '#kernel';
 import { type Verb, isGranted } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
-import { type MandateView, listPartnerMandates, region, tenantName } from '#tenancy';
+import { type MandateView, listPartnerMandates, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { processAddress, settingsAddress, teamAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
 import { Tasks } from './station.tsx';
 import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 import { MandateFacts } from '../parts/mandate-facts.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 type Own = MandateView & { readonly commune: string };
@@ -70,7 +70,7 @@ const Commune = ({
     {running.map(({ process, tasks }) => (
       <div class="stack">
         <h3>
-          <a href={processAddress(slug, process.id)}>{process.title}</a>
+          <a href={officeProcessAddress(slug, process.id)}>{process.title}</a>
         </h3>
         <p class="chips">
           <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
@@ -84,7 +84,7 @@ const Commune = ({
       </div>
     ))}
     <p>
-      <a href={`/${slug}/mandatos`}>Mira todos los mandatos de {tenantName(slug)}</a>
+      <a href={mandatesAddress(slug)}>Mira todos los mandatos de {tenantName(slug)}</a>
     </p>
   </section>
 );
@@ -108,20 +108,17 @@ export const partnerHome = async (
     Promise.all(communes.map((commune) => runningIn(ask, verbs, person, commune))),
   ]);
   const open = communes.filter((slug) => items.some((one) => one.commune === slug && isOpen(one)));
-  return answerPage(c, {
+  return page(ofPerson(c, name), {
     title: 'Mis comunas',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [{ name: region.name, href: '/' }, { name: place.name }],
-    children: (
+    crumb: place.name,
+    lead: (
+      <p>
+        {place.name} trabaja en estas comunas por mandato de cada municipio. Lo que hagas queda a tu
+        nombre y al de tu organización.
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Mis comunas</h1>
-          <p>
-            {place.name} trabaja en estas comunas por mandato de cada municipio. Lo que hagas queda
-            a tu nombre y al de tu organización.
-          </p>
-        </div>
         <DoneNote c={c} ask={ask} />
         {open.length === 0 ? (
           <Empty>

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import { type Capability, type Role, capabilitiesOf, policyOf, roles, scopeOf } from '#access';
 import type { Verb } from '#perform';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Table } from '../ui/parts.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 const whenOf = (capability: Capability) => {
   const { phases } = policyOf(capability);
@@ -41,53 +40,46 @@ const OfRole = ({ role, verbs }: { role: Role; verbs: readonly Verb[] }) => {
 
 /** Who may do what, how far and when, read from the same table that decides it. */
 export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context) =>
-  answerPage(
-    c,
-    {
-      title: 'Quién puede hacer qué',
-      signInPath: ask.signInPath,
-      description: 'La tabla que decide quién puede hacer cada cosa, dónde y en qué fases.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Quién puede hacer qué' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Quién puede hacer qué</h1>
-            <p>
-              Es la misma tabla que el sistema consulta en cada solicitud. Lo que no está aquí no se
-              puede hacer.
-            </p>
-          </div>
-          <section>
-            <h2>Por función</h2>
-            {roles
-              .filter((role) => capabilitiesOf(role).length > 0)
-              .map((role) => (
-                <OfRole role={role} verbs={verbs} />
-              ))}
-          </section>
-          <section>
-            <h2>Por acción</h2>
-            <details>
-              <summary>Todas las acciones ({verbs.length})</summary>
-              <Table
-                caption="Acciones, funciones y fases"
-                rows={verbs}
-                columns={[
-                  { label: 'Acción', cell: (verb) => wordsFor(verb).title },
-                  {
-                    label: 'Quién',
-                    cell: ({ capability }) =>
-                      policyOf(capability)
-                        .roles.map((role) => es.roles[role])
-                        .join(', '),
-                  },
-                  { label: 'Fases', cell: ({ capability }) => whenOf(capability) },
-                ]}
-              />
-            </details>
-          </section>
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  page(onSite(c), {
+    title: 'Quién puede hacer qué',
+    description: 'La tabla que decide quién puede hacer cada cosa, dónde y en qué fases.',
+    lead: (
+      <p>
+        Es la misma tabla que el sistema consulta en cada solicitud. Lo que no está aquí no se puede
+        hacer.
+      </p>
+    ),
+    body: (
+      <>
+        <section>
+          <h2>Por función</h2>
+          {roles
+            .filter((role) => capabilitiesOf(role).length > 0)
+            .map((role) => (
+              <OfRole role={role} verbs={verbs} />
+            ))}
+        </section>
+        <section>
+          <h2>Por acción</h2>
+          <details>
+            <summary>Todas las acciones ({verbs.length})</summary>
+            <Table
+              caption="Acciones, funciones y fases"
+              rows={verbs}
+              columns={[
+                { label: 'Acción', cell: (verb) => wordsFor(verb).title },
+                {
+                  label: 'Quién',
+                  cell: ({ capability }) =>
+                    policyOf(capability)
+                      .roles.map((role) => es.roles[role])
+                      .join(', '),
+                },
+                { label: 'Fases', cell: ({ capability }) => whenOf(capability) },
+              ]}
+            />
+          </details>
+        </section>
+      </>
+    ),
+  });

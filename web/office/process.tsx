@@ -1,25 +1,24 @@
 import type { Context } from 'hono';
+import { formAddress, processAddress } from '#addresses';
 import { type Capability, mayAsk } from '#access';
 import { type Phase, instantOf, phases } from '#kernel';
 import { type Verb, isGranted } from '#perform';
-import { viewCalendar, viewProcess } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { viewProcess } from '#processes';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { formAddress, officeAddress } from '../parts/addresses.ts';
-import { endedVerbs } from './closed.ts';
 import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
 import { type At, StationSection, Tasks } from './station.tsx';
 import { type Stop, type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 import { whenPublished } from './published.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 const Waiting = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
   <section id="esperan">
@@ -102,38 +101,28 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const { phase } = process;
   const own = ownVerbs(verbs, roles, isGiven);
   const now = instantOf(ask.nowMs());
-  const calendar = await ask.read(viewCalendar, who, { processId });
-  const ended = endedVerbs(calendar.ok ? calendar.value : undefined, now);
   const stops = await stopsOf(
     { ask, ...who, processId, phase, now, standing: { roles, mandates } },
     own,
-    ended,
   );
   const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);
   const busy = stops.filter(hasWork);
-  return answerPage(c, {
+  return page(inOffice(c, { slug, name }), {
     title: `Oficina: ${process.title}`,
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
-      { name: 'Oficina', href: officeAddress(slug) },
-      { name: process.title },
-    ],
-    children: (
+    heading: process.title,
+    crumb: process.title,
+    lead: (
+      <p class="chips">
+        <Chip tone="good">Fase: {es.phases[phase]}</Chip>
+        {roles.map((role) => (
+          <Chip>{es.roles[role]}</Chip>
+        ))}
+        {isGiven('office.read') ? <Chip>{es.roles.facilitator}</Chip> : null}
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{process.title}</h1>
-          <p class="chips">
-            <Chip tone="good">Fase: {es.phases[phase]}</Chip>
-            {roles.map((role) => (
-              <Chip>{es.roles[role]}</Chip>
-            ))}
-            {isGiven('office.read') ? <Chip>{es.roles.facilitator}</Chip> : null}
-          </p>
-        </div>
         <DoneNote c={c} ask={ask} />
         <Stepper phase={phase} />
         <Waiting at={at} tasks={tasksOf(stops)} />
@@ -144,7 +133,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
         <Elsewhere at={at} stops={stops.filter((stop) => !hasWork(stop))} phase={phase} />
         <p class="actions">
           {own.has('processes.enter-phase') ? <Move at={at} phase={phase} /> : null}
-          <a href={`/${slug}/procesos/${processId}`}>Mira la página pública</a>
+          <a href={processAddress(slug, processId)}>Mira la página pública</a>
         </p>
       </>
     ),

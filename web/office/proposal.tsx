@@ -1,4 +1,11 @@
 import type { Context } from 'hono';
+import {
+  editionAddress,
+  editionProposalAddress,
+  formAddress,
+  newRequirementAddress,
+  requirementAddress,
+} from '#addresses';
 import { phases } from '#kernel';
 import { type Requirement, changeProposal, proposeEdition } from '#standards';
 import { region } from '#tenancy';
@@ -9,30 +16,23 @@ import { forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
 import { Summary } from '../parts/form/summary.tsx';
-import { type Told, type Wrong, titled, untold } from '../parts/form/wrongs.ts';
+import { type Told, type Wrong, untold } from '../parts/form/wrongs.ts';
 import { es, word } from '../text/es.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import {
-  formAddress,
-  newRequirementAddress,
-  proposalAddress,
-  requirementAddress,
-} from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import {
   type Proposal,
   type Proposer,
-  crumbsTo,
+  placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
   sentIn,
   toldOfProposal,
 } from './proposing.ts';
-import { editionAddress } from '../parts/edition.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 /** Whether a requirement stands as in the edition that the proposal comes from. */
 const isKept = ({ before }: Proposal, one: Requirement) => {
@@ -44,8 +44,8 @@ const isKept = ({ before }: Proposal, one: Requirement) => {
 };
 
 const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement[] }) => {
-  const { named, before, draft } = proposal;
-  const at = { id: named.standardId, edition: named.edition };
+  const { before, draft } = proposal;
+  const at = placeOf(proposal);
   return (
     <ul class="rows">
       {own.map((one) => (
@@ -61,7 +61,7 @@ const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement
           {draft.state === 'proposed' ? (
             <a
               class="button quiet small"
-              href={requirementAddress(at, one.id)}
+              href={requirementAddress(...at, one.id)}
               aria-label={`Cambiar ${one.id}`}
             >
               Cambiar
@@ -116,7 +116,7 @@ const showProposal = (
 ) => {
   const { wrongs, status } = told;
   const { named, draft } = proposal;
-  const at = { id: named.standardId, edition: named.edition };
+  const at = placeOf(proposal);
   const isOpen = draft.state === 'proposed';
   const title = `Propuesta «${draft.label}», edición ${named.edition}`;
   const byPhase = Map.groupBy(draft.requirements, ({ phase }) => phase);
@@ -125,65 +125,62 @@ const showProposal = (
       {verbWords(verb).title}
     </a>
   );
-  return answerPage(
-    c,
-    {
-      title: titled(`Propuesta de la edición ${named.edition}`, wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p class="chips">
-              <Chip tone={isOpen ? 'warn' : ''}>{word(es.editionStates, draft.state)}</Chip>
-            </p>
-            <p>
-              <a href={editionAddress(at)}>Mira la página pública</a>
-            </p>
-          </div>
-          {isOpen ? null : <Summary wrongs={wrongs} />}
-          <DoneNote c={c} ask={ask} />
-          {isOpen ? (
-            <p class="actions">
-              <a class="button" href={newRequirementAddress(at)}>
-                Agregar requisito
-              </a>
-              {act('standards.open-vote')}
-              {act('standards.withdraw-proposal')}
-            </p>
-          ) : (
-            <Empty>El texto ya no cambia: la propuesta pasó a votación o se retiró.</Empty>
-          )}
-          <section id="requisitos">
-            <h2>Requisitos ({draft.requirements.length})</h2>
-            {phases.map((phase) => {
-              const own = byPhase.get(phase) ?? [];
-              return own.length === 0 ? null : (
-                <details open={own.some((one) => !isKept(proposal, one))}>
-                  <summary>
-                    {es.phases[phase]} ({own.length})
-                  </summary>
-                  <Rows proposal={proposal} own={own} />
-                </details>
-              );
-            })}
-          </section>
-          {isOpen ? (
-            <Naming
-              ask={ask}
-              proposal={proposal}
-              address={proposalAddress(at)}
-              label={label}
-              wrongs={wrongs}
-            />
-          ) : null}
-        </>
-      ),
-    },
-    { status },
-  );
+  return page(inOffice(c, { slug: region.tenant, name }), {
+    title: `Propuesta de la edición ${named.edition}`,
+    heading: title,
+    wrongs,
+    status,
+    lead: (
+      <>
+        <p class="chips">
+          <Chip tone={isOpen ? 'warn' : ''}>{word(es.editionStates, draft.state)}</Chip>
+        </p>
+        <p>
+          <a href={editionAddress(named.standardId, named.edition)}>Mira la página pública</a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
+        {isOpen ? null : <Summary wrongs={wrongs} />}
+        <DoneNote c={c} ask={ask} />
+        {isOpen ? (
+          <p class="actions">
+            <a class="button" href={newRequirementAddress(...at)}>
+              Agregar requisito
+            </a>
+            {act('standards.open-vote')}
+            {act('standards.withdraw-proposal')}
+          </p>
+        ) : (
+          <Empty>El texto ya no cambia: la propuesta pasó a votación o se retiró.</Empty>
+        )}
+        <section id="requisitos">
+          <h2>Requisitos ({draft.requirements.length})</h2>
+          {phases.map((phase) => {
+            const own = byPhase.get(phase) ?? [];
+            return own.length === 0 ? null : (
+              <details open={own.some((one) => !isKept(proposal, one))}>
+                <summary>
+                  {es.phases[phase]} ({own.length})
+                </summary>
+                <Rows proposal={proposal} own={own} />
+              </details>
+            );
+          })}
+        </section>
+        {isOpen ? (
+          <Naming
+            ask={ask}
+            proposal={proposal}
+            address={editionProposalAddress(...at)}
+            label={label}
+            wrongs={wrongs}
+          />
+        ) : null}
+      </>
+    ),
+  });
 };
 
 /** A proposal with all its requirements, each with the way to change it. */
@@ -208,6 +205,8 @@ export const postProposal = (ask: Ask) => async (c: Context) => {
   if (!done.ok)
     return showProposal(c, ask, proposer, proposal, { told: toldOfProposal(done), label });
   await forgetUnsent(c, ask);
-  const { standardId: id, edition } = proposal.named;
-  return c.redirect(`${proposalAddress({ id, edition })}?hecho=${changeProposal.id}`, 303);
+  return c.redirect(
+    `${editionProposalAddress(...placeOf(proposal))}?hecho=${changeProposal.id}`,
+    303,
+  );
 };

@@ -10,14 +10,13 @@ import {
   viewEditionDraft,
 } from '#standards';
 import { region } from '#tenancy';
+import { type Told, toldOf } from '../parts/form/wrongs.ts';
 import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf, textIn } from '../http/body.ts';
 import { formKeyIn } from '../http/form-key.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { type Told, toldOf } from '../parts/form/wrongs.ts';
-import { officeAddress } from '../parts/addresses.ts';
 
 /** Somebody of the regional team at work on a proposal. */
 export type Proposer = { readonly person: SignedIn; readonly name: string };
@@ -49,6 +48,10 @@ export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => 
 };
 
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>;
+
+/** What the addresses of a proposal need. */
+export const placeOf = ({ named }: Proposal) =>
+  [region.tenant, named.standardId, named.edition] as const;
 
 /** Saves the proposal with other words. `version` is the one that the page was made from. */
 export const saveProposal = (
@@ -92,11 +95,3 @@ export const toldOfProposal = (refusal: Refusal): Told => {
   }));
   return { ...told, wrongs };
 };
-
-/** The way back to the regional office. */
-export const crumbsTo = (title: string) => [
-  { name: region.name, href: '/' },
-  { name: region.government, href: `/${region.tenant}` },
-  { name: 'Oficina', href: officeAddress(region.tenant) },
-  { name: title },
-];

@@ -1,9 +1,11 @@
+import { officeRecordAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { mayAsk } from '#access';
-import { listDenials, listSealedActs, viewChain, viewNames } from '#audit';
+import { listDenials, listSealedActs, viewChain, viewNames, viewLog } from '#audit';
 import { listProcesses } from '#processes';
-import { isTenant, region, tenantName } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
@@ -13,16 +15,13 @@ import { recordWords } from '../text/record.ts';
 import { wordsById } from '../text/verbs.ts';
 import { count, day, moment, number } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
-import { officeAddress, logAddress } from '../parts/addresses.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Items<View extends { readonly output: z.ZodType }> =
   z.output<View['output']> extends { items: infer All } ? All : never;
 type Sealed = Items<typeof listSealedActs>[number];
 type Chain = z.output<typeof viewChain.output>;
-
-const recordAddress = (slug: string) => `${officeAddress(slug)}/registro`;
 
 type Asked = {
   readonly collection: string;
@@ -39,7 +38,7 @@ const addressFor = (slug: string, asked: Asked, cursor?: string) => {
     ...(asked.names ? { nombres: 'si' } : {}),
     ...(cursor ? { desde: cursor } : {}),
   });
-  return `${recordAddress(slug)}?${query.toString()}`;
+  return `${officeRecordAddress(slug)}?${query.toString()}`;
 };
 
 const ChainState = ({ chain }: { chain: Chain }) => (
@@ -122,7 +121,7 @@ const Filter = ({
   asked: Asked;
   logs: readonly (readonly [string, string])[];
 }) => (
-  <form class="stack" method="get" action={recordAddress(slug)}>
+  <form class="stack" method="get" action={officeRecordAddress(slug)}>
     <div class="field">
       <label for="cadena">Cadena</label>
       <select id="cadena" name="cadena">
@@ -196,22 +195,11 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
     ...processes.items.map(({ id, title }) => [id, title] as const),
   ] as const;
   const title = 'Registro de actos';
-  return answerPage(c, {
+  return page(inOffice(c, { slug, name }), {
     title,
-    name,
-    signInPath: ask.signInPath,
-    crumbs: [
-      { name: region.name, href: '/' },
-      { name: tenantName(slug), href: `/${slug}` },
-      { name: 'Oficina', href: officeAddress(slug) },
-      { name: title },
-    ],
-    children: (
+    lead: <p>Quién hizo qué y cuándo. Las personas aparecen por su código, no por su nombre.</p>,
+    body: (
       <>
-        <div class="lead">
-          <h1>{title}</h1>
-          <p>Quién hizo qué y cuándo. Las personas aparecen por su código, no por su nombre.</p>
-        </div>
         <section>
           <h2>Elige qué mirar</h2>
           <Filter slug={slug} asked={asked} logs={logs} />
@@ -221,7 +209,9 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
           <ChainState chain={chain} />
           {chain.acts > 0 ? (
             <p>
-              <a href={logAddress(slug, collection)}>Descarga la copia pública de esta cadena</a>
+              <a href={apiAddress(viewLog, { slug, collection })}>
+                Descarga la copia pública de esta cadena
+              </a>
             </p>
           ) : null}
           {acts.items.length > 0 ? (

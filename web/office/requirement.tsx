@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
+import { editionProposalAddress, newRequirementAddress, requirementAddress } from '#addresses';
 import { type Requirement, changeProposal } from '#standards';
+import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
 import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { Form, Hidden } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
-import { type Told, titled, untold } from '../parts/form/wrongs.ts';
+import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere } from '../http/reading.ts';
 import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { severityWords } from '../text/measures.ts';
-import { answerPage } from '../parts/page.tsx';
-import { newRequirementAddress, proposalAddress, requirementAddress } from '../parts/addresses.ts';
 import {
   type Proposal,
   type Proposer,
-  crumbsTo,
+  placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
@@ -24,6 +24,7 @@ import {
   toldOfProposal,
 } from './proposing.ts';
 import { requirementFields, typedRequirement } from './requirement-fields.ts';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
   readonly proposer: Proposer;
@@ -31,8 +32,6 @@ type Work = {
   /** The requirement that is changed, or nothing while a new one is written. */
   readonly own: Requirement | undefined;
 };
-
-const placeOf = ({ named }: Proposal) => ({ id: named.standardId, edition: named.edition });
 
 /** What the proposal and the requirement are that the address names. */
 const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
@@ -86,46 +85,40 @@ const show = (
   const at = placeOf(proposal);
   const title = own ? `Cambiar el requisito ${own.id}` : 'Agregar un requisito';
   const isOpen = draft.state === 'proposed';
-  return answerPage(
-    c,
-    {
-      title: titled(title, told.wrongs),
-      signInPath: ask.signInPath,
-      name: proposer.name,
-      crumbs: crumbsTo(title),
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              <a href={proposalAddress(at)}>
-                Propuesta «{draft.label}», edición {at.edition}
-              </a>
-            </p>
-          </div>
-          {inherited ? <Floor before={inherited} /> : null}
-          {told.wrongs.some((wrong) => wrong.at === 'version') && own ? (
-            <Meanwhile own={own} />
-          ) : null}
-          <GivenBack unsent={unsent} />
-          <Form
-            action={own ? requirementAddress(at, own.id) : newRequirementAddress(at)}
-            fields={requirementFields(own === undefined)}
-            values={values}
-            wrongs={told.wrongs}
-            formKey={newFormKey(ask)}
-            button={own ? 'Guardar cambios' : 'Agregar requisito'}
-            version={version}
-          />
-          {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
-          <p>
-            <a href={proposalAddress(at)}>Volver sin guardar</a>
-          </p>
-        </>
-      ),
-    },
-    { status: told.status },
-  );
+  return page(inOffice(c, { slug: region.tenant, name: proposer.name }), {
+    title,
+    wrongs: told.wrongs,
+    status: told.status,
+    lead: (
+      <p>
+        <a href={editionProposalAddress(...at)}>
+          Propuesta «{draft.label}», edición {proposal.named.edition}
+        </a>
+      </p>
+    ),
+    body: (
+      <>
+        {inherited ? <Floor before={inherited} /> : null}
+        {told.wrongs.some((wrong) => wrong.at === 'version') && own ? (
+          <Meanwhile own={own} />
+        ) : null}
+        <GivenBack unsent={unsent} />
+        <Form
+          action={own ? requirementAddress(...at, own.id) : newRequirementAddress(...at)}
+          fields={requirementFields(own === undefined)}
+          values={values}
+          wrongs={told.wrongs}
+          formKey={newFormKey(ask)}
+          button={own ? 'Guardar cambios' : 'Agregar requisito'}
+          version={version}
+        />
+        {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
+        <p>
+          <a href={editionProposalAddress(...at)}>Volver sin guardar</a>
+        </p>
+      </>
+    ),
+  });
 };
 
 /** The form of one requirement of a proposal, or of a new one. */
@@ -161,5 +154,8 @@ export const postRequirement = (ask: Ask) => async (c: Context) => {
   });
   if (!done.ok) return show(c, ask, work, typed ?? work.own ?? {}, { told: toldOfProposal(done) });
   await forgetUnsent(c, ask);
-  return c.redirect(`${proposalAddress(placeOf(work.proposal))}?hecho=${changeProposal.id}`, 303);
+  return c.redirect(
+    `${editionProposalAddress(...placeOf(work.proposal))}?hecho=${changeProposal.id}`,
+    303,
+  );
 };

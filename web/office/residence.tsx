@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownDataAddress, privacyAddress, residenceAddress } from '#addresses';
 import { type SignedIn, declareResidence } from '#identity';
 import type { Refusal } from '#kernel';
 import { communes, isTenant, region } from '#tenancy';
@@ -8,13 +9,12 @@ import { formKeyIn, newFormKey } from '../http/form-key.ts';
 import { backOf, stepTo, toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { unsentAt } from '../http/unsent.ts';
-import { residenceAddress } from '../parts/addresses.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
-import { mistaken, titled, toldOf } from '../parts/form/wrongs.ts';
-import { answerPage } from '../parts/page.tsx';
+import { mistaken, toldOf } from '../parts/form/wrongs.ts';
 import { OwnCode } from './own-code.tsx';
 import { ownCommune } from './own-commune.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const communeField = asked({
   name: 'commune',
@@ -32,46 +32,41 @@ const show = async (c: Context, ask: Ask, person: SignedIn, { chosen, back, refu
   ]);
   const title = '¿En qué comuna vives?';
   const { wrongs, status } = toldOf(refusal, declareResidence.refusals);
-  return answerPage(
-    c,
-    {
-      title: titled(title, wrongs),
-      signInPath: ask.signInPath,
-      name,
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Tu comuna' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
-              <a href="/mis-datos">tus datos</a>.
-            </p>
-          </div>
-          {back === '' ? null : (
-            <p class="note" role="status">
-              {waiting ? 'Tenemos lo que escribiste. ' : ''}Primero di en qué comuna vives; después
-              sigues donde estabas.
-            </p>
-          )}
-          <Form
-            action={residenceAddress()}
-            fields={[communeField]}
-            values={{ commune: chosen }}
-            wrongs={wrongs}
-            formKey={newFormKey(ask)}
-            hidden={back === '' ? {} : { volver: back }}
-            button="Declarar mi comuna"
-          />
-          <p>
-            <a href={`/${region.tenant}/privacidad`}>Para qué guardamos tu comuna</a>
+  return page(ofPerson(c, name), {
+    title,
+    crumb: 'Tu comuna',
+    wrongs,
+    status,
+    lead: (
+      <p>
+        Con esto puedes dar aportes y votar en tu comuna. Si te cambias, la corriges en{' '}
+        <a href={ownDataAddress()}>tus datos</a>.
+      </p>
+    ),
+    body: (
+      <>
+        {back === '' ? null : (
+          <p class="note" role="status">
+            {waiting ? 'Tenemos lo que escribiste. ' : ''}Primero di en qué comuna vives; después
+            sigues donde estabas.
           </p>
-          <OwnCode person={person.personId} />
-        </>
-      ),
-    },
-    { status },
-  );
+        )}
+        <Form
+          action={residenceAddress()}
+          fields={[communeField]}
+          values={{ commune: chosen }}
+          wrongs={wrongs}
+          formKey={newFormKey(ask)}
+          hidden={back === '' ? {} : { volver: back }}
+          button="Declarar mi comuna"
+        />
+        <p>
+          <a href={privacyAddress(region.tenant)}>Para qué guardamos tu comuna</a>
+        </p>
+        <OwnCode person={person.personId} />
+      </>
+    ),
+  });
 };
 
 /** Asks in which commune somebody lives; whoever has said so begins there. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dossierAddress, formAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import {
@@ -23,13 +24,11 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import { valueWord } from '../text/values.ts';
 import { verbWords } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress } from '../parts/addresses.ts';
-import { crumbsOf } from './applying.tsx';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { ReviewTold } from '../parts/review.tsx';
+import { inOffice, page } from '../parts/page.tsx';
 
 type Reviewer = { readonly person: SignedIn; readonly name: string; readonly mayDecide: boolean };
 
@@ -171,19 +170,18 @@ const readAll = async (ask: Ask, person: SignedIn, dossierId: string) => {
 
 type Read = Awaited<ReturnType<typeof readAll>>;
 
-const Head = ({ dossier, review, desk }: Read) => (
-  <div class="lead">
-    <h1>Revisión: {dossier.title}</h1>
+const Lead = ({ dossier, review, desk }: Read) => (
+  <>
     <p class="chips">
       <Chip>{valueWord(dossier.programme)}</Chip>
       {review?.decision ? <Chip tone="good">{valueWord(review.decision.verdict)}</Chip> : null}
       {desk ? <Chip>{count(desk.sheets, 'pauta llena', 'pautas llenas')}</Chip> : null}
     </p>
     <p>
-      <a href={`/${dossier.lead}/postulaciones/${dossier.id}`}>Página pública de la postulación</a>
+      <a href={dossierAddress(dossier.lead, dossier.id)}>Página pública de la postulación</a>
     </p>
     {desk?.barred && !review?.decision ? <p class="note">{barredBecause(desk.barred)}</p> : null}
-  </div>
+  </>
 );
 
 /** An application on the desk of somebody who reviews it: read, ask, judge the letters, score, decide. */
@@ -194,14 +192,11 @@ export const reviewPage = (ask: Ask) => async (c: Context) => {
   const { dossier, letters, review, desk } = read;
   const isOpen = desk !== undefined && desk.barred === undefined;
   const isWaiting = desk === undefined && who.mayDecide && dossier.state === 'submitted';
-  return answerPage(c, {
+  return page(inOffice(c, { slug: region.tenant, name: who.name }), {
     title: `Revisión: ${dossier.title}`,
-    signInPath: ask.signInPath,
-    name: who.name,
-    crumbs: crumbsOf(region.tenant, { name: `Revisión: ${dossier.title}` }),
-    children: (
+    lead: <Lead {...read} />,
+    body: (
       <>
-        <Head {...read} />
         <DoneNote c={c} ask={ask} />
         {isWaiting ? <Opening dossier={dossier} /> : null}
         {isOpen ? <Work dossierId={dossier.id} desk={desk} mayDecide={who.mayDecide} /> : null}

@@ -1,9 +1,10 @@
+import { reviewAddress } from '#addresses';
+import { region } from '#tenancy';
 import { listApplications } from '#joining';
 import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../text/format.ts';
 import { dayOf } from '#kernel';
-import { reviewAddress } from '../parts/addresses.ts';
 import { everyItem } from '../http/reading.ts';
 
 /** For whoever speaks for a municipality in the region: the applications whose review is open. */
@@ -19,7 +20,7 @@ export const reviewsSection = async (ask: Ask, own: ReadonlyMap<string, Verb>) =
         {open.map(({ dossierId, title, sentAt }) => (
           <li class="card">
             <h3>
-              <a href={reviewAddress(dossierId)}>{title}</a>
+              <a href={reviewAddress(region.tenant, dossierId)}>{title}</a>
             </h3>
             <p>Enviada el {day(dayOf(sentAt))}.</p>
           </li>

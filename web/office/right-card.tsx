@@ -1,8 +1,8 @@
+import { rightsAddress } from '#addresses';
 import type { OwnData } from '#privacy';
 import { valueWord } from '../text/values.ts';
 import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
-import { rightsAddress } from '../parts/addresses.ts';
 
 type Right = OwnData['places'][number]['requests'][number];
 

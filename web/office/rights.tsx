@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
+import { formAddress, officeAddress } from '#addresses';
 import { listRights } from '#privacy';
-import { isTenant, region } from '#tenancy';
+import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { placeOf } from './place.ts';
 import { RightCard } from './right-card.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 /** What people asked about their data, what ends first at the top. */
 export const rightsPage = (ask: Ask) => async (c: Context) => {
@@ -22,22 +22,12 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   const waiting = items.filter(({ answer }) => !answer);
   const done = items.filter(({ answer }) => answer);
-  return answerPage(c, {
+  return page(ofPerson(c, name, place, { name: 'Oficina', href: officeAddress(slug) }), {
     title: 'Solicitudes sobre datos personales',
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
-      place,
-      { name: 'Oficina', href: officeAddress(slug) },
-      { name: 'Solicitudes' },
-    ],
-    children: (
+    crumb: 'Solicitudes',
+    lead: <p>Se responden con razones, en el plazo de la ley. Un borrado aceptado se hace solo.</p>,
+    body: (
       <>
-        <div class="lead">
-          <h1>Solicitudes sobre datos personales</h1>
-          <p>Se responden con razones, en el plazo de la ley. Un borrado aceptado se hace solo.</p>
-        </div>
         <p class="chips">
           <Chip tone={waiting.length > 0 ? 'warn' : 'good'}>
             {waiting.length === 0

@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
+import { secondFactorAddress } from '#addresses';
 import { instantOf } from '#kernel';
 import type { Verb } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { leadTo } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
-import { secondFactorAddress } from '../parts/addresses.ts';
 
 /**
  * Leads whoever has an office here to their second factor before anything of it opens, and again before
@@ -29,5 +29,5 @@ export const secondFactorFirst =
       ({ roles, waiting }) => (level === 1 ? waiting : roles).length > 0,
     );
     if (!isOffice) return next();
-    return leadTo(c, ask, secondFactorAddress, { sealed: verb?.sealed ?? [] });
+    return leadTo(c, ask, secondFactorAddress(), { sealed: verb?.sealed ?? [] });
   };

@@ -1,24 +1,17 @@
 import type { Context } from 'hono';
-import {
-  type ProfileView,
-  hasOffice,
-  isPartner,
-  region,
-  setProfile,
-  viewProfileDraft,
-} from '#tenancy';
+import { contactAddress, formAddress, officeAddress } from '#addresses';
+import { type ProfileView, hasOffice, isPartner, setProfile, viewProfileDraft } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { Sample } from '../parts/sample.tsx';
-import { formAddress, officeAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 const reach = ['phone', 'hours', 'mail', 'address'] as const;
 
@@ -69,32 +62,29 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
   const { profile } = seen.value;
   const { title, intro } = verbWords(setProfile.id);
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
-  return answerPage(c, {
-    title,
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
+  return page(
+    ofPerson(
+      c,
+      name,
       place,
       ...(isPartner(slug) ? [] : [{ name: 'Oficina', href: officeAddress(slug) }]),
-      { name: title },
-    ],
-    children: (
-      <>
-        <div class="lead">
-          <h1>{title}</h1>
-          <p>{intro}</p>
-        </div>
-        <DoneNote c={c} ask={ask} />
-        <Reach profile={profile} />
-        <Colours profile={profile} />
-        <p class="actions">
-          <a class="button" href={formAddress(slug, setProfile.id)}>
-            Cambiar estos datos
-          </a>
-          {isPartner(slug) ? null : <a href={`/${slug}/contacto`}>Mira la página pública</a>}
-        </p>
-      </>
     ),
-  });
+    {
+      title,
+      lead: <p>{intro}</p>,
+      body: (
+        <>
+          <DoneNote c={c} ask={ask} />
+          <Reach profile={profile} />
+          <Colours profile={profile} />
+          <p class="actions">
+            <a class="button" href={formAddress(slug, setProfile.id)}>
+              Cambiar estos datos
+            </a>
+            {isPartner(slug) ? null : <a href={contactAddress(slug)}>Mira la página pública</a>}
+          </p>
+        </>
+      ),
+    },
+  );
 };

@@ -1,4 +1,10 @@
 import type { Child } from 'hono/jsx';
+import {
+  editionAddress,
+  editionProposalAddress,
+  formAddress,
+  proposeEditionAddress,
+} from '#addresses';
 import type { SignedIn } from '#identity';
 import { type TenantId, instantOf, msOf } from '#kernel';
 import type { Verb } from '#perform';
@@ -8,9 +14,8 @@ import type { Ask } from '../http/ask.ts';
 import { communeList, editionName } from '../text/agreeing.ts';
 import { count, moment } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
-import { formAddress, proposalAddress, proposeAddress } from '../parts/addresses.ts';
 import { everyItem } from '../http/reading.ts';
-import { type Head, editionAddress, StandingChip } from '../parts/edition.tsx';
+import { type Head, StandingChip } from '../parts/edition.tsx';
 
 type Own = ReadonlyMap<string, Verb>;
 
@@ -70,7 +75,12 @@ const actsOf = ({ own, membership, voted, isCountable }: Seen, open: Head): read
   if (open.state === 'proposed')
     return [
       ...(mayTakePart ? act('standards.comment-requirement', 'Comentar la propuesta') : []),
-      ...withVerb(own, 'standards.change-proposal', 'Cambiar la propuesta', proposalAddress(open)),
+      ...withVerb(
+        own,
+        'standards.change-proposal',
+        'Cambiar la propuesta',
+        editionProposalAddress(region.tenant, open.id, open.edition),
+      ),
       ...act('standards.open-vote', 'Abrir la votación'),
       ...act('standards.withdraw-proposal', 'Retirar la propuesta'),
     ];
@@ -126,7 +136,7 @@ const OpenProposal = ({ seen, open }: { seen: Seen; open: Head }) => (
   <ul class="cards">
     <li class="card">
       <h3>
-        <a href={editionAddress(open)}>{editionName(open)}</a>
+        <a href={editionAddress(open.id, open.edition)}>{editionName(open)}</a>
       </h3>
       <p class="chips">
         <StandingChip head={open} />
@@ -145,12 +155,17 @@ const NothingOpen = ({ own, inForce }: Seen) => (
       No hay ninguna propuesta abierta.{' '}
       {inForce ? (
         <>
-          Rige <a href={editionAddress(inForce)}>{editionName(inForce)}</a>.
+          Rige <a href={editionAddress(inForce.id, inForce.edition)}>{editionName(inForce)}</a>.
         </>
       ) : null}
     </Empty>
     <Acts
-      acts={withVerb(own, 'standards.propose-edition', 'Proponer una edición', proposeAddress())}
+      acts={withVerb(
+        own,
+        'standards.propose-edition',
+        'Proponer una edición',
+        proposeEditionAddress(region.tenant),
+      )}
     />
   </>
 );

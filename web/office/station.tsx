@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { contributionsAddress, formAddress } from '#addresses';
 import { policyOf } from '#access';
 import { type Phase, phases } from '#kernel';
 import type { Verb } from '#perform';
@@ -6,7 +7,6 @@ import { es, word } from '../text/es.ts';
 import { wordsFor } from '../text/verbs.ts';
 import { Cut } from '../ui/more.tsx';
 import { Chip } from '../ui/parts.tsx';
-import { formAddress } from '../parts/addresses.ts';
 import { type Open, type Stop, type Task, givenFor } from './work.ts';
 
 export type At = { readonly slug: string; readonly processId: string };
@@ -126,7 +126,7 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
       <Cards cards={cards} />
       {isCut ? (
         <Cut shown={things.length}>
-          <a href={`/${at.slug}/procesos/${at.processId}/${station.key}`}>Léelos todos</a>
+          <a href={contributionsAddress(at.slug, at.processId)}>Léelos todos</a>
         </Cut>
       ) : null}
       {later.map((verb) => {

@@ -3,12 +3,21 @@ import { phases } from '#kernel';
 import { policyOf } from '#access';
 import { verbs } from '#functions';
 import { placeOf } from '#perform';
-import { stationOf, stations } from './stations.ts';
+import { order, stationOf, stations } from './stations.ts';
 
-const offered = [
-  ...stations.flatMap(({ creates, steps }) => [...creates, ...Object.values(steps).flat()]),
-  ...verbs.filter((verb) => placeOf(verb) !== undefined).map(({ id }) => id),
+/** Every place of an office, whoever describes it, with what can be done there. */
+const places = [
+  ...stations.map(({ key, phases: main, creates, steps }) => ({
+    key,
+    phases: main,
+    ids: [...creates, ...Object.values(steps).flat()],
+  })),
+  ...[...Map.groupBy(verbs, placeOf)].flatMap(([place, all]) =>
+    place ? [{ ...place, ids: all.map(({ id }) => id) }] : [],
+  ),
 ];
+
+const offered = places.flatMap(({ ids }) => ids);
 
 /** Done from elsewhere: the ballot has a page of its own, and the phase a button of its own. */
 const elsewhere = [
@@ -45,9 +54,9 @@ describe('the office of a process', () => {
   });
 
   test('calls a station main only in a phase where something can be done there', () => {
-    for (const { key, phases: main, creates, steps } of stations) {
+    for (const { key, phases: main, ids } of places) {
       const open = new Set(
-        [...creates, ...Object.values(steps).flat()].flatMap((id) => {
+        ids.flatMap((id) => {
           const verb = verbs.find((one) => one.id === id);
           const policy = verb ? policyOf(verb.capability).phases : [];
           return policy === 'any' ? phases : policy;
@@ -61,9 +70,11 @@ describe('the office of a process', () => {
   });
 
   test('leaves no phase of the work without a main station', () => {
-    expect(phases.filter((phase) => !stations.some((one) => one.phases.includes(phase)))).toEqual(
-      [],
-    );
+    expect(phases.filter((phase) => !places.some((one) => one.phases.includes(phase)))).toEqual([]);
+  });
+
+  test('has one order of the places, and every one in it', () => {
+    expect(places.map(({ key }) => key).toSorted()).toEqual([...order].toSorted());
   });
 
   test('finds no station for what is done elsewhere', () => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { formAddress, mandatesAddress, officeAddress, teamAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import type { Verb } from '#perform';
@@ -20,14 +21,13 @@ import { es } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day, moment } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty } from '../ui/parts.tsx';
-import { formAddress, officeAddress, teamAddress } from '../parts/addresses.ts';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
 import { ownVerbs } from './work.ts';
 import { MandateFacts } from '../parts/mandate-facts.tsx';
+import { ofPerson, page } from '../parts/page.tsx';
 
 type Own = ReadonlyMap<string, Verb>;
 type Given = Readonly<Record<string, string>>;
@@ -165,7 +165,7 @@ const mandatesSection = async (ask: Ask, who: Who, own: Own) => {
         <a class="button quiet" href={formAddress(who.tenant, 'tenancy.grant-mandate')}>
           {verbWords('tenancy.grant-mandate').title}
         </a>
-        <a href={`/${who.tenant}/mandatos`}>Mira la página pública</a>
+        <a href={mandatesAddress(who.tenant)}>Mira la página pública</a>
       </p>
     </section>
   );
@@ -215,47 +215,45 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
   const place = await placeOf(ask, slug);
   const isRegion = slug === region.tenant;
   const title = `Equipo ${isRegion ? 'del' : 'de'} ${place.name}`;
-  return answerPage(c, {
-    title,
-    signInPath: ask.signInPath,
-    name,
-    crumbs: [
-      { name: region.name, href: '/' },
+  return page(
+    ofPerson(
+      c,
+      name,
       { name: place.name, href: place.href },
       { name: 'Oficina', href: officeAddress(slug) },
-      { name: 'Equipo' },
-    ],
-    children: (
-      <>
-        <div class="lead">
-          <h1>{title}</h1>
-          <p>
-            Quién trabaja aquí, con qué funciones y hasta cuándo. Todo cambio vale de inmediato.
-          </p>
-        </div>
-        <DoneNote c={c} ask={ask} />
-        <p class="actions">
-          <a class="button" href={formAddress(slug, 'tenancy.invite')}>
-            {verbWords('tenancy.invite').title}
-          </a>
-          <a class="button quiet" href={formAddress(slug, 'tenancy.appoint')}>
-            Nombrar o cambiar funciones
-          </a>
-        </p>
-        <section>
-          <h2>Integrantes ({seen.value.items.length})</h2>
-          {seen.value.items.length === 0 ? <Empty>Invita a la primera persona.</Empty> : null}
-          <Members slug={slug} own={own} team={seen.value.items} self={person.personId} />
-        </section>
-        {await invitationsSection(ask, who, own)}
-        {own.has('tenancy.grant-mandate') ? await mandatesSection(ask, who, own) : null}
-        {isRegion ? await partnersSection(ask, who) : null}
-        {isPartner(slug) ? (
-          <p>
-            <a href={officeAddress(slug)}>Mira tus comunas</a>
-          </p>
-        ) : null}
-      </>
     ),
-  });
+    {
+      title,
+      crumb: 'Equipo',
+      lead: (
+        <p>Quién trabaja aquí, con qué funciones y hasta cuándo. Todo cambio vale de inmediato.</p>
+      ),
+      body: (
+        <>
+          <DoneNote c={c} ask={ask} />
+          <p class="actions">
+            <a class="button" href={formAddress(slug, 'tenancy.invite')}>
+              {verbWords('tenancy.invite').title}
+            </a>
+            <a class="button quiet" href={formAddress(slug, 'tenancy.appoint')}>
+              Nombrar o cambiar funciones
+            </a>
+          </p>
+          <section>
+            <h2>Integrantes ({seen.value.items.length})</h2>
+            {seen.value.items.length === 0 ? <Empty>Invita a la primera persona.</Empty> : null}
+            <Members slug={slug} own={own} team={seen.value.items} self={person.personId} />
+          </section>
+          {await invitationsSection(ask, who, own)}
+          {own.has('tenancy.grant-mandate') ? await mandatesSection(ask, who, own) : null}
+          {isRegion ? await partnersSection(ask, who) : null}
+          {isPartner(slug) ? (
+            <p>
+              <a href={officeAddress(slug)}>Mira tus comunas</a>
+            </p>
+          ) : null}
+        </>
+      ),
+    },
+  );
 };

@@ -1,20 +1,17 @@
 import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
-import { listContributions, listThemes } from '#contributions';
 import { listObligations } from '#implementation';
 import type { SignedIn } from '#identity';
 import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
 import { listReports, viewMonitor } from '#monitoring';
 import { questions, viewPlanDraft } from '#plans';
 import type { Looking } from '#perform';
-import { listProposals } from '#proposals';
 import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { measureWords } from '../text/measures.ts';
 import { count, day, wallClock } from '../text/format.ts';
-import { everyItem, firstItems } from '../http/reading.ts';
-import { beginningOf } from '../text/format.ts';
+import { everyItem } from '../http/reading.ts';
 
 /** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
 export type Thing = {
@@ -54,7 +51,6 @@ type Gathered = readonly Thing[] | { readonly things: readonly Thing[]; readonly
 export type Gather = (place: Place) => Promise<Gathered>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
-const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
 const due = (dueOn: string | undefined) => (dueOn === undefined ? {} : { dueOn });
 
 export const attestations: Gather = async ({ ask, ...at }) => {
@@ -76,61 +72,6 @@ export const waivers: Gather = async ({ ask, now, ...at }) => {
     title: `Requisito ${requirementId}`,
     state: ending || until < dayOf(now) ? 'over' : 'in-force',
     note: `Hasta el ${day(until)}.`,
-  }));
-};
-
-/** More than these are read on the public page, a hundred at a time. */
-const mostContributions = 1000;
-
-export const contributions: Gather = async ({ ask, ...at }) => {
-  const { items, isCut } = await firstItems(
-    (cursor) => ask.read(listContributions, at, { ...named(at), ...cursor }),
-    mostContributions,
-  );
-  const things = items.map(({ id, text, state, response, themes: of, channel }) => ({
-    id,
-    title: state === 'withdrawn' ? 'Aporte retirado' : beginningOf(text, 90),
-    state: state === 'received' && response ? 'answered' : state,
-    note:
-      of.length > 0
-        ? `En el tema ${of.map(({ title }) => title).join(', ')}.`
-        : `${word(es.channels, channel)}. Sin tema.`,
-  }));
-  return { things, isCut };
-};
-
-export const themes: Gather = async ({ ask, phase, ...at }) => {
-  const found = await everyItem((cursor) => ask.read(listThemes, at, { ...named(at), ...cursor }));
-  return found.map(({ id, title, state, outcome, contributions: held }) => ({
-    id,
-    title,
-    state: state === 'open' && outcome ? 'answered' : state,
-    note: `${count(held, 'aporte', 'aportes')}.`,
-    ...next(
-      state === 'open' && !outcome && phase === 'adoption'
-        ? 'contributions.respond-to-theme'
-        : undefined,
-    ),
-  }));
-};
-
-const ofProposal: Readonly<Record<string, string>> = {
-  draft: 'proposals.request-opinion',
-  'with-unit': 'proposals.give-opinion',
-};
-
-export const proposals: Gather = async ({ ask, ...at }) => {
-  const found = await everyItem((cursor) =>
-    ask.read(listProposals, at, { ...named(at), ...cursor }),
-  );
-  return found.map(({ id, title, state, dueOn, verdict }) => ({
-    id,
-    title,
-    state,
-    ...due(state === 'with-unit' ? dueOn : undefined),
-    ...note(dueOn && state === 'with-unit' ? `Plazo: ${day(dueOn)}.` : undefined),
-    ...note(verdict ? `La unidad dijo: ${word(es.verdicts, verdict).toLowerCase()}.` : undefined),
-    ...next(ofProposal[state]),
   }));
 };
 

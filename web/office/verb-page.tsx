@@ -1,30 +1,32 @@
+import {
+  communeAddress,
+  officeAddress,
+  processAddress,
+  officeProcessAddress,
+  privacyAddress,
+  settingsAddress,
+  teamAddress,
+} from '#addresses';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
 import type { Verb } from '#perform';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
 import type { Unsent } from '../http/unsent.ts';
 import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
-import { answerPage } from '../parts/page.tsx';
-import {
-  isOfTeam,
-  officeAddress,
-  processAddress,
-  settingsAddress,
-  teamAddress,
-} from '../parts/addresses.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { Form } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { worded } from '../parts/form/words.ts';
-import { type Wrong, titled } from '../parts/form/wrongs.ts';
+import type { Wrong } from '../parts/form/wrongs.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { placeOf } from './place.ts';
 import { keptFile } from './uploads.ts';
+import { isOfTeam } from './of-team.ts';
+import { ofPerson, page } from '../parts/page.tsx';
 
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
@@ -81,10 +83,11 @@ const ahead = {
 
 /** Where the form was opened from. */
 const backFrom = ({ verb, slug, given: { processId } }: Work) => {
-  if (isForNeighbours(verb)) return processId ? `/${slug}/procesos/${processId}` : `/${slug}`;
+  if (isForNeighbours(verb))
+    return processId ? processAddress(slug, processId) : communeAddress(slug);
   if (isOfTeam(verb.id)) return teamAddress(slug);
   if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
-  return processId ? processAddress(slug, processId) : officeAddress(slug);
+  return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
 };
 
 /** The form of a verb, empty, begun or as it was sent. */
@@ -98,58 +101,50 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
   ]);
   const { title, button, intro } = wordsFor(verb);
   const back = backFrom(work);
-  return answerPage(
-    c,
-    {
-      title: titled(title, filled.wrongs ?? []),
-      signInPath: ask.signInPath,
-      ...(standing ? { name: standing.name } : {}),
-      crumbs: [
-        { name: region.name, href: '/' },
-        place,
-        { name: isForNeighbours(verb) ? 'Participa' : 'Oficina', href: back },
-        { name: title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            {about.map((label) => (
-              <p>
-                <strong>{label}</strong>
-              </p>
-            ))}
-            {intro ? <p>{intro}</p> : null}
-            {filled.missing && !filled.closed ? <p>{ahead[filled.missing]}</p> : null}
-          </div>
-          {filled.closed ? (
-            <p class="note">{filled.closed}</p>
-          ) : (
-            <>
-              <GivenBack unsent={filled.unsent} fields={fields} />
-              <Form
-                action={addressHere(c)}
-                fields={fields}
-                values={filled.values}
-                wrongs={filled.wrongs}
-                version={filled.version}
-                button={button}
-                formKey={newFormKey(ask)}
-                kept={await keptFile(ask, work, filled.values['fileId'])}
-              />
-            </>
-          )}
+  const above = { name: isForNeighbours(verb) ? 'Participa' : 'Oficina', href: back };
+  return page(ofPerson(c, standing?.name, place, above), {
+    title,
+    wrongs: filled.wrongs ?? [],
+    status: filled.status ?? 200,
+    lead: (
+      <>
+        {about.map((label) => (
           <p>
-            <a href={back}>Volver sin guardar</a>
+            <strong>{label}</strong>
           </p>
-          {asksOfPeople.has(verb.id) ? (
-            <p>
-              <a href={`/${slug}/privacidad`}>Qué hacemos con tus datos</a>
-            </p>
-          ) : null}
-        </>
-      ),
-    },
-    { status: filled.status ?? 200 },
-  );
+        ))}
+        {intro ? <p>{intro}</p> : null}
+        {filled.missing && !filled.closed ? <p>{ahead[filled.missing]}</p> : null}
+      </>
+    ),
+    body: (
+      <>
+        {filled.closed ? (
+          <p class="note">{filled.closed}</p>
+        ) : (
+          <>
+            <GivenBack unsent={filled.unsent} fields={fields} />
+            <Form
+              action={addressHere(c)}
+              fields={fields}
+              values={filled.values}
+              wrongs={filled.wrongs}
+              version={filled.version}
+              button={button}
+              formKey={newFormKey(ask)}
+              kept={await keptFile(ask, work, filled.values['fileId'])}
+            />
+          </>
+        )}
+        <p>
+          <a href={back}>Volver sin guardar</a>
+        </p>
+        {asksOfPeople.has(verb.id) ? (
+          <p>
+            <a href={privacyAddress(slug)}>Qué hacemos con tus datos</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
 };

@@ -1,9 +1,9 @@
+import { formAddress, reviewAddress } from '#addresses';
 import type { Board } from '#board';
-import { MembershipState } from '#tenancy';
+import { MembershipState, region } from '#tenancy';
 import { es } from '../text/es.ts';
 import { Empty } from '../ui/parts.tsx';
 import { day } from '../text/format.ts';
-import { formAddress, reviewAddress } from '../parts/addresses.ts';
 
 /** Something that waits for the region: whose it is, what it is, and where it is dealt with. */
 export type Waiting = {
@@ -43,7 +43,7 @@ const applicationsFor = (applications: readonly Application[]): readonly Waiting
         unanswered > 0
           ? `Le preguntaron y falta que responda. Enviada el ${day(sentAt)}.`
           : `Enviada el ${day(sentAt)}.`,
-      href: reviewAddress(dossierId),
+      href: reviewAddress(region.tenant, dossierId),
       action: review === 'none' ? 'Abrir la revisión' : 'Seguir la revisión',
     }));
 

@@ -1,3 +1,4 @@
+import { communeAddress, formAddress, rightsAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
 import type { Verb } from '#perform';
@@ -7,8 +8,6 @@ import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
 import { verbWords } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
-import { formAddress, rightsAddress } from '../parts/addresses.ts';
-import { endedVerbs } from './closed.ts';
 import { type First, type Running, firstOf } from './first.tsx';
 import type { Place } from './things.ts';
 import { stopsOf, tasksOf } from './work.ts';
@@ -29,7 +28,7 @@ export const runningOf = async (
   const seen = await ask.read(viewCalendar, who, { processId });
   const calendar = seen.ok ? seen.value : undefined;
   const at = { ask, ...who, processId, phase, now, standing };
-  const stops = await stopsOf(at, own, endedVerbs(calendar, now));
+  const stops = await stopsOf(at, own);
   const closesOn = publishedEnd(calendar, phase);
   return { process, stops, tasks: tasksOf(stops), closesOn };
 };
@@ -59,7 +58,7 @@ const beginning = (slug: TenantId, own: Own): First =>
       }
     : {
         title: 'Ver la página de la comuna',
-        href: `/${slug}`,
+        href: communeAddress(slug),
         about: 'Todavía no hay procesos abiertos',
         until: 'Cuando la coordinación abra uno, aquí verás lo que espera por ti.',
       };

@@ -35,11 +35,10 @@ const stopOf = (
   gathered: Awaited<ReturnType<Station['gather']>>,
   own: ReadonlyMap<string, Verb>,
   phase: Phase,
-  ended: ReadonlySet<string>,
 ): Stop => {
   const openVerb = (id: string | undefined) => {
     const verb = id === undefined ? undefined : own.get(id);
-    return verb && isOpenIn(verb.capability, phase) && !ended.has(verb.id) ? verb : undefined;
+    return verb && isOpenIn(verb.capability, phase) ? verb : undefined;
   };
   const { things, isCut } = 'things' in gathered ? gathered : { things: gathered, isCut: false };
   const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
@@ -85,15 +84,12 @@ export const ownVerbs = (
 export const stopsOf = async (
   place: Place,
   own: ReadonlyMap<string, Verb>,
-  ended: ReadonlySet<string> = new Set(),
 ): Promise<readonly Stop[]> => {
   const { ask, tenant, processId, phase, standing } = place;
   const [offered, gathered] = await Promise.all([
     ask.offering?.offered({ tenant, processId, phase, ...standing }) ?? [],
     Promise.all(
-      stations.map(async (station) =>
-        stopOf(station, await station.gather(place), own, phase, ended),
-      ),
+      stations.map(async (station) => stopOf(station, await station.gather(place), own, phase)),
     ),
   ]);
   const stops = [...gathered, ...offered.map(offeredStop)].toSorted(

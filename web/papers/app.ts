@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { oficioPaperAddress } from '#addresses';
 import { viewReview } from '#joining';
 import type { Ask } from '../http/ask.ts';
 import { canonicalPath, portalHeaders } from '../http/defences.ts';
@@ -15,7 +16,7 @@ export type Print = (paper: Paper) => Promise<Uint8Array>;
 export const papersApp = (ask: Ask, print: Print) => {
   const app = new Hono();
   app.use(portalHeaders, canonicalPath, knownSite(ask));
-  app.get('/:slug/oficios/:dossierId/oficio.pdf', async (c) => {
+  app.get(oficioPaperAddress.pattern, async (c) => {
     if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
     const named = { dossierId: c.req.param('dossierId') };
     const review = await orNotFound(

@@ -1,3 +1,4 @@
+import { communeAddress, registerAddress } from '#addresses';
 import type { Board, BoardCommune } from '#board';
 import { figureWords, ownWords } from '../text/board.ts';
 import { es } from '../text/es.ts';
@@ -41,7 +42,7 @@ export const Figures = ({ board: { communes } }: { board: Board }) => {
             label: 'Gobierno',
             cell: (row) => (
               <>
-                <a href={`/${row.slug}`}>{row.name}</a> <small>{ownWords(row)}</small>
+                <a href={communeAddress(row.slug)}>{row.name}</a> <small>{ownWords(row)}</small>
               </>
             ),
           },
@@ -60,7 +61,7 @@ export const Figures = ({ board: { communes } }: { board: Board }) => {
           },
           {
             label: 'Planes',
-            cell: ({ plans }) => <a href="/region/planes">{plans}</a>,
+            cell: ({ plans }) => <a href={registerAddress()}>{plans}</a>,
             isNumber: true,
           },
           ...shownFigures.map((name) => ({

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { communeAddress, isApi, processAddress, requirementsAddress } from '#addresses';
 import type { Board, Coming, Late } from '#board';
 import { comingWords, lateWords, nearDay } from '../text/board.ts';
 import { es } from '../text/es.ts';
@@ -12,8 +13,8 @@ export const pageOf = (source: string): string => {
   const { href } = evidenceLink(source);
   const process = /^\/api\/v1\/communes\/([a-z0-9-]+)\/processes\/(\w+)\//.exec(source);
   const commune = /^\/api\/v1\/communes\/([a-z0-9-]+)(\/plans)?$/.exec(source);
-  if (commune) return `/${commune[1]}`;
-  return href.startsWith('/api/') && process ? `/${process[1]}/procesos/${process[2]}` : href;
+  if (commune) return communeAddress(commune[1] ?? '');
+  return isApi(href) && process ? processAddress(process[1] ?? '', process[2] ?? '') : href;
 };
 
 const shownFirst = 5;
@@ -34,7 +35,7 @@ const Some = ({ rows }: { rows: readonly Child[] }) => (
 const LateRow = ({ late }: { late: Late }) => (
   <li class="late">
     <b>
-      <a href={`/${late.commune}`}>{late.name}</a>
+      <a href={communeAddress(late.commune)}>{late.name}</a>
     </b>
     <span>
       <a href={pageOf(late.source)}>{lateWords(late)}</a>
@@ -72,7 +73,7 @@ export const AtRisk = ({ board: { atRisk } }: { board: Board }) => (
 const ComingRow = ({ coming }: { coming: Coming }) => (
   <li class="coming">
     <b>
-      <a href={`/${coming.commune}`}>{coming.name}</a>
+      <a href={communeAddress(coming.commune)}>{coming.name}</a>
     </b>
     <span>
       <a href={pageOf(coming.source)}>{comingWords(coming)}</a>
@@ -104,7 +105,7 @@ const nameIn = ({ communes }: Board) => {
 export const Links = ({
   slugs,
   nameOf,
-  hrefOf = (slug: string) => `/${slug}`,
+  hrefOf = (slug: string) => communeAddress(slug),
 }: {
   slugs: readonly string[];
   nameOf: (slug: string) => string;
@@ -212,7 +213,7 @@ export const Editions = ({ board: { editions } }: { board: Board }) => (
       <ul>
         {editions.map(({ id, edition, communes }) => (
           <li>
-            <a href={`/region/requisitos?estandar=${id}&edicion=${edition}`}>
+            <a href={`${requirementsAddress()}?estandar=${id}&edicion=${edition}`}>
               {valueWord(id)}, edición {edition}
             </a>{' '}
             ({count(communes, 'gobierno', 'gobiernos')})

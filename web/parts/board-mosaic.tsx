@@ -1,3 +1,4 @@
+import { communeAddress } from '#addresses';
 import type { Board, BoardCommune } from '#board';
 import { phases } from '#kernel';
 import { communes } from '#tenancy';
@@ -29,7 +30,7 @@ const Tile = ({
   const [left, foot] = [column + (1 - width) / 2, row + 0.84];
   return (
     <a
-      href={`/${slug}`}
+      href={communeAddress(slug)}
       aria-label={`${label}: ${name}, ${detail.filter(Boolean).join(', ')}`}
       class={process ? `${state} running` : state}
     >

@@ -1,3 +1,5 @@
+import { registerAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import { type Board, viewBoard } from '#board';
 import type { Ask } from '../http/ask.ts';
 import { orNotFound } from '../http/reading.ts';
@@ -13,12 +15,12 @@ export const BoardBelow = ({ board }: { board: Board }) => (
     </div>
     <Figures board={board} />
     <p class="actions">
-      <a class="button quiet" href="/region/planes">
+      <a class="button quiet" href={registerAddress()}>
         Mira todos los planes de la región
       </a>
     </p>
     <p class="take">
-      <a href="/api/v1/region/board">Este tablero para programas (JSON)</a>
+      <a href={apiAddress(viewBoard)}>Este tablero para programas (JSON)</a>
     </p>
   </>
 );

@@ -1,3 +1,10 @@
+import {
+  communeAddress,
+  consultationAddress,
+  planAddress,
+  plannedCommitmentAddress,
+  processAddress,
+} from '#addresses';
 import type { ConsultationView } from '#consultations';
 import type { TenantId } from '#kernel';
 import type { PlanView } from '#plans';
@@ -15,7 +22,7 @@ export const regionCard = (communes: number): Card => ({
 });
 
 export const communeCard = (tenant: TenantId, { name, state }: CommuneView): Card => ({
-  path: `/${tenant}`,
+  path: communeAddress(tenant),
   place: region.name,
   title: name,
   line:
@@ -25,7 +32,7 @@ export const communeCard = (tenant: TenantId, { name, state }: CommuneView): Car
 });
 
 export const processCard = (tenant: TenantId, { id, title, phase }: ProcessView): Card => ({
-  path: `/${tenant}/procesos/${id}`,
+  path: processAddress(tenant, id),
   place: tenantName(tenant),
   title,
   line: `Fase: ${es.phases[phase].toLowerCase()}`,
@@ -38,7 +45,7 @@ export const consultationCard = (
   processId: string,
   { id, question, state, closesAt }: Asked,
 ): Card => ({
-  path: `/${tenant}/procesos/${processId}/consultas/${id}`,
+  path: consultationAddress(tenant, processId, id),
   place: tenantName(tenant),
   title: question,
   line:
@@ -50,7 +57,7 @@ export const consultationCard = (
 type Made = Pick<PlanView, 'year' | 'title' | 'state' | 'submittedOn'>;
 
 export const planCard = (tenant: TenantId, { year, title, state, submittedOn }: Made): Card => ({
-  path: `/${tenant}/plan/${year}`,
+  path: planAddress(tenant, year),
   place: tenantName(tenant),
   title,
   line: submittedOn ? `Enviado el ${day(submittedOn)}` : word(es.planStates, state),
@@ -61,7 +68,7 @@ export const commitmentCard = (
   year: string,
   { id, title }: { readonly id: string; readonly title: string },
 ): Card => ({
-  path: `/${tenant}/plan/${year}/compromisos/${id}`,
+  path: plannedCommitmentAddress(tenant, year, id),
   place: tenantName(tenant),
   title,
   line: `Compromiso del plan ${year}`,

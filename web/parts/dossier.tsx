@@ -1,3 +1,4 @@
+import { communeAddress } from '#addresses';
 import type { AdviceRule, DossierPart, PublishedDossier } from '#joining';
 import { tenantName } from '#tenancy';
 import { valueWord } from '../text/values.ts';
@@ -174,7 +175,7 @@ const Governments = ({ governments }: Pick<Told, 'governments'>) => (
     {governments.map(({ tenant, termStartsOn, termEndsOn, indicators }) => (
       <>
         <h3>
-          <a href={`/${tenant}`}>{tenantName(tenant)}</a>
+          <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>
         </h3>
         <p>
           Período: {termStartsOn ? `desde ${statedDay(termStartsOn)} ` : ''}hasta el{' '}

@@ -5,15 +5,6 @@ import { Chip } from '../ui/parts.tsx';
 
 export type Head = z.output<typeof listStandards.output>['items'][number];
 
-/** Where the page of an edition is. */
-export const editionAddress = ({
-  id,
-  edition,
-}: {
-  readonly id: string;
-  readonly edition: number | string;
-}) => `/estandares/${id}/${edition}`;
-
 type Standing = Pick<Head, 'state' | 'isInForce'>;
 
 /** Whether members can still take part in it. */

@@ -37,16 +37,18 @@ export const lastWord = (
     body: bareDocument({
       title: of[code].title,
       lang,
-      signInPath: '/entrar',
       crumbs: [{ name: region.name, href: '/' }, { name: of[code].title }],
       children: (
-        <TroubleContent
-          code={code}
-          lang={lang}
-          isUnsaved={status < 500 && !['GET', 'HEAD'].includes(method)}
-          correlationId={status < 500 ? undefined : correlationId}
-          ways={[{ href: '/', text: ways.home }]}
-        />
+        <div class="lead">
+          <h1>{of[code].title}</h1>
+          <TroubleContent
+            code={code}
+            lang={lang}
+            isUnsaved={status < 500 && !['GET', 'HEAD'].includes(method)}
+            correlationId={status < 500 ? undefined : correlationId}
+            ways={[{ href: '/', text: ways.home }]}
+          />
+        </div>
       ),
     }),
   };

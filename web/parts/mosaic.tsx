@@ -1,3 +1,4 @@
+import { communeAddress } from '#addresses';
 import type { MembershipState } from '#tenancy';
 import { es } from '../text/es.ts';
 
@@ -26,7 +27,7 @@ export const Mosaic = ({ tiles }: { tiles: readonly Tile[] }) => (
       aria-label="Mosaico de comunas"
     >
       {tiles.map(({ slug, name, label, cell: [column, row], state, detail }) => (
-        <a href={`/${slug}`} aria-label={`${label}: ${name}, ${detail}`} class={state}>
+        <a href={communeAddress(slug)} aria-label={`${label}: ${name}, ${detail}`} class={state}>
           <rect x={column} y={row} width="1" height="1" />
           <text x={column + 0.5} y={row + 0.57}>
             {label}

@@ -1,3 +1,4 @@
+import { oficioAddress } from '#addresses';
 import type { PublishedReview } from '#joining';
 import { region } from '#tenancy';
 import { count, day } from '../text/format.ts';
@@ -25,7 +26,7 @@ export const ReviewTold = ({ review, answers }: { review: PublishedReview; answe
         <h3>Decisión: {reviewStates[review.decision.verdict]}</h3>
         <p class="pre">{review.decision.reasons}</p>
         <p>
-          <a class="button" href={`/${region.tenant}/oficios/${review.dossierId}`}>
+          <a class="button" href={oficioAddress(region.tenant, review.dossierId)}>
             Lee el oficio N° {review.decision.oficio.number}
           </a>
         </p>

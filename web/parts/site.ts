@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { communeAddress, officeAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import {
   type ProfileView,
@@ -22,7 +23,7 @@ type Site = Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read'> & {
 
 /** Behind the gateway a request's own URL does not say under which name the site is known. */
 export const knownSite =
-  (ask: Pick<Ask, 'publicOrigin' | 'helpPhone' | 'read'>, hasScript = false): MiddlewareHandler =>
+  (ask: Omit<Site, 'hasScript'>, hasScript = false): MiddlewareHandler =>
   async (c, next) => {
     const site: Site = { ...ask, hasScript };
     c.set(name, site);
@@ -78,9 +79,9 @@ export const officeAt = (c: Context): TenantId => {
 export const whoseAt = (c: Context, { emblem }: ProfileView): Whose | undefined => {
   const slug = slugIn(c);
   if (!hasOffice(slug)) return undefined;
-  if (!isPartner(slug)) return { slug, name: tenantName(slug), href: `/${slug}`, emblem };
+  if (!isPartner(slug)) return { slug, name: tenantName(slug), href: communeAddress(slug), emblem };
   // Its name is not known here, so there are no initials of it.
-  return emblem && { slug, name: 'Tu organización', href: `/${slug}/oficina`, emblem };
+  return emblem && { slug, name: 'Tu organización', href: officeAddress(slug), emblem };
 };
 
 /** The one address of a page, whatever was added to it. A further page of a list is a page of its own. */

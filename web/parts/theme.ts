@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { coloursAddress } from '#addresses';
 import { type ProfileView, leastContrast, shadeOn } from '#tenancy';
 import { styleAddress } from '../ui/style.ts';
 
@@ -36,4 +37,4 @@ export const themeVersion = ({ primary, accent }: Colours): string =>
 export const themeAddress = (tenant: string, colours: Colours): string | undefined =>
   colours.primary === undefined && colours.accent === undefined
     ? undefined
-    : `/${tenant}/color.css?v=${themeVersion(colours)}`;
+    : `${coloursAddress(tenant)}?v=${themeVersion(colours)}`;

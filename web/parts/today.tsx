@@ -1,5 +1,14 @@
+import {
+  ballotAddress,
+  consultationAddress,
+  contributionsAddress,
+  formAddress,
+  planAddress,
+  processAddress,
+  progressAddress,
+} from '#addresses';
 import type { ConsultationView } from '#consultations';
-import { areTaken, endedOn, takenUntil } from '#contributions';
+import { areTaken, endedOn, giveContribution, takenUntil } from '#contributions';
 import type { Instant, TenantId } from '#kernel';
 import type { Calendar, ProcessView } from '#processes';
 import { day, wallClock } from '../text/format.ts';
@@ -8,12 +17,11 @@ type Taking = {
   readonly process: ProcessView;
   readonly calendar: Pick<Calendar, 'phases'> | undefined;
   readonly now: Instant;
-  readonly here: string;
   readonly tenant: TenantId;
 };
 
 /** Where one says something, until when; or that it is over and what can still be done. */
-const Saying = ({ process, calendar, now, here, tenant }: Taking) => {
+const Saying = ({ process, calendar, now, tenant }: Taking) => {
   const until = takenUntil(calendar);
   const ended = endedOn(calendar, now);
   if (ended)
@@ -21,8 +29,8 @@ const Saying = ({ process, calendar, now, here, tenant }: Taking) => {
       <div class="card">
         <h2>Los aportes se recibieron hasta el {day(ended)}</h2>
         <p class="actions">
-          <a href={`${here}/aportes`}>Lee los aportes y sus respuestas</a>
-          <a href={`${here}#dialogos`}>Mira los diálogos</a>
+          <a href={contributionsAddress(tenant, process.id)}>Lee los aportes y sus respuestas</a>
+          <a href={`${processAddress(tenant, process.id)}#dialogos`}>Mira los diálogos</a>
         </p>
       </div>
     );
@@ -34,7 +42,7 @@ const Saying = ({ process, calendar, now, here, tenant }: Taking) => {
       <p class="actions">
         <a
           class="button"
-          href={`/${tenant}/oficina/hacer/contributions.give-contribution?processId=${process.id}`}
+          href={formAddress(tenant, giveContribution.id, { processId: process.id })}
         >
           Da tu aporte
         </a>
@@ -52,7 +60,7 @@ export const Today = ({
   consultations: readonly Pick<ConsultationView, 'id' | 'state' | 'question' | 'closesAt'>[];
   plan: { readonly year: number } | undefined;
 }) => {
-  const { process, here, tenant } = taking;
+  const { process, tenant } = taking;
   const open = consultations.find(({ state }) => state === 'open');
   if (open)
     return (
@@ -60,10 +68,10 @@ export const Today = ({
         <h2>{open.question}</h2>
         <p>Puedes votar hasta el {wallClock(open.closesAt)}.</p>
         <p class="actions">
-          <a class="button" href={`${here}/consultas/${open.id}/votar`}>
+          <a class="button" href={ballotAddress(tenant, process.id, open.id)}>
             Votar
           </a>
-          <a href={`${here}/consultas/${open.id}`}>Lee sobre las opciones</a>
+          <a href={consultationAddress(tenant, process.id, open.id)}>Lee sobre las opciones</a>
         </p>
       </div>
     );
@@ -71,10 +79,10 @@ export const Today = ({
   if (plan)
     return (
       <p class="actions">
-        <a class="button" href={`/${tenant}/plan/${plan.year}`}>
+        <a class="button" href={planAddress(tenant, plan.year)}>
           Mira el plan
         </a>
-        <a href={`/${tenant}/plan/${plan.year}/avance`}>Mira el avance</a>
+        <a href={progressAddress(tenant, plan.year)}>Mira el avance</a>
       </p>
     );
   return null;

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { isTenant, region, tenantName } from '#tenancy';
+import { communeAddress } from '#addresses';
+import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf, sentIn } from '../http/body.ts';
 import { Unkept, addressHere } from '../http/lead.ts';
@@ -13,8 +14,8 @@ import { NothingHere } from '../http/reading.ts';
 import { troubleText } from '../text/troubles.ts';
 import type { Lang } from '../ui/language.ts';
 import { type Returned, ReturnedText, isWorthReturning } from './form/returned.tsx';
-import { answerPage } from './page.tsx';
 import { TroubleContent, type Way } from '../ui/trouble.tsx';
+import { ofPerson, page } from './page.tsx';
 
 type Told = {
   readonly code: Trouble;
@@ -43,7 +44,7 @@ const waysFrom = (c: Context, ask: Ask, code: Trouble, methods: readonly string[
   const found: (Way | false | undefined)[] = [
     !isReading(c) && methods.includes('GET') && { href: `${pathname}${search}`, text: ways.here },
     before !== undefined && { href: before, text: ways.back },
-    slug !== undefined && { href: `/${slug}`, text: ways.to(tenantName(slug)) },
+    slug !== undefined && { href: communeAddress(slug), text: ways.to(tenantName(slug)) },
     { href: '/', text: ways.home },
     code === 'request.not-found' && { href: ask.signInPath, text: ways.signIn },
   ];
@@ -100,66 +101,52 @@ const answer = async (
   const words = troubleText[lang];
   const { title } = words.of[code];
   const returned = await returnedIn(c, returning);
-  return answerPage(
-    c,
-    {
-      title,
-      lang,
-      signInPath: ask.signInPath,
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: (
-        <>
-          <TroubleContent
-            code={code}
-            lang={lang}
-            isUnsaved={!returned && status < 500 && !isReading(c)}
-            correlationId={correlationId}
-            ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
-          />
-          {returned ? (
-            <ReturnedText
-              returned={returned}
-              action={passing.has(code) ? addressHere(c) : undefined}
-            />
-          ) : null}
-        </>
-      ),
-    },
+  return page(ofPerson(c, undefined), {
+    title,
+    lang,
+    lead: (
+      <TroubleContent
+        code={code}
+        lang={lang}
+        isUnsaved={!returned && status < 500 && !isReading(c)}
+        correlationId={correlationId}
+        ways={waysFrom(c, ask, code, methodsAt(app, c.req.path))}
+      />
+    ),
+    body: returned ? (
+      <ReturnedText returned={returned} action={passing.has(code) ? addressHere(c) : undefined} />
+    ) : null,
+    status,
     // What failed, or was asked too often, is asked for nothing more.
-    { status, isBare: status !== 404 },
-  );
+    isBare: status !== 404,
+  });
 };
 
 /** What was typed cannot be kept on the way to a step: it stands on the page, with the way there. */
 const unkept = async (c: Context, ask: Ask, { href }: Unkept, returning: Returning | undefined) => {
   const returned = await returnedIn(c, returning);
   const title = 'Copia lo que escribiste';
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              Antes de enviarlo falta un paso, y es demasiado para guardarlo mientras tanto.
-              Cópialo, sigue y pégalo después en el formulario.
-            </p>
-          </div>
-          {returned ? <ReturnedText returned={returned} /> : null}
-          <p class="actions">
-            <a class="button" href={href}>
-              Ya lo copié, seguir
-            </a>
-          </p>
-        </>
-      ),
-    },
-    { status: 422, isBare: true },
-  );
+  return page(ofPerson(c, undefined), {
+    title,
+    lead: (
+      <p>
+        Antes de enviarlo falta un paso, y es demasiado para guardarlo mientras tanto. Cópialo,
+        sigue y pégalo después en el formulario.
+      </p>
+    ),
+    body: (
+      <>
+        {returned ? <ReturnedText returned={returned} /> : null}
+        <p class="actions">
+          <a class="button" href={href}>
+            Ya lo copié, seguir
+          </a>
+        </p>
+      </>
+    ),
+    status: 422,
+    isBare: true,
+  });
 };
 
 /** A page that its reader's roles do not open: told to the log, by the page and not by its address. */

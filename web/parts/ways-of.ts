@@ -18,11 +18,12 @@ export const waysOf = async (ask: Ask, tenant: TenantId, processId: string): Pro
   const year = listed && String(listed.year);
   const plan = year === undefined ? undefined : await ask.read(viewPlan, who, { year });
   return {
-    here: `/${tenant}/procesos/${processId}`,
+    slug: tenant,
+    processId,
     byTheme: new Map(found.map((way) => [way.id, way])),
     plan: plan?.ok
       ? {
-          href: `/${tenant}/plan/${year}`,
+          year: String(plan.value.year),
           percents: new Map(plan.value.commitments.map(({ id, percent }) => [id, percent])),
         }
       : undefined,

@@ -9,10 +9,14 @@ const way = {
   commitments: [{ id: 'c1', title: 'Plantar 200 árboles', state: 'draft' }],
 } as unknown as Way;
 const here = '/renca/procesos/a';
+const process = { slug: 'renca', processId: 'a' };
 
 const told = (ways: Partial<Ways>, themes = [theme]) =>
   String(
-    WayOf({ ways: { here, byTheme: new Map([['t1', way]]), plan: undefined, ...ways }, themes }),
+    WayOf({
+      ways: { ...process, byTheme: new Map([['t1', way]]), plan: undefined, ...ways },
+      themes,
+    }),
   );
 
 describe('what became of what somebody said', () => {
@@ -32,20 +36,20 @@ describe('what became of what somebody said', () => {
   });
 
   test('ends in the plan with how far it is', () => {
-    const html = told({ plan: { href: '/renca/plan/2026', percents: new Map([['c1', 40]]) } });
+    const html = told({ plan: { year: '2026', percents: new Map([['c1', 40]]) } });
     expect(html).toContain('href="/renca/plan/2026/compromisos/c1"');
     expect(html).toContain('En el plan. Avance: 40 %');
   });
 
   test('says no more than is known where no progress was reported', () => {
     const percents = new Map<string, number | undefined>([['c1', undefined]]);
-    const html = told({ plan: { href: '/renca/plan/2026', percents } });
+    const html = told({ plan: { year: '2026', percents } });
     expect(html).toContain('En el plan');
     expect(html).not.toContain('%');
   });
 
   test('says that the plan left it out', () => {
-    const html = told({ plan: { href: '/renca/plan/2026', percents: new Map() } });
+    const html = told({ plan: { year: '2026', percents: new Map() } });
     expect(html).toContain('Fuera del plan');
     expect(html).toContain(`href="${here}/compromisos/c1"`);
   });

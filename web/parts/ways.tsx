@@ -1,39 +1,46 @@
+import {
+  commitmentAddress,
+  plannedCommitmentAddress,
+  processAddress,
+  proposalAddress,
+  themeAddress,
+} from '#addresses';
 import type { Way } from '#commitments';
 import { es, word } from '../text/es.ts';
 import { count } from '../text/format.ts';
 
 /** Where a process and its plan are read, for the links of a way. */
 export type Ways = {
-  /** The public address of the process. */
-  readonly here: string;
+  readonly slug: string;
+  readonly processId: string;
   readonly byTheme: ReadonlyMap<string, Way>;
   readonly plan:
-    | { readonly href: string; readonly percents: ReadonlyMap<string, number | undefined> }
+    | { readonly year: string; readonly percents: ReadonlyMap<string, number | undefined> }
     | undefined;
 };
 
 type Theme = { readonly id: string; readonly title: string };
 
 /** Where a commitment stands, and the address that tells it best. */
-const standingOf = ({ here, plan }: Ways, { id, state }: Way['commitments'][number]) => {
+const standingOf = ({ slug, processId, plan }: Ways, { id, state }: Way['commitments'][number]) => {
   if (!plan?.percents.has(id))
     return {
-      base: here,
+      href: commitmentAddress(slug, processId, id),
       words: plan && state === 'draft' ? 'Fuera del plan' : word(es.commitmentStates, state),
     };
   const percent = plan.percents.get(id);
   return {
-    base: plan.href,
+    href: plannedCommitmentAddress(slug, plan.year, id),
     words: percent === undefined ? 'En el plan' : `En el plan. Avance: ${percent} %`,
   };
 };
 
 const Reached = ({ ways, one }: { ways: Ways; one: Way['commitments'][number] }) => {
-  const { base, words } = standingOf(ways, one);
+  const { href, words } = standingOf(ways, one);
   return (
     <li>
       <span class="kind">Compromiso</span>
-      <a href={`${base}/compromisos/${one.id}`}>{one.title}</a> <small>{words}</small>
+      <a href={href}>{one.title}</a> <small>{words}</small>
     </li>
   );
 };
@@ -60,19 +67,19 @@ const FromTheme = ({ ways, theme }: { ways: Ways; theme: Theme }) => {
     <ol class="trace">
       <li>
         <span class="kind">Tema</span>
-        <a href={`${ways.here}/temas/${theme.id}`}>{theme.title}</a>
+        <a href={themeAddress(ways.slug, ways.processId, theme.id)}>{theme.title}</a>
       </li>
       {way?.proposals.map((one) => (
         <li>
           <span class="kind">Propuesta</span>
-          <a href={`${ways.here}/propuestas/${one.id}`}>{one.title}</a>{' '}
+          <a href={proposalAddress(ways.slug, ways.processId, one.id)}>{one.title}</a>{' '}
           <small>{word(es.proposalStates, one.state)}</small>
         </li>
       ))}
       <Unshown
         many={way?.unshown?.proposals}
         words={['propuesta', 'propuestas']}
-        href={`${ways.here}#propuestas`}
+        href={`${processAddress(ways.slug, ways.processId)}#propuestas`}
       />
       {way?.commitments.map((one) => (
         <Reached ways={ways} one={one} />
@@ -80,7 +87,7 @@ const FromTheme = ({ ways, theme }: { ways: Ways; theme: Theme }) => {
       <Unshown
         many={way?.unshown?.commitments}
         words={['compromiso', 'compromisos']}
-        href={`${ways.here}#compromisos`}
+        href={`${processAddress(ways.slug, ways.processId)}#compromisos`}
       />
       {way ? null : <li>Todavía no llega a una propuesta.</li>}
       {way && way.commitments.length === 0 ? <li>Todavía no llega a un compromiso.</li> : null}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { consultationAddress, dialogueAddress, processAddress } from '#addresses';
 import { type ConsultationView, listConsultations, viewConsultation } from '#consultations';
 import { takenUntil } from '#contributions';
 import { listDialogues, viewDialogue } from '#dialogues';
@@ -44,9 +45,8 @@ type Consultation = Pick<
 const sequenceOf = (version: number | undefined, isCancelled: boolean) =>
   version === undefined ? Number(isCancelled) : version - 1;
 
-const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
+const dialogueEvent = (dialogue: Dialogue, address: string): CalendarEvent => {
   const on = dialogue.heldOn ?? dialogue.scheduledOn;
-  const address = `${process}/dialogos/${dialogue.id}`;
   const isCancelled = dialogue.state === 'annulled';
   return {
     uid: `dialogo-${dialogue.id}@articula`,
@@ -62,8 +62,7 @@ const dialogueEvent = (dialogue: Dialogue, process: string): CalendarEvent => {
   };
 };
 
-const consultationEvent = (consultation: Consultation, process: string): CalendarEvent => {
-  const address = `${process}/consultas/${consultation.id}`;
+const consultationEvent = (consultation: Consultation, address: string): CalendarEvent => {
   return {
     uid: `consulta-${consultation.id}@articula`,
     title: consultation.title,
@@ -107,16 +106,16 @@ const sayingEvents = (
   ];
 };
 
-const processAddress = (ask: Ask, tenant: TenantId, processId: string) =>
-  `${ask.publicOrigin}/${tenant}/procesos/${processId}`;
-
 /** One dialogue as a file for a calendar. */
 export const dialogueCalendar = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const dialogueId = c.req.param('dialogueId') ?? '';
   const who = { tenant, person: undefined };
   const dialogue = await orNotFound(ask.read(viewDialogue, who, { processId, dialogueId }));
-  const event = dialogueEvent(dialogue, processAddress(ask, tenant, processId));
+  const event = dialogueEvent(
+    dialogue,
+    ask.publicOrigin + dialogueAddress(tenant, processId, dialogueId),
+  );
   return answer(c, calendarOf(dialogue.title, [event], ask.nowMs()));
 };
 
@@ -128,7 +127,10 @@ export const consultationCalendar = (ask: Ask, tenant: TenantId) => async (c: Co
   const consultation = await orNotFound(
     ask.read(viewConsultation, who, { processId, consultationId }),
   );
-  const event = consultationEvent(consultation, processAddress(ask, tenant, processId));
+  const event = consultationEvent(
+    consultation,
+    ask.publicOrigin + consultationAddress(tenant, processId, consultationId),
+  );
   return answer(c, calendarOf(consultation.title, [event], ask.nowMs()));
 };
 
@@ -144,11 +146,18 @@ export const communeCalendar = (ask: Ask, tenant: TenantId) => async (c: Context
         everyItem((cursor) => ask.read(listConsultations, who, { ...at, ...cursor })),
         ask.read(viewCalendar, who, at),
       ]);
-      const process = processAddress(ask, tenant, one.id);
+      const process = ask.publicOrigin + processAddress(tenant, one.id);
       return [
         ...sayingEvents(one, calendar.ok ? calendar.value : undefined, process),
-        ...dialogues.map((dialogue) => dialogueEvent(dialogue, process)),
-        ...consultations.map((consultation) => consultationEvent(consultation, process)),
+        ...dialogues.map((dialogue) =>
+          dialogueEvent(dialogue, ask.publicOrigin + dialogueAddress(tenant, one.id, dialogue.id)),
+        ),
+        ...consultations.map((consultation) =>
+          consultationEvent(
+            consultation,
+            ask.publicOrigin + consultationAddress(tenant, one.id, consultation.id),
+          ),
+        ),
       ];
     }),
   );

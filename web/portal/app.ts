@@ -1,4 +1,48 @@
 import { type Context, Hono } from 'hono';
+import {
+  accessibilityAddress,
+  boardAddress,
+  callsAddress,
+  campaignAddress,
+  coloursAddress,
+  commitmentAddress,
+  communeAddress,
+  communeCalendarAddress,
+  conformityAddress,
+  consultationAddress,
+  consultationCalendarAddress,
+  contactAddress,
+  contributionAddress,
+  contributionsAddress,
+  dialogueAddress,
+  dialogueCalendarAddress,
+  dossierAddress,
+  dossiersAddress,
+  editionAddress,
+  emblemAddress,
+  englishPlanAddress,
+  healthAddress,
+  homeAddress,
+  mandatesAddress,
+  oficioAddress,
+  openDataAddress,
+  planAddress,
+  plannedCommitmentAddress,
+  privacyAddress,
+  processAddress,
+  progressAddress,
+  proposalAddress,
+  recordAddress,
+  registerAddress,
+  reportAddress,
+  requirementsAddress,
+  scheduleAddress,
+  searchAddress,
+  sheetAddress,
+  standardAddress,
+  standardsAddress,
+  themeAddress,
+} from '#addresses';
 import type { TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -43,55 +87,55 @@ type Page = (ask: Ask, tenant: TenantId) => (c: Context) => Promise<Response>;
 
 /** The public pages of a commune, by their address below it. */
 const pages: Readonly<Record<string, Page>> = {
-  '/:slug': communePage,
-  '/:slug/accesibilidad': accessibilityPage,
-  '/:slug/buscar': searchPage,
-  '/:slug/calendario.ics': communeCalendar,
-  '/:slug/contacto': contactPage,
-  '/:slug/mandatos': mandatesPage,
-  '/:slug/oficios/:dossierId': oficioPage,
-  '/:slug/postulaciones': dossiersPage,
-  '/:slug/postulaciones/:dossierId': dossierPage,
-  '/:slug/privacidad': privacyPage,
-  '/:slug/respaldos/:campaignId': campaignPage,
-  '/en/:slug/plan/:year': englishPlanPage,
-  '/:slug/plan/:year': planPage,
-  '/:slug/plan/:year/avance': progressPage,
-  '/:slug/plan/:year/compromisos/:commitmentId': commitmentPage,
-  '/:slug/plan/:year/informes/:reportId': reportPage,
-  '/:slug/procesos/:processId': processPage,
-  '/:slug/procesos/:processId/aportes': contributionsPage,
-  '/:slug/procesos/:processId/calendario': schedulePage,
-  '/:slug/procesos/:processId/conformidad': conformityPage,
-  '/:slug/procesos/:processId/fichas/:sheet': paperPage,
-  '/:slug/procesos/:processId/aportes/:contributionId': contributionPage,
-  '/:slug/procesos/:processId/compromisos/:commitmentId': draftPage,
-  '/:slug/procesos/:processId/consultas/:consultationId': consultationPage,
-  '/:slug/procesos/:processId/consultas/:consultationId/calendario.ics': consultationCalendar,
-  '/:slug/procesos/:processId/dialogos/:dialogueId': dialoguePage,
-  '/:slug/procesos/:processId/dialogos/:dialogueId/calendario.ics': dialogueCalendar,
-  '/:slug/procesos/:processId/propuestas/:proposalId': proposalPage,
-  '/:slug/procesos/:processId/temas/:themeId': themePage,
+  [communeAddress.pattern]: communePage,
+  [accessibilityAddress.pattern]: accessibilityPage,
+  [searchAddress.pattern]: searchPage,
+  [communeCalendarAddress.pattern]: communeCalendar,
+  [contactAddress.pattern]: contactPage,
+  [mandatesAddress.pattern]: mandatesPage,
+  [oficioAddress.pattern]: oficioPage,
+  [dossiersAddress.pattern]: dossiersPage,
+  [dossierAddress.pattern]: dossierPage,
+  [privacyAddress.pattern]: privacyPage,
+  [campaignAddress.pattern]: campaignPage,
+  [englishPlanAddress.pattern]: englishPlanPage,
+  [planAddress.pattern]: planPage,
+  [progressAddress.pattern]: progressPage,
+  [plannedCommitmentAddress.pattern]: commitmentPage,
+  [reportAddress.pattern]: reportPage,
+  [processAddress.pattern]: processPage,
+  [contributionsAddress.pattern]: contributionsPage,
+  [scheduleAddress.pattern]: schedulePage,
+  [conformityAddress.pattern]: conformityPage,
+  [sheetAddress.pattern]: paperPage,
+  [contributionAddress.pattern]: contributionPage,
+  [commitmentAddress.pattern]: draftPage,
+  [consultationAddress.pattern]: consultationPage,
+  [consultationCalendarAddress.pattern]: consultationCalendar,
+  [dialogueAddress.pattern]: dialoguePage,
+  [dialogueCalendarAddress.pattern]: dialogueCalendar,
+  [proposalAddress.pattern]: proposalPage,
+  [themeAddress.pattern]: themePage,
 };
 
 /** Everything that anybody may read. It never asks who is reading. */
 export const portalApp = (ask: Ask) => {
   const app = new Hono();
   app.use(portalHeaders, canonicalPath, knownSite(ask, true));
-  app.get('/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  app.get(healthAddress.pattern, (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
   siteRoutes(app, ask);
-  app.get('/', regionPage(ask));
-  app.get('/region', boardPage(ask));
-  app.get('/region/convocatorias', callsPage(ask));
-  app.get('/region/planes', registerPage(ask));
-  app.get('/region/requisitos', requirementsPage(ask));
-  app.get('/datos', openPage(ask));
-  app.get('/registro', recordPage(ask));
-  app.get('/estandares', standardsPage(ask));
-  app.get('/estandares/:standardId', standardPage(ask));
-  app.get('/estandares/:standardId/:edition', editionPage(ask));
-  app.get('/:slug/color.css', coloursOf(ask));
-  app.get('/:slug/escudo', emblemFile(ask));
+  app.get(homeAddress.pattern, regionPage(ask));
+  app.get(boardAddress.pattern, boardPage(ask));
+  app.get(callsAddress.pattern, callsPage(ask));
+  app.get(registerAddress.pattern, registerPage(ask));
+  app.get(requirementsAddress.pattern, requirementsPage(ask));
+  app.get(openDataAddress.pattern, openPage(ask));
+  app.get(recordAddress.pattern, recordPage(ask));
+  app.get(standardsAddress.pattern, standardsPage(ask));
+  app.get(standardAddress.pattern, standardPage(ask));
+  app.get(editionAddress.pattern, editionPage(ask));
+  app.get(coloursAddress.pattern, coloursOf(ask));
+  app.get(emblemAddress.pattern, emblemFile(ask));
   for (const [address, page] of Object.entries(pages))
     app.get(address, (c) => {
       const slug = c.req.param('slug') ?? '';

@@ -1,71 +1,62 @@
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { isCallClosed, isCallToCome, listCalls } from '#joining';
 import { instantOf } from '#kernel';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { everyItem } from '../http/reading.ts';
 import { valueWord } from '../text/values.ts';
 import { count, day, moment, wallClock } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 /** The calls to which governments may apply: until when by their own clock and by ours, and what they ask for. */
 export const callsPage = (ask: Ask) => async (c: Context) => {
   const who = { tenant: ask.region, person: undefined };
   const calls = await everyItem((cursor) => ask.read(listCalls, who, cursor));
   const now = instantOf(ask.nowMs());
-  return answerPage(
-    c,
-    {
-      title: 'Convocatorias',
-      signInPath: ask.signInPath,
-      description: 'A qué redes de gobierno abierto se puede postular, hasta cuándo y con qué.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Convocatorias' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Convocatorias</h1>
-            <p>A qué redes puede postular un gobierno de la región, y hasta cuándo.</p>
-          </div>
-          {calls.length === 0 ? <Empty>Todavía no se abre ninguna convocatoria.</Empty> : null}
-          <ul class="cards">
-            {calls.toReversed().map((call) => (
-              <li class="card" id={call.callId}>
-                <h2>{call.title}</h2>
-                <p class="chips">
-                  <Chip>{valueWord(call.programme)}</Chip>
-                  {isCallClosed(call, now) ? <Chip>Cerrada</Chip> : null}
-                  {isCallToCome(call, now) ? <Chip>Todavía no abre</Chip> : null}
-                  <FromWhere origin={call.origin} />
+  return page(onSite(c), {
+    title: 'Convocatorias',
+    description: 'A qué redes de gobierno abierto se puede postular, hasta cuándo y con qué.',
+    lead: <p>A qué redes puede postular un gobierno de la región, y hasta cuándo.</p>,
+    body: (
+      <>
+        {calls.length === 0 ? <Empty>Todavía no se abre ninguna convocatoria.</Empty> : null}
+        <ul class="cards">
+          {calls.toReversed().map((call) => (
+            <li class="card" id={call.callId}>
+              <h2>{call.title}</h2>
+              <p class="chips">
+                <Chip>{valueWord(call.programme)}</Chip>
+                {isCallClosed(call, now) ? <Chip>Cerrada</Chip> : null}
+                {isCallToCome(call, now) ? <Chip>Todavía no abre</Chip> : null}
+                <FromWhere origin={call.origin} />
+              </p>
+              {call.opensOn ? <p>Recibe postulaciones desde el {day(call.opensOn)}.</p> : null}
+              {call.closes ? (
+                <p>
+                  Cierra el {wallClock(call.closes.at)} ({valueWord(call.closes.zone)}). En Chile:{' '}
+                  {moment(call.closes.instant)}.
                 </p>
-                {call.opensOn ? <p>Recibe postulaciones desde el {day(call.opensOn)}.</p> : null}
-                {call.closes ? (
-                  <p>
-                    Cierra el {wallClock(call.closes.at)} ({valueWord(call.closes.zone)}). En Chile:{' '}
-                    {moment(call.closes.instant)}.
-                  </p>
-                ) : (
-                  <p>No tiene fecha de cierre conocida.</p>
-                )}
-                <ul>
-                  <li>Aconseja que queden {count(call.termMonths, 'mes', 'meses')} de gobierno.</li>
-                  <li>
-                    Pide una reforma o cocreación de{' '}
-                    {call.practiceYears === 1
-                      ? 'el último año'
-                      : `los últimos ${call.practiceYears} años`}
-                    .
-                  </li>
-                </ul>
-                <small>{call.source}</small>
-              </li>
-            ))}
-          </ul>
-          <Take what="las convocatorias" from="/joining-calls" />
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+              ) : (
+                <p>No tiene fecha de cierre conocida.</p>
+              )}
+              <ul>
+                <li>Aconseja que queden {count(call.termMonths, 'mes', 'meses')} de gobierno.</li>
+                <li>
+                  Pide una reforma o cocreación de{' '}
+                  {call.practiceYears === 1
+                    ? 'el último año'
+                    : `los últimos ${call.practiceYears} años`}
+                  .
+                </li>
+              </ul>
+              <small>{call.source}</small>
+            </li>
+          ))}
+        </ul>
+        <Take what="las convocatorias" from={apiAddress(listCalls)} />
+      </>
+    ),
+  });
 };

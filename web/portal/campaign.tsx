@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
+import { contactAddress, formAddress } from '#addresses';
 import { takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining';
 import { type TenantId, instantOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { formAddress } from '../parts/addresses.ts';
 import { count, day } from '../text/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 /** The letter with its open places marked, so that nobody takes them for text. */
 const Wording = ({ text }: { text: string }) => (
@@ -37,34 +37,35 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const isOpen =
     takesSignatures(campaign, instantOf(ask.nowMs())) &&
     !(await isOver(ask, tenant, campaign.dossierId));
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: campaign.title,
     description: `Respalda a ${campaign.covers.map(tenantName).join(' y ')}: lee la carta y fírmala hasta el ${day(campaign.closesOn)}.`,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{campaign.title}</h1>
-          <p class="chips">
-            <Chip tone={isOpen ? 'good' : ''}>{isOpen ? 'Recibe firmas' : 'Cerrada'}</Chip>
-            <FromWhere origin={campaign.origin} />
+        <p class="chips">
+          <Chip tone={isOpen ? 'good' : ''}>{isOpen ? 'Recibe firmas' : 'Cerrada'}</Chip>
+          <FromWhere origin={campaign.origin} />
+        </p>
+        <p>
+          Para respaldar a {campaign.covers.map(tenantName).join(' y ')}. Hasta el{' '}
+          {day(campaign.closesOn)}.
+        </p>
+        <p>
+          {campaign.organisations + campaign.persons === 0
+            ? 'Todavía nadie la firma.'
+            : `La han firmado ${count(campaign.organisations, 'organización', 'organizaciones')} y ${count(campaign.persons, 'persona', 'personas')}.`}
+        </p>
+        {isOpen ? (
+          <p class="actions">
+            <a class="button" href={formAddress(tenant, 'joining.endorse', { campaignId })}>
+              Firmar la carta
+            </a>
           </p>
-          <p>
-            Para respaldar a {campaign.covers.map(tenantName).join(' y ')}. Hasta el{' '}
-            {day(campaign.closesOn)}.
-          </p>
-          <p>
-            {campaign.organisations + campaign.persons === 0
-              ? 'Todavía nadie la firma.'
-              : `La han firmado ${count(campaign.organisations, 'organización', 'organizaciones')} y ${count(campaign.persons, 'persona', 'personas')}.`}
-          </p>
-          {isOpen ? (
-            <p class="actions">
-              <a class="button" href={formAddress(tenant, 'joining.endorse', { campaignId })}>
-                Firmar la carta
-              </a>
-            </p>
-          ) : null}
-        </div>
+        ) : null}
+      </>
+    ),
+    body: (
+      <>
         <section class="card">
           <h2>La carta</h2>
           <p>A: {campaign.addressee}</p>
@@ -73,7 +74,7 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
         {isOpen ? (
           <p>
             ¿Prefieres firmar en papel? Imprime esta página, complétala, fírmala y entrégala en{' '}
-            <a href={`/${tenant}/contacto`}>{tenantName(tenant)}</a>.
+            <a href={contactAddress(tenant)}>{tenantName(tenant)}</a>.
           </p>
         ) : null}
       </>

@@ -73,9 +73,7 @@ export const OtherComments = ({
       <More href={next ? `${address}?cursor=${encodeURIComponent(next)}` : undefined}>
         Más comentarios
       </More>
-      {comments.length > 0 || next ? (
-        <Take what="los comentarios" from={`${api}/comments`} />
-      ) : null}
+      {comments.length > 0 || next ? <Take what="los comentarios" from={api} /> : null}
     </>
   );
 };

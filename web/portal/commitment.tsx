@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { planAddress } from '#addresses';
 import { type PublishedCommitment, viewCommitment, viewLineage } from '#commitments';
 import type { TenantId } from '#kernel';
 import { viewPlan, viewTrace } from '#plans';
@@ -8,20 +9,21 @@ import { es, word } from '../text/es.ts';
 import { month, pesos } from '../text/format.ts';
 import { Chip, Empty, Synthetic, Table } from '../ui/parts.tsx';
 import { Trace } from '../parts/trace.tsx';
-import { answerInCommune, answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { inCommune, page } from '../parts/page.tsx';
+
+const Values = ({ commitment }: { commitment: PublishedCommitment }) => (
+  <p class="chips">
+    {commitment.values.map((value) => (
+      <Chip>{word(es.values, value)}</Chip>
+    ))}
+    <Synthetic origin={commitment.origin} />
+  </p>
+);
 
 const Body = ({ commitment }: { commitment: PublishedCommitment }) => (
   <>
-    <div class="lead">
-      <h1>{commitment.title}</h1>
-      <p class="chips">
-        {commitment.values.map((value) => (
-          <Chip>{word(es.values, value)}</Chip>
-        ))}
-        <Synthetic origin={commitment.origin} />
-      </p>
-    </div>
     <section>
       <h2>El problema</h2>
       <p class="pre">{commitment.problem}</p>
@@ -66,10 +68,11 @@ export const draftPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
     orNotFound(ask.read(viewCommitment, who, at)),
     orNotFound(ask.read(viewLineage, who, at)),
   ]);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: commitment.title,
     description: commitment.action.slice(0, 150),
-    children: (
+    lead: <Values commitment={commitment} />,
+    body: (
       <>
         <Body commitment={commitment} />
         <section>
@@ -93,15 +96,13 @@ export const commitmentPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   const commitment = await orNotFound(
     ask.read(viewCommitment, who, { processId: plan.processId, commitmentId }),
   );
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant, { name: plan.title, href: planAddress(tenant, year) }), {
     title: commitment.title,
     card: commitmentCard(tenant, year, commitment),
     description: commitment.action.slice(0, 150),
-    children: (
+    lead: <Values commitment={commitment} />,
+    body: (
       <>
-        <p>
-          <a href={`/${tenant}/plan/${year}`}>{plan.title}</a>
-        </p>
         <Body commitment={commitment} />
         <section>
           <h2>Trazabilidad: de lo que se dijo a lo que se hizo</h2>

@@ -1,20 +1,21 @@
+import { planAddress, progressAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type * as z from 'zod';
-import type { RegisterRow } from '#board';
+import { type RegisterRow, listKnownPlans } from '#board';
 import type { TenantId } from '#kernel';
 import type { listPlans } from '#plans';
 import { es, word } from '../text/es.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { pageOf } from '../parts/board-lists.tsx';
 import { planDate } from './register.tsx';
 
 const KnownPlan = ({ plan }: { plan: RegisterRow }) => {
-  const address = plan.source && plan.isMadeHere ? pageOf(plan.source) : undefined;
+  const year = plan.isMadeHere ? /\/plans\/(\d+)$/.exec(plan.source ?? '')?.[1] : undefined;
   return (
     <li class="card">
-      <h3>{address ? <a href={address}>{plan.title}</a> : plan.title}</h3>
+      <h3>{year ? <a href={planAddress(plan.commune, year)}>{plan.title}</a> : plan.title}</h3>
       <p class="kind">{planDate(plan)}</p>
-      {address ? <a href={`${address}/avance`}>Mira el avance</a> : null}
+      {year ? <a href={progressAddress(plan.commune, year)}>Mira el avance</a> : null}
       {plan.isMadeHere ? null : (
         <>
           <p class="chips">
@@ -49,7 +50,7 @@ export const Plans = ({
             <KnownPlan plan={plan} />
           ))}
         </ul>
-        <Take what="los planes" from={`/communes/${tenant}/known-plans`} />
+        <Take what="los planes" from={apiAddress(listKnownPlans, { slug: tenant })} />
       </section>
     ) : null}
     {underway.length > 0 ? (
@@ -59,7 +60,7 @@ export const Plans = ({
           {underway.map(({ year, title, state }) => (
             <li class="card">
               <h3>
-                <a href={`/${tenant}/plan/${year}`}>{title}</a>
+                <a href={planAddress(tenant, year)}>{title}</a>
               </h3>
               <p class="chips">
                 <Chip>{word(es.planStates, state)}</Chip>

@@ -1,3 +1,5 @@
+import { editionAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { LocalDate, type TenantId, dayOf, instantOf, phases } from '#kernel';
 import {
@@ -17,9 +19,9 @@ import { Chip, Empty, Figures } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { evidenceLink } from '../parts/evidence.ts';
 import { Exceptions } from './exceptions.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
-import { editionAddress } from '../parts/edition.tsx';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 const tones = {
   met: 'good',
@@ -146,23 +148,24 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
   );
   const byPhase = Map.groupBy(items, ({ phase }) => phase);
   const [first] = process.entries;
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Conformidad con el estándar',
     description: `Qué pide el estándar a ${process.title}, qué se cumple y con qué registros.`,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>Conformidad con el estándar</h1>
-          <p>
-            Cada requisito se calcula desde los registros del proceso.{' '}
-            {past ? `Así estaba al ${day(past)}.` : 'Así está hoy.'}
-          </p>
-          <p>
-            <a href={editionAddress(standard)}>
-              {edition.name} ({edition.label}), edición {edition.edition}
-            </a>
-          </p>
-        </div>
+        <p>
+          Cada requisito se calcula desde los registros del proceso.{' '}
+          {past ? `Así estaba al ${day(past)}.` : 'Así está hoy.'}
+        </p>
+        <p>
+          <a href={editionAddress(standard.id, standard.edition)}>
+            {edition.name} ({edition.label}), edición {edition.edition}
+          </a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <AskOfDay at={past ?? today} today={today} opened={first ? dayOf(first.at) : today} />
         <Figures
           figures={[
@@ -193,10 +196,7 @@ export const conformityPage = (ask: Ask, tenant: TenantId) => async (c: Context)
           );
         })}
         <Exceptions process={process} waivers={waivers} attestations={attestations} />
-        <Take
-          what="la conformidad"
-          from={`/communes/${tenant}/processes/${named.processId}/conformity`}
-        />
+        <Take what="la conformidad" from={apiAddress(listConformity, { slug: tenant, ...named })} />
       </>
     ),
   });

@@ -1,5 +1,12 @@
+import {
+  ballotAddress,
+  commitmentAddress,
+  consultationAddress,
+  consultationCalendarAddress,
+} from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
-import { type ConsultationView, checkReceipt, viewConsultation } from '#consultations';
+import { type ConsultationView, checkReceipt, viewConsultation, listBallots } from '#consultations';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { consultationCard } from '../parts/cards.ts';
@@ -8,9 +15,10 @@ import { Bars } from '../ui/bars.tsx';
 import { count, day, number, wallClock } from '../text/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
 import { TierNote } from '../parts/tier-note.tsx';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 const ordered = ({ result }: ConsultationView) =>
   (result?.counts ?? []).toSorted((a, b) => {
@@ -20,7 +28,13 @@ const ordered = ({ result }: ConsultationView) =>
     return b.votes - a.votes || chosen;
   });
 
-const Result = ({ consultation, here }: { consultation: ConsultationView; here: string }) => {
+const Result = ({
+  consultation,
+  hrefOf,
+}: {
+  consultation: ConsultationView;
+  hrefOf: (commitmentId: string) => string;
+}) => {
   const { result, certifiedOn } = consultation;
   if (!result) return null;
   const counts = ordered(consultation);
@@ -47,7 +61,7 @@ const Result = ({ consultation, here }: { consultation: ConsultationView; here: 
           label: title,
           value: votes,
           isChosen: result.chosen.includes(commitmentId),
-          href: `${here}/compromisos/${commitmentId}`,
+          href: hrefOf(commitmentId),
         }))}
       />
       {result.tiesAtCutoff ? (
@@ -122,24 +136,24 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
   const consultation = await orNotFound(ask.read(viewConsultation, who, at));
   const receipt = c.req.query('comprobante')?.trim().toLowerCase();
   const checked = receipt ? await ask.read(checkReceipt, who, { ...at, receipt }) : undefined;
-  const process = `/${tenant}/procesos/${processId}`;
-  const here = `${process}/consultas/${consultationId}`;
-  return answerInProcess(c, ask, tenant, {
+  const here = consultationAddress(tenant, processId, consultationId);
+  return page(await inProcess(c, ask, tenant), {
     title: consultation.title,
     card: consultationCard(tenant, processId, consultation),
     description: consultation.question,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{consultation.title}</h1>
-          <p>{consultation.question}</p>
-          <p class="chips">
-            <Chip tone={consultation.state === 'open' ? 'good' : ''}>
-              {word(es.consultationStates, consultation.state)}
-            </Chip>
-            <Synthetic origin={consultation.origin} />
-          </p>
-        </div>
+        <p>{consultation.question}</p>
+        <p class="chips">
+          <Chip tone={consultation.state === 'open' ? 'good' : ''}>
+            {word(es.consultationStates, consultation.state)}
+          </Chip>
+          <Synthetic origin={consultation.origin} />
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <p>
           Desde el {wallClock(consultation.opensAt)} hasta el {wallClock(consultation.closesAt)}:{' '}
           {count(consultation.days, 'día', 'días')}. Puedes elegir hasta{' '}
@@ -147,18 +161,23 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
         </p>
         {consultation.state === 'open' ? (
           <p class="actions">
-            <a class="button" href={`${here}/votar`}>
+            <a class="button" href={ballotAddress(tenant, processId, consultationId)}>
               Votar
             </a>
           </p>
         ) : null}
         {consultation.result ? null : (
           <p>
-            <a href={`${here}/calendario.ics`}>Agregar a mi calendario</a>
+            <a href={consultationCalendarAddress(tenant, processId, consultationId)}>
+              Agregar a mi calendario
+            </a>
           </p>
         )}
         {consultation.result ? null : <TierNote />}
-        <Result consultation={consultation} here={process} />
+        <Result
+          consultation={consultation}
+          hrefOf={(id) => commitmentAddress(tenant, processId, id)}
+        />
         {consultation.result ? (
           <ReceiptForm
             here={here}
@@ -173,17 +192,14 @@ export const consultationPage = (ask: Ask, tenant: TenantId) => async (c: Contex
             <ul>
               {consultation.options.map(({ title, commitmentId }) => (
                 <li>
-                  <a href={`${process}/compromisos/${commitmentId}`}>{title}</a>
+                  <a href={commitmentAddress(tenant, processId, commitmentId)}>{title}</a>
                 </li>
               ))}
             </ul>
           </section>
         )}
         {consultation.result ? (
-          <Take
-            what="los votos"
-            from={`/communes/${tenant}/processes/${processId}/consultations/${consultationId}/ballots`}
-          />
+          <Take what="los votos" from={apiAddress(listBallots, { slug: tenant, ...at })} />
         ) : null}
       </>
     ),

@@ -1,11 +1,18 @@
 import type { Context } from 'hono';
+import {
+  accessibilityAddress,
+  officeAddress,
+  privacyAddress,
+  searchAddress,
+  sourceCodeAddress,
+} from '#addresses';
 import type { TenantId } from '#kernel';
 import { type ProfileView, tenantName, viewProfile } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { Phone } from '../ui/phone.tsx';
-import { answerInCommune } from './frame.tsx';
 import { governmentOf } from './help.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Reach = Pick<ProfileView, 'phone' | 'mail' | 'hours' | 'address'>;
 
@@ -58,14 +65,11 @@ const InPerson = ({ tenant, address }: { tenant: TenantId; address: string | und
 export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const profile = await orNotFound(ask.read(viewProfile, { tenant, person: undefined }, {}));
   const title = `Pide ayuda en ${tenantName(tenant)}`;
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title,
     description: `A quién pedir ayuda para participar en ${tenantName(tenant)}.`,
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>{title}</h1>
-        </div>
         <Call phone={profile.phone ?? ask.helpPhone} />
         <Facts {...profile} />
         <InPerson tenant={tenant} address={profile.address} />
@@ -73,27 +77,27 @@ export const contactPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           <h2>Si encontraste una falla de seguridad</h2>
           <p>
             Cuéntala primero a quien atiende en esta página, y en público cuando esté corregida.
-            Puedes probar en una instalación tuya: <a href="/codigo">el código</a> es libre y dice
-            qué prometemos.
+            Puedes probar en una instalación tuya: <a href={sourceCodeAddress()}>el código</a> es
+            libre y dice qué prometemos.
           </p>
         </section>
         <section>
           <h2>Si trabajas aquí</h2>
           <p>
-            <a href={`/${tenant}/oficina`}>Entra a tu oficina</a>: ahí está lo que espera por ti.
+            <a href={officeAddress(tenant)}>Entra a tu oficina</a>: ahí está lo que espera por ti.
           </p>
         </section>
         <section>
           <h2>Más ayuda</h2>
           <ul>
             <li>
-              <a href={`/${tenant}/buscar`}>Busca en lo publicado</a>
+              <a href={searchAddress(tenant)}>Busca en lo publicado</a>
             </li>
             <li>
-              <a href={`/${tenant}/privacidad`}>Qué guardamos de ti</a>
+              <a href={privacyAddress(tenant)}>Qué guardamos de ti</a>
             </li>
             <li>
-              <a href={`/${tenant}/accesibilidad`}>Si algo no te deja usar la página</a>
+              <a href={accessibilityAddress(tenant)}>Si algo no te deja usar la página</a>
             </li>
           </ul>
         </section>

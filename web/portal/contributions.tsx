@@ -1,3 +1,5 @@
+import { contributionAddress, contributionsAddress, themeAddress, withQuery } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { listContributions, viewContribution, viewTheme } from '#contributions';
@@ -9,9 +11,10 @@ import { More } from '../ui/more.tsx';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { type Ways, WayOf } from '../parts/ways.tsx';
-import { answerInProcess } from './frame.tsx';
 import { waysOf } from '../parts/ways-of.ts';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 type Contributed = z.output<typeof viewContribution.output>;
 
@@ -61,14 +64,11 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
     ),
     waysOf(ask, tenant, processId),
   ]);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Un aporte y su respuesta',
     description: 'Qué pasó con este aporte de la comunidad.',
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>Un aporte y su respuesta</h1>
-        </div>
         <div class="card">
           <Contribution one={one} />
         </div>
@@ -79,7 +79,7 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
           </section>
         )}
         <p>
-          <a href={`/${tenant}/procesos/${processId}/aportes`}>Lee todos los aportes</a>
+          <a href={contributionsAddress(tenant, processId)}>Lee todos los aportes</a>
         </p>
       </>
     ),
@@ -90,21 +90,17 @@ export const contributionPage = (ask: Ask, tenant: TenantId) => async (c: Contex
 export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const processId = c.req.param('processId') ?? '';
   const cursor = c.req.query('cursor');
-  const here = `/${tenant}/procesos/${processId}`;
   const input = { processId, ...(cursor ? { cursor } : {}) };
   const [{ items, next }, ways] = await Promise.all([
     orNotFound(ask.read(listContributions, { tenant, person: undefined }, input)),
     waysOf(ask, tenant, processId),
   ]);
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Aportes',
     description: 'Lo que dijo la comunidad y qué pasó con cada aporte.',
-    children: (
+    lead: <p>Lo que dijo la comunidad y qué pasó con cada aporte. No mostramos quién lo dijo.</p>,
+    body: (
       <>
-        <div class="lead">
-          <h1>Aportes</h1>
-          <p>Lo que dijo la comunidad y qué pasó con cada aporte. No mostramos quién lo dijo.</p>
-        </div>
         {c.req.query('hecho') ? (
           <p class="note" role="status">
             Recibimos tu aporte. Aparece aquí en unos segundos y tendrá una respuesta.
@@ -119,7 +115,7 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
               <Contribution one={one} />
               {one.state === 'withdrawn' ? null : <FoldedWay one={one} ways={ways} />}
               <p>
-                <a href={`${here}/aportes/${one.id}`}>Enlace a este aporte</a>
+                <a href={contributionAddress(tenant, processId, one.id)}>Enlace a este aporte</a>
               </p>
             </li>
           ))}
@@ -127,11 +123,15 @@ export const contributionsPage = (ask: Ask, tenant: TenantId) => async (c: Conte
         {items.length > 0 ? (
           <Take
             what="estos aportes"
-            from={`/communes/${tenant}/processes/${processId}/contributions`}
+            from={apiAddress(listContributions, { slug: tenant, processId })}
             {...(cursor ? { cursor } : {})}
           />
         ) : null}
-        <More href={next ? `${here}/aportes?cursor=${encodeURIComponent(next)}` : undefined}>
+        <More
+          href={
+            next ? withQuery(contributionsAddress(tenant, processId), { cursor: next }) : undefined
+          }
+        >
           Más aportes
         </More>
       </>
@@ -146,22 +146,21 @@ export const themePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const theme = await orNotFound(
     ask.read(viewTheme, { tenant, person: undefined }, { processId, themeId }),
   );
-  const here = `/${tenant}/procesos/${processId}`;
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: theme.title,
     description: `Tema con ${theme.contributions.length} aportes.`,
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>{word(es.themeStates, theme.state)}</Chip>
+        <Synthetic origin={theme.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{theme.title}</h1>
-          <p class="chips">
-            <Chip>{word(es.themeStates, theme.state)}</Chip>
-            <Synthetic origin={theme.origin} />
-          </p>
-        </div>
         {theme.mergedInto ? (
           <p class="note">
-            Este tema se unió a <a href={`${here}/temas/${theme.mergedInto}`}>otro tema</a>.
+            Este tema se unió a{' '}
+            <a href={themeAddress(tenant, processId, theme.mergedInto)}>otro tema</a>.
           </p>
         ) : null}
         {theme.response ? (

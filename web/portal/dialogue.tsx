@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
+import { dialogueCalendarAddress } from '#addresses';
 import { viewDialogue } from '#dialogues';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { day } from '../text/format.ts';
 import { Chip, Empty, Figures, Synthetic, Table } from '../ui/parts.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 /** One dialogue: when and where, who came, what was written down. */
 export const dialoguePage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
@@ -14,28 +16,29 @@ export const dialoguePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const dialogueId = c.req.param('dialogueId') ?? '';
   const who = { tenant, person: undefined };
   const dialogue = await orNotFound(ask.read(viewDialogue, who, { processId, dialogueId }));
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: dialogue.title,
     description: `${dialogue.title}, ${day(dialogue.heldOn ?? dialogue.scheduledOn)}. ${dialogue.topics.join(', ')}.`,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{dialogue.title}</h1>
-          <p>
-            {day(dialogue.heldOn ?? dialogue.scheduledOn)} · {es.modes[dialogue.mode]} ·{' '}
-            {dialogue.place}
-          </p>
-          <p class="chips">
-            <Chip tone={dialogue.state === 'annulled' ? 'bad' : ''}>
-              {es.dialogueStates[dialogue.state]}
-            </Chip>
-            {dialogue.focus ? <Chip>Enfoque: {es.categories[dialogue.focus]}</Chip> : null}
-            <Synthetic origin={dialogue.origin} />
-          </p>
-        </div>
+        <p>
+          {day(dialogue.heldOn ?? dialogue.scheduledOn)} · {es.modes[dialogue.mode]} ·{' '}
+          {dialogue.place}
+        </p>
+        <p class="chips">
+          <Chip tone={dialogue.state === 'annulled' ? 'bad' : ''}>
+            {es.dialogueStates[dialogue.state]}
+          </Chip>
+          {dialogue.focus ? <Chip>Enfoque: {es.categories[dialogue.focus]}</Chip> : null}
+          <Synthetic origin={dialogue.origin} />
+        </p>
+      </>
+    ),
+    body: (
+      <>
         {dialogue.state === 'called' || dialogue.state === 'annulled' ? (
           <p>
-            <a href={`/${tenant}/procesos/${processId}/dialogos/${dialogueId}/calendario.ics`}>
+            <a href={dialogueCalendarAddress(tenant, processId, dialogueId)}>
               {dialogue.state === 'called' ? 'Agregar a mi calendario' : 'Corregir mi calendario'}
             </a>
           </p>

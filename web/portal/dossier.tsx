@@ -1,3 +1,5 @@
+import { callsAddress, dossierAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listDossiers, listLetters, viewDossier, viewEndorsersPart, viewReview } from '#joining';
 import { Instant, type TenantId, dayOf } from '#kernel';
@@ -9,22 +11,22 @@ import { count, day, moment, statedDay } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { AdviceTable, Claims, DossierBody, Parts, SupportFigures } from '../parts/dossier.tsx';
-import { answerInCommune } from './frame.tsx';
 import { LetterCard } from '../parts/letters.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { ReviewTold } from '../parts/review.tsx';
+import { inCommune, page } from '../parts/page.tsx';
 
 /** Every application that a government sent, its own and those that it heads. */
 export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const who = { tenant, person: undefined };
   const items = await everyOrNotFound((cursor) => ask.read(listDossiers, who, cursor));
   const name = tenantName(tenant);
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: 'Postulaciones',
+    heading: <>Postulaciones de {name}</>,
     description: `Con qué cartas y respaldos postula ${name} a las redes de gobierno abierto.`,
-    children: (
+    body: (
       <>
-        <h1>Postulaciones de {name}</h1>
         {items.length === 0 ? (
           <Empty>
             {name} todavía no envía una postulación. Cuando lo haga, aquí estarán sus cartas.
@@ -34,7 +36,7 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
             {items.map((one) => (
               <li class="card">
                 <h2>
-                  <a href={`/${tenant}/postulaciones/${one.id}`}>{one.title}</a>
+                  <a href={dossierAddress(tenant, one.id)}>{one.title}</a>
                 </h2>
                 <p class="chips">
                   <Chip>{valueWord(one.programme)}</Chip>
@@ -51,9 +53,9 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
           </ul>
         )}
         <p>
-          <a href="/region/convocatorias">Mira las convocatorias</a>
+          <a href={callsAddress()}>Mira las convocatorias</a>
         </p>
-        <Take what="las postulaciones" from={`/communes/${tenant}/dossiers`} />
+        <Take what="las postulaciones" from={apiAddress(listDossiers, { slug: tenant })} />
       </>
     ),
   });
@@ -110,40 +112,41 @@ export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
     ...(open.has(id) ? [`Quedó sin llenar: ${open.get(id)?.join(' ')}`] : []),
     ...(judged.has(id) ? [valueWord(judged.get(id)?.independence ?? '')] : []),
   ];
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: dossier.title,
     description: `${dossier.title}: cartas, respaldos y decisión.`,
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{dossier.title}</h1>
-          <p class="chips">
-            <Chip>{valueWord(dossier.programme)}</Chip>
-            <Chip tone={outcome?.verdict === 'admitted' ? 'good' : ''}>
-              {outcome ? valueWord(outcome.verdict) : dossierStates[dossier.state]}
-            </Chip>
-            <FromWhere origin={dossier.origin} />
+        <p class="chips">
+          <Chip>{valueWord(dossier.programme)}</Chip>
+          <Chip tone={outcome?.verdict === 'admitted' ? 'good' : ''}>
+            {outcome ? valueWord(outcome.verdict) : dossierStates[dossier.state]}
+          </Chip>
+          <FromWhere origin={dossier.origin} />
+        </p>
+        {submission ? (
+          // A source tells the day of the last letter, not the hour of sending.
+          <p>
+            Enviada el{' '}
+            {dossier.origin === 'source' ? day(dayOf(submission.at)) : moment(submission.at)}.
           </p>
-          {submission ? (
-            // A source tells the day of the last letter, not the hour of sending.
-            <p>
-              Enviada el{' '}
-              {dossier.origin === 'source' ? day(dayOf(submission.at)) : moment(submission.at)}.
-            </p>
-          ) : null}
-          {submission?.reason ? (
-            <p>
-              Se envió sin todo lo que la convocatoria pide: {submission.reason} Firma:{' '}
-              {submission.signedAs}.
-            </p>
-          ) : null}
-          {withdrawal ? <p>Se retiró: {withdrawal.reason}</p> : null}
-          {outcome ? (
-            <p>
-              OGP resolvió en {statedDay(outcome.on)}. Fuente: {outcome.source}.
-            </p>
-          ) : null}
-        </div>
+        ) : null}
+        {submission?.reason ? (
+          <p>
+            Se envió sin todo lo que la convocatoria pide: {submission.reason} Firma:{' '}
+            {submission.signedAs}.
+          </p>
+        ) : null}
+        {withdrawal ? <p>Se retiró: {withdrawal.reason}</p> : null}
+        {outcome ? (
+          <p>
+            OGP resolvió en {statedDay(outcome.on)}. Fuente: {outcome.source}.
+          </p>
+        ) : null}
+      </>
+    ),
+    body: (
+      <>
         <SupportFigures support={reckoning.support} />
         {review.ok ? <ReviewTold review={review.value} answers={dossier.answers} /> : null}
         <Claims claims={reckoning.claims} />
@@ -159,7 +162,7 @@ export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
               <a href={`?desde=${letters.next}#cartas`}>Más cartas</a>
             </p>
           )}
-          <Take what="las cartas" from={`/communes/${tenant}/dossiers/${dossier.id}/letters`} />
+          <Take what="las cartas" from={apiAddress(listLetters, { slug: tenant, ...named })} />
         </section>
         <Attendance items={part.items} />
         <DossierBody {...dossier} />

@@ -1,7 +1,8 @@
+import { editionAddress, officeAddress, standardsAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { phases } from '#kernel';
-import { viewEdition, viewEditionVotes } from '#standards';
-import { region } from '#tenancy';
+import { viewEdition, viewEditionVotes, listEditionComments } from '#standards';
 import type { Ask } from '../http/ask.ts';
 import {
   askedWords,
@@ -12,13 +13,13 @@ import {
 } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Synthetic, Table } from '../ui/parts.tsx';
 import { OtherComments, commentsOf } from './comments.tsx';
 import { orNotFound } from '../http/reading.ts';
 import { type EditionView, Redline } from './redline.tsx';
 import { Roll } from './roll.tsx';
-import { editionAddress, StandingChip } from '../parts/edition.tsx';
+import { StandingChip } from '../parts/edition.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 type Part = readonly [id: string, name: string];
 
@@ -73,8 +74,7 @@ const Requirements = ({ requirements }: Pick<EditionView, 'requirements'>) => {
 };
 
 const Lead = ({ edition }: { edition: EditionView }) => (
-  <div class="lead">
-    <h1>{editionName(edition)}</h1>
+  <>
     <p class="chips">
       <StandingChip head={edition} />
       <Chip>{backingWord(edition)}</Chip>
@@ -89,7 +89,7 @@ const Lead = ({ edition }: { edition: EditionView }) => (
         valor todavía no se lee en la fuente.
       </small>
     </p>
-  </div>
+  </>
 );
 
 const gather = async (ask: Ask, standardId: string, number: string, cursor?: string) => {
@@ -127,50 +127,42 @@ export const editionPage = (ask: Ask) => async (c: Context) => {
       .map(({ requirementId }) => requirementId),
   );
   const said = Map.groupBy(comments.items, ({ requirementId }) => requirementId);
-  return answerPage(
-    c,
-    {
-      // The label stands in the heading; a title has little room.
-      title: `${edition.name}, edición ${edition.edition}`,
-      signInPath: ask.signInPath,
-      description: `${editionName(edition)}: qué pide, qué cambia y quién la acordó.`,
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: 'Estándar', href: '/estandares' },
-        { name: `${edition.label}, edición ${edition.edition}` },
-      ],
-      children: (
-        <>
-          <Lead edition={edition} />
-          <Parts
-            parts={[
-              ...(before ? [['cambios', 'Qué cambia'] as const] : []),
-              ...(votes ? [['votacion', 'Votación'] as const] : []),
-              ['requisitos', 'Todos los requisitos'],
-            ]}
-          />
-          {before ? (
-            <Redline edition={edition} against={before} comments={(id) => said.get(id) ?? []} />
-          ) : null}
-          <OtherComments
-            requirements={edition.requirements}
-            comments={comments.items.filter(({ requirementId }) => !changed.has(requirementId))}
-            address={editionAddress(edition)}
-            api={`/standards/${standardId}/editions/${number}`}
-            next={comments.next}
-          />
-          {votes ? <Roll votes={votes} /> : null}
-          <Requirements requirements={edition.requirements} />
-          {edition.state === 'proposed' || edition.state === 'voting' ? (
-            <p class="actions">
-              <a class="button quiet" href={`/${ask.region}/oficina#estandar`}>
-                Represento a un municipio integrante
-              </a>
-            </p>
-          ) : null}
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(onSite(c, { name: 'Estándar', href: standardsAddress() }), {
+    // The label stands in the heading; a title has little room.
+    title: `${edition.name}, edición ${edition.edition}`,
+    heading: editionName(edition),
+    crumb: `${edition.label}, edición ${edition.edition}`,
+    description: `${editionName(edition)}: qué pide, qué cambia y quién la acordó.`,
+    lead: <Lead edition={edition} />,
+    body: (
+      <>
+        <Parts
+          parts={[
+            ...(before ? [['cambios', 'Qué cambia'] as const] : []),
+            ...(votes ? [['votacion', 'Votación'] as const] : []),
+            ['requisitos', 'Todos los requisitos'],
+          ]}
+        />
+        {before ? (
+          <Redline edition={edition} against={before} comments={(id) => said.get(id) ?? []} />
+        ) : null}
+        <OtherComments
+          requirements={edition.requirements}
+          comments={comments.items.filter(({ requirementId }) => !changed.has(requirementId))}
+          address={editionAddress(edition.id, edition.edition)}
+          api={apiAddress(listEditionComments, { standardId, edition: number })}
+          next={comments.next}
+        />
+        {votes ? <Roll votes={votes} /> : null}
+        <Requirements requirements={edition.requirements} />
+        {edition.state === 'proposed' || edition.state === 'voting' ? (
+          <p class="actions">
+            <a class="button quiet" href={`${officeAddress(ask.region)}#estandar`}>
+              Represento a un municipio integrante
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
 };

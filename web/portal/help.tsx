@@ -1,11 +1,13 @@
+import { contactAddress, ownDataAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { TenantId } from '#kernel';
-import { notice } from '#privacy';
+import { notice, listDataCatalogue } from '#privacy';
 import { region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../text/format.ts';
-import { answerInCommune } from './frame.tsx';
+import { inCommune, page } from '../parts/page.tsx';
 
 export const governmentOf = (tenant: TenantId) =>
   tenant === region.tenant ? tenantName(tenant) : `Municipalidad de ${tenantName(tenant)}`;
@@ -14,24 +16,11 @@ type Page = (ask: Ask, tenant: TenantId) => (c: Context) => Promise<Response>;
 type Content = { readonly title: string; readonly description: string; readonly body: Child };
 
 /** A page about a government that needs no more than a title and a body. */
-const page =
+const about =
   (contentOf: (ask: Ask, tenant: TenantId) => Content): Page =>
   (ask, tenant) =>
-  async (c) => {
-    const { title, description, body } = contentOf(ask, tenant);
-    return answerInCommune(c, ask, tenant, {
-      title,
-      description,
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-          </div>
-          {body}
-        </>
-      ),
-    });
-  };
+  (c) =>
+    page(inCommune(c, tenant), contentOf(ask, tenant));
 
 const Kept = ({ rule }: { rule: (typeof notice.about)[number] }) => (
   <details>
@@ -48,7 +37,7 @@ const Kept = ({ rule }: { rule: (typeof notice.about)[number] }) => (
 );
 
 /** What is kept of people, read from the catalogue of what is stored: it cannot say less than what there is. */
-export const privacyPage = page((_ask, tenant) => ({
+export const privacyPage = about((_ask, tenant) => ({
   title: 'Privacidad',
   description: 'Qué guardamos de ti, para qué, y cómo pedir que se corrija o se borre.',
   body: (
@@ -63,8 +52,8 @@ export const privacyPage = page((_ask, tenant) => ({
           <Kept rule={rule} />
         ))}
         <p>
-          En los diálogos, cuántas personas asistieron, nunca quiénes. Una galleta (cookie) recuerda
-          que entraste. No hay ninguna otra.
+          En los diálogos, cuántas personas asistieron, nunca quiénes. Las galletas (cookies)
+          recuerdan que entraste y qué estabas haciendo. Ninguna te sigue.
         </p>
       </section>
       <section>
@@ -74,7 +63,7 @@ export const privacyPage = page((_ask, tenant) => ({
         ))}
         <p>
           La lista completa, dato por dato:{' '}
-          <a href="/api/v1/region/data-catalogue?format=csv">descarga el catálogo</a>.
+          <a href={`${apiAddress(listDataCatalogue)}?format=csv`}>descarga el catálogo</a>.
         </p>
       </section>
       <section>
@@ -84,14 +73,14 @@ export const privacyPage = page((_ask, tenant) => ({
       <section>
         <h2>Tus derechos</h2>
         <p>
-          <a href="/mis-datos">Mira tus datos</a>, corrígelos, llévate una copia, o pide que se
-          borren, se bloqueen o no se usen. Es gratis. Te responden con razones en 30 días corridos.
-          Los derechos están en la Ley 19.628, cambiada por la Ley 21.719 desde el 1 de diciembre de
-          2026.
+          <a href={ownDataAddress()}>Mira tus datos</a>, corrígelos, llévate una copia, o pide que
+          se borren, se bloqueen o no se usen. Es gratis. Te responden con razones en 30 días
+          corridos. Los derechos están en la Ley 19.628, cambiada por la Ley 21.719 desde el 1 de
+          diciembre de 2026.
         </p>
         <p>
-          También puedes <a href={`/${tenant}/contacto`}>pedirlo en persona</a>. Si te dicen que no,
-          puedes reclamar ante la Agencia de Protección de Datos Personales.
+          También puedes <a href={contactAddress(tenant)}>pedirlo en persona</a>. Si te dicen que
+          no, puedes reclamar ante la Agencia de Protección de Datos Personales.
         </p>
       </section>
       <p class="note">Este aviso rige desde el {day(notice.since)}.</p>
@@ -100,7 +89,7 @@ export const privacyPage = page((_ask, tenant) => ({
 }));
 
 /** What was done so that everybody can use the pages, how it is checked, and what is still missing. */
-export const accessibilityPage = page((_ask, tenant) => ({
+export const accessibilityPage = about((_ask, tenant) => ({
   title: 'Accesibilidad',
   description: 'Qué se hizo para que todas las personas usen estas páginas, y qué falta.',
   body: (
@@ -132,8 +121,8 @@ export const accessibilityPage = page((_ask, tenant) => ({
           <li>No hay textos en lengua de señas ni en lenguas originarias.</li>
         </ul>
         <p>
-          Si algo no te deja participar, <a href={`/${tenant}/contacto`}>pide ayuda</a> y lo hacemos
-          contigo.
+          Si algo no te deja participar, <a href={contactAddress(tenant)}>pide ayuda</a> y lo
+          hacemos contigo.
         </p>
       </section>
     </>

@@ -1,6 +1,6 @@
+import { communeAddress, formAddress } from '#addresses';
 import { tenantName } from '#tenancy';
 import type { TenantId } from '#kernel';
-import { formAddress } from '../parts/addresses.ts';
 import { count } from '../text/format.ts';
 
 type Interest = {
@@ -33,7 +33,7 @@ export const Joining = ({
       <figure class="quote">
         <blockquote>{reason}</blockquote>
         <figcaption>
-          <a href={`/${by}`}>{tenantName(by)}</a>, {signedAs}
+          <a href={communeAddress(by)}>{tenantName(by)}</a>, {signedAs}
         </figcaption>
       </figure>
     ))}

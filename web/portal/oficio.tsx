@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
+import { dossierAddress, oficioPaperAddress } from '#addresses';
 import { viewReview } from '#joining';
 import type { TenantId } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { oficioOf } from '../parts/paper.ts';
-import { answerInCommune } from './frame.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Lines = readonly (readonly [label: string, value: string])[];
 
@@ -28,10 +29,11 @@ export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   );
   const paper = oficioOf(review);
   if (!paper) throw new NothingHere('decision');
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: paper.title,
+    heading: false,
     description: `${paper.title}. ${review.title}.`,
-    children: (
+    body: (
       <>
         <article class="oficio">
           <h1>{paper.letterhead}</h1>
@@ -45,10 +47,10 @@ export const oficioPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
           <p class="pre">{paper.foot.join('\n')}</p>
         </article>
         <p class="actions no-print">
-          <a class="button" href={`/${tenant}/oficios/${dossierId}/oficio.pdf`}>
+          <a class="button" href={oficioPaperAddress(tenant, dossierId)}>
             Descargar PDF
           </a>
-          <a class="button quiet" href={`/${review.lead}/postulaciones/${dossierId}`}>
+          <a class="button quiet" href={dossierAddress(review.lead, dossierId)}>
             Ver la postulación
           </a>
         </p>

@@ -4,8 +4,9 @@ import { type Sheet, sheets } from '#processes';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
-import { answerInProcess } from './frame.tsx';
 import { NothingHere } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 type Paper = {
   readonly lines: readonly string[];
@@ -46,12 +47,11 @@ export const paperPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
   const sheet = sheets.find((one) => es.sheetAddresses[one] === c.req.param('sheet'));
   if (!sheet) throw new NothingHere('sheet');
   const { lines, columns, rows, note } = papers[sheet];
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: es.sheets[sheet],
     description: `${es.sheets[sheet]} para imprimir. ${tenantName(tenant)}.`,
-    children: (
+    body: (
       <>
-        <h1>{es.sheets[sheet]}</h1>
         <p>{note}</p>
         <dl class="paper-lines">
           {lines.map((line) => (

@@ -112,7 +112,7 @@ export const Who = ({
             </li>
           ))}
         </ul>
-        <Take what="los grupos" from={`${api}/groups`} />
+        <Take what="los grupos" from={api} />
       </details>
     ) : null}
   </section>

@@ -1,3 +1,12 @@
+import {
+  consultationAddress,
+  englishPlanAddress,
+  planAddress,
+  plannedCommitmentAddress,
+  processAddress,
+  progressAddress,
+} from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type { TenantId } from '#kernel';
 import { type PlanView, listEndorsements, viewPlan } from '#plans';
@@ -9,8 +18,8 @@ import { word } from '../text/es.ts';
 import { type Lang, languages } from '../ui/language.ts';
 import { Chip, Empty, Figures, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 type Words = (typeof languages)[Lang];
 
@@ -46,7 +55,7 @@ const Dates = ({ plan, words: { plan: text, day, month } }: { plan: PlanView; wo
   </p>
 );
 
-const Commitments = ({ plan, here, lang }: { plan: PlanView; here: string; lang: Lang }) => {
+const Commitments = ({ plan, tenant, lang }: { plan: PlanView; tenant: TenantId; lang: Lang }) => {
   const words = languages[lang];
   return (
     <section>
@@ -55,7 +64,9 @@ const Commitments = ({ plan, here, lang }: { plan: PlanView; here: string; lang:
         {plan.commitments.map((commitment) => (
           <li class="card">
             <h3 lang="es-CL">
-              <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
+              <a href={plannedCommitmentAddress(tenant, plan.year, commitment.id)}>
+                {commitment.title}
+              </a>
             </h3>
             <p lang="es-CL">{commitment.leadUnit}</p>
             <p class="chips">
@@ -103,34 +114,34 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
   ]);
   const { counts } = plan;
   const process = await orNotFound(ask.read(viewProcess, who, { processId: plan.processId }));
-  const here = `/${tenant}/plan/${year}`;
-  const source = `/${tenant}/procesos/${plan.processId}`;
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: plan.title,
+    heading: <span lang="es-CL">{plan.title}</span>,
     description: `${plan.title}: ${words.count(plan.commitments.length, text.commitment, text.commitments)}. ${tenantName(tenant)}, ${region.name}.`,
     lang,
     card: planCard(tenant, plan),
     alternates: [
-      { lang: 'es-CL', href: here },
-      { lang: 'en', href: `/en${here}` },
+      { lang: 'es-CL', href: planAddress(tenant, year) },
+      { lang: 'en', href: englishPlanAddress(tenant, year) },
     ],
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1 lang="es-CL">{plan.title}</h1>
-          <Dates plan={plan} words={words} />
-          <p class="chips">
-            <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
-              {word(words.planStates, plan.state)}
-            </Chip>
-            <FromWhere origin={plan.origin} lang={lang} />
-          </p>
-          <p>
-            <a class="button" href={`${here}/avance`}>
-              {text.seeProgress}
-            </a>
-          </p>
-        </div>
+        <Dates plan={plan} words={words} />
+        <p class="chips">
+          <Chip tone={plan.state === 'submitted' ? 'good' : ''}>
+            {word(words.planStates, plan.state)}
+          </Chip>
+          <FromWhere origin={plan.origin} lang={lang} />
+        </p>
+        <p>
+          <a class="button" href={progressAddress(tenant, year)}>
+            {text.seeProgress}
+          </a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
         <Figures
           lang={lang}
           figures={[
@@ -146,12 +157,14 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
           ]}
         />
         <small>
-          {text.counted} <a href={source}>{text.sources}</a> ·{' '}
-          <a href={`${source}/consultas/${plan.consultation.id}`}>{text.consultation}</a> ·{' '}
-          <a href={`/api/v1/communes/${tenant}/plans/${year}`}>{text.records}</a>
+          {text.counted} <a href={processAddress(tenant, plan.processId)}>{text.sources}</a> ·{' '}
+          <a href={consultationAddress(tenant, plan.processId, plan.consultation.id)}>
+            {text.consultation}
+          </a>{' '}
+          · <a href={apiAddress(viewPlan, { slug: tenant, year })}>{text.records}</a>
         </small>
         <CountedAt plan={plan} words={words} />
-        <Commitments plan={plan} here={here} lang={lang} />
+        <Commitments plan={plan} tenant={tenant} lang={lang} />
         <Table
           caption={text.endorsements}
           rows={endorsements}
@@ -165,7 +178,7 @@ const planIn = (lang: Lang) => (ask: Ask, tenant: TenantId) => async (c: Context
         {endorsements.length === 0 ? (
           <Empty>{text.noEndorsements}</Empty>
         ) : (
-          <Take label={text.take} from={`/communes/${tenant}/plans/${year}/endorsements`} />
+          <Take label={text.take} from={apiAddress(listEndorsements, { slug: tenant, year })} />
         )}
         <Questions questions={plan.questions} lang={lang} />
         {text.asWritten === '' ? null : <small>{text.asWritten}</small>}

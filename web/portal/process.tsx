@@ -1,3 +1,16 @@
+import {
+  commitmentAddress,
+  conformityAddress,
+  consultationAddress,
+  contributionsAddress,
+  dialogueAddress,
+  followAddress,
+  officeProcessAddress,
+  proposalAddress,
+  scheduleAddress,
+  themeAddress,
+} from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
@@ -16,11 +29,11 @@ import { valueWord } from '../text/values.ts';
 import { count, day, number } from '../text/format.ts';
 import { Chip, Figures, Synthetic } from '../ui/parts.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound, everyOrNotFound } from '../http/reading.ts';
 import { Became, CountedAt, Story, Who } from './participation.tsx';
 import { StationRows } from './station.tsx';
 import { Today } from '../parts/today.tsx';
+import { inCommune, page } from '../parts/page.tsx';
 
 const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
   const who = { tenant, person: undefined };
@@ -58,35 +71,38 @@ const gather = async (ask: Ask, tenant: TenantId, processId: string) => {
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
 
-type Place = { readonly seen: Gathered; readonly here: string; readonly api: string };
+type Place = {
+  readonly seen: Gathered;
+  readonly at: { readonly slug: TenantId; readonly processId: string };
+};
 
-const Said = ({ seen, here, api }: Place) => (
+const Said = ({ seen, at }: Place) => (
   <>
     <StationRows
       id="dialogos"
       title="Diálogos ciudadanos"
-      take={['los diálogos', `${api}/dialogues`]}
+      take={['los diálogos', apiAddress(listDialogues, at)]}
       empty="Aún no se convoca ningún diálogo. Se avisa con al menos 7 días."
       isCut={seen.dialogues.next !== null}
       rows={seen.dialogues.items.map((one) => ({
-        href: `${here}/dialogos/${one.id}`,
+        href: dialogueAddress(at.slug, at.processId, one.id),
         title: one.title,
         note: `${day(one.heldOn ?? one.scheduledOn)} · ${es.dialogueStates[one.state]} · ${count(one.people, 'asistencia', 'asistencias')}`,
         origin: one.origin,
       }))}
     >
       <p>
-        <a href={`${here}/aportes`}>Lee los aportes y sus respuestas</a>
+        <a href={contributionsAddress(at.slug, at.processId)}>Lee los aportes y sus respuestas</a>
       </p>
     </StationRows>
     <StationRows
       id="temas"
       title="Temas"
-      take={['los temas', `${api}/themes`]}
+      take={['los temas', apiAddress(listThemes, at)]}
       empty="Los aportes se ordenan en temas después de los diálogos."
       isCut={seen.themes.next !== null}
       rows={seen.themes.items.map((one) => ({
-        href: `${here}/temas/${one.id}`,
+        href: themeAddress(at.slug, at.processId, one.id),
         title: one.title,
         note:
           one.state === 'merged'
@@ -98,16 +114,16 @@ const Said = ({ seen, here, api }: Place) => (
   </>
 );
 
-const Proposed = ({ seen, here, api }: Place) => (
+const Proposed = ({ seen, at }: Place) => (
   <>
     <StationRows
       id="propuestas"
       title="Propuestas"
-      take={['las propuestas', `${api}/proposals`]}
+      take={['las propuestas', apiAddress(listProposals, at)]}
       empty="Las propuestas nacen de los temas y las estudia una unidad técnica."
       isCut={seen.proposals.next !== null}
       rows={seen.proposals.items.map((one) => ({
-        href: `${here}/propuestas/${one.id}`,
+        href: proposalAddress(at.slug, at.processId, one.id),
         title: one.title,
         note: one.verdict ? word(es.verdicts, one.verdict) : word(es.proposalStates, one.state),
         origin: one.origin,
@@ -116,11 +132,11 @@ const Proposed = ({ seen, here, api }: Place) => (
     <StationRows
       id="compromisos"
       title="Compromisos redactados"
-      take={['los compromisos', `${api}/commitments`]}
+      take={['los compromisos', apiAddress(listCommitments, at)]}
       empty="Los compromisos nacen de las propuestas que la unidad técnica estudió."
       isCut={seen.commitments.next !== null}
       rows={seen.commitments.items.map((one) => ({
-        href: `${here}/compromisos/${one.id}`,
+        href: commitmentAddress(at.slug, at.processId, one.id),
         title: one.title,
         note: one.leadUnit,
         origin: one.origin,
@@ -129,11 +145,11 @@ const Proposed = ({ seen, here, api }: Place) => (
     <StationRows
       id="consultas"
       title="Consulta ciudadana"
-      take={['las consultas', `${api}/consultations`]}
+      take={['las consultas', apiAddress(listConsultations, at)]}
       empty="Cuando los compromisos estén redactados, aquí podrás votar."
       isCut={seen.consultations.next !== null}
       rows={seen.consultations.items.map((one) => ({
-        href: `${here}/consultas/${one.id}`,
+        href: consultationAddress(at.slug, at.processId, one.id),
         title: one.title,
         note: word(es.consultationStates, one.state),
         origin: one.origin,
@@ -147,30 +163,30 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
   const processId = c.req.param('processId') ?? '';
   const seen = await gather(ask, tenant, processId);
   const { process, participation } = seen;
-  const here = `/${tenant}/procesos/${processId}`;
-  const api = `/communes/${tenant}/processes/${processId}`;
+  const at = { slug: tenant, processId };
   const standard = editionOf(process.standard);
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: process.title,
     card: processCard(tenant, process),
     description: `${process.title}, ${tenantName(tenant)}: diálogos, aportes, compromisos y consulta.`,
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>
+          Estándar {standard?.name ?? valueWord(process.standard.id)} {standard?.label}, edición{' '}
+          {process.standard.edition}
+        </Chip>
+        <Synthetic origin={process.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{process.title}</h1>
-          <p class="chips">
-            <Chip>
-              Estándar {standard?.name ?? valueWord(process.standard.id)} {standard?.label}, edición{' '}
-              {process.standard.edition}
-            </Chip>
-            <Synthetic origin={process.origin} />
-          </p>
-        </div>
         <Stepper phase={process.phase} />
         <p class="actions">
-          <a href={`${here}/conformidad`}>Mira qué pide el estándar y qué falta</a>
-          {seen.calendar ? <a href={`${here}/calendario`}>Mira el calendario</a> : null}
-          <a href={`/${tenant}/oficina/seguir/${processId}`}>Recibe avisos por correo</a>
+          <a href={conformityAddress(tenant, processId)}>Mira qué pide el estándar y qué falta</a>
+          {seen.calendar ? (
+            <a href={scheduleAddress(tenant, processId)}>Mira el calendario</a>
+          ) : null}
+          <a href={followAddress(tenant, processId)}>Recibe avisos por correo</a>
         </p>
         <Today
           process={process}
@@ -178,7 +194,6 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           plan={seen.plan}
           calendar={seen.calendar}
           now={instantOf(ask.nowMs())}
-          here={here}
           tenant={tenant}
         />
         <Figures
@@ -190,13 +205,13 @@ export const processPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
           ]}
         />
         <CountedAt asOf={participation.asOf} />
-        <Said seen={seen} here={here} api={api} />
+        <Said seen={seen} at={at} />
         <Became funnel={seen.funnel} />
-        <Proposed seen={seen} here={here} api={api} />
-        <Who participation={participation} groups={seen.groups} api={api} />
+        <Proposed seen={seen} at={at} />
+        <Who participation={participation} groups={seen.groups} api={apiAddress(listGroups, at)} />
         <Story process={process} nowMs={ask.nowMs()} />
         <p>
-          <a href={`/${tenant}/oficina/procesos/${processId}`}>Oficina del proceso</a>
+          <a href={officeProcessAddress(tenant, processId)}>Oficina del proceso</a>
         </p>
       </>
     ),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { planAddress, plannedCommitmentAddress, reportAddress } from '#addresses';
 import { viewProgress } from '#implementation';
 import type { TenantId } from '#kernel';
 import { type PlanView, viewPlan } from '#plans';
@@ -7,8 +8,8 @@ import { es, word } from '../text/es.ts';
 import { count, day, moment, month, number } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Synthetic, Table } from '../ui/parts.tsx';
 import { Meter } from '../ui/meter.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 const tones = { discharged: 'good', open: '', 'no-information': 'warn' } as const;
 
@@ -63,7 +64,7 @@ const Overview = ({ rows }: { rows: readonly Milestones[] }) => {
   );
 };
 
-const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
+const Monitoring = ({ plan, tenant }: { plan: PlanView; tenant: TenantId }) => (
   <section>
     <h2>Monitoreo independiente</h2>
     {plan.monitoring.body ? (
@@ -78,7 +79,7 @@ const Monitoring = ({ plan, here }: { plan: PlanView; here: string }) => (
       {plan.monitoring.reports.map((report) => (
         <li class="card">
           <h3>
-            <a href={`${here}/informes/${report.id}`}>{report.title}</a>
+            <a href={reportAddress(tenant, plan.year, report.id)}>{report.title}</a>
           </h3>
           <p class="chips">
             <Chip>{word(es.reportKinds, report.kind)}</Chip>
@@ -97,7 +98,6 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const year = c.req.param('year') ?? '';
   const who = { tenant, person: undefined };
   const plan = await orNotFound(ask.read(viewPlan, who, { year }));
-  const here = `/${tenant}/plan/${year}`;
   const progress = await Promise.all(
     plan.commitments.map(async ({ id }) => {
       const seen = await ask.read(viewProgress, who, {
@@ -107,17 +107,17 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
       return seen.ok ? seen.value : undefined;
     }),
   );
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: `Avance: ${plan.title}`,
+    heading: 'Avance del plan',
     description: `Hitos cumplidos, obligaciones e informes de monitoreo de ${plan.title}.`,
-    children: (
+    lead: (
+      <p>
+        <a href={planAddress(tenant, year)}>{plan.title}</a>
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>Avance del plan</h1>
-          <p>
-            <a href={here}>{plan.title}</a>
-          </p>
-        </div>
         <Overview
           rows={plan.commitments.map(({ title, milestones }, index) => ({
             title,
@@ -133,7 +133,9 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
               return (
                 <li class="card">
                   <h3>
-                    <a href={`${here}/compromisos/${commitment.id}`}>{commitment.title}</a>
+                    <a href={plannedCommitmentAddress(tenant, year, commitment.id)}>
+                      {commitment.title}
+                    </a>
                   </h3>
                   <p class="chips">
                     <Chip>{one ? word(es.levels, one.level) : 'Sin información'}</Chip>
@@ -171,7 +173,7 @@ export const progressPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
           </ul>
         </section>
         <Obligations plan={plan} />
-        <Monitoring plan={plan} here={here} />
+        <Monitoring plan={plan} tenant={tenant} />
       </>
     ),
   });

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
+import { themeAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { viewProposal } from '#proposals';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { day, pesos } from '../text/format.ts';
 import { Chip, Empty, Synthetic } from '../ui/parts.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 /** A proposal, the themes it answers to and what the technical unit says of it. */
 export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
@@ -16,25 +18,24 @@ export const proposalPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
     ask.read(viewProposal, { tenant, person: undefined }, { processId, proposalId }),
   );
   const { opinion, request } = proposal;
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: proposal.title,
     description: proposal.body.slice(0, 150),
-    children: (
+    lead: (
+      <p class="chips">
+        <Chip>{word(es.proposalStates, proposal.state)}</Chip>
+        <Synthetic origin={proposal.origin} />
+      </p>
+    ),
+    body: (
       <>
-        <div class="lead">
-          <h1>{proposal.title}</h1>
-          <p class="chips">
-            <Chip>{word(es.proposalStates, proposal.state)}</Chip>
-            <Synthetic origin={proposal.origin} />
-          </p>
-        </div>
         <p class="pre">{proposal.body}</p>
         <section>
           <h2>Temas de los que nace</h2>
           <ul>
             {proposal.themes.map((theme) => (
               <li>
-                <a href={`/${tenant}/procesos/${processId}/temas/${theme.id}`}>{theme.title}</a>
+                <a href={themeAddress(tenant, processId, theme.id)}>{theme.title}</a>
               </li>
             ))}
           </ul>

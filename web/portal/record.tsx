@@ -1,14 +1,15 @@
+import { communeAddress, processAddress, recordAddress, sourceCodeAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { listAnchoredDays, viewHeads } from '#audit';
-import { region, tenantName } from '#tenancy';
+import { listAnchoredDays, viewHeads, viewLog } from '#audit';
+import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { count, day, moment, number } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { More } from '../ui/more.tsx';
 import { Empty, Table } from '../ui/parts.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { logAddress } from '../parts/addresses.ts';
+import { onSite, page } from '../parts/page.tsx';
 
 type Seen = z.output<typeof viewHeads.output>;
 type Head = Seen['heads'][number];
@@ -27,13 +28,13 @@ const Heads = ({ seen }: { seen: Seen }) => (
     columns={[
       {
         label: 'De quién',
-        cell: ({ tenant }: Head) => <a href={`/${tenant}`}>{tenantName(tenant)}</a>,
+        cell: ({ tenant }: Head) => <a href={communeAddress(tenant)}>{tenantName(tenant)}</a>,
       },
       {
         label: 'Cadena',
         cell: ({ tenant, collection }: Head) =>
           collection.length > 6 ? (
-            <a href={`/${tenant}/procesos/${collection}`}>{logName(collection)}</a>
+            <a href={processAddress(tenant, collection)}>{logName(collection)}</a>
           ) : (
             logName(collection)
           ),
@@ -44,7 +45,7 @@ const Heads = ({ seen }: { seen: Seen }) => (
         label: 'Copia',
         cell: ({ tenant, collection }: Head) => (
           <a
-            href={logAddress(tenant, collection)}
+            href={apiAddress(viewLog, { slug: tenant, collection })}
             aria-label={`Descargar: ${logName(collection)}, ${tenantName(tenant)}`}
           >
             Descargar
@@ -59,7 +60,7 @@ const Days = ({ days }: { days: readonly Day[] }) => (
   <ul>
     {days.map((one) => (
       <li>
-        <a href={`/registro?dia=${one.day}`}>{day(one.day)}</a>:{' '}
+        <a href={`${recordAddress()}?dia=${one.day}`}>{day(one.day)}</a>:{' '}
         {count(one.logs, 'cadena', 'cadenas')}. <Print hash={one.root} />
       </li>
     ))}
@@ -77,8 +78,8 @@ const How = () => (
       </li>
     </ol>
     <p>
-      Son cien líneas y no usan nada nuestro. Están con <a href="/codigo">el código</a>. Si alguien
-      borró, agregó o cambió un acto, el programa dice dónde.
+      Son cien líneas y no usan nada nuestro. Están con <a href={sourceCodeAddress()}>el código</a>.
+      Si alguien borró, agregó o cambió un acto, el programa dice dónde.
     </p>
   </section>
 );
@@ -95,51 +96,44 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
     orNotFound(ask.read(listAnchoredDays, who, before ? { cursor: before } : {})),
   ]);
   const title = 'Registro sellado';
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      description: 'La huella de cada cadena de actos, día por día, para que nadie la reescriba.',
-      crumbs: [{ name: region.name, href: '/' }, { name: title }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              Todo lo que se hace aquí queda en una cadena de actos. La huella resume la cadena
-              entera: si algo cambia atrás, la huella ya no calza.
-            </p>
-          </div>
-          <section>
-            <h2>{seen.anchoredAt ? day(seen.day) : 'Hoy'}</h2>
-            <p>
-              Huella de todas juntas: <Print hash={seen.root} />
-              {seen.anchoredAt ? <> Anclada el {moment(seen.anchoredAt)}.</> : null}
-            </p>
-            {seen.heads.length > 0 ? (
-              <Heads seen={seen} />
-            ) : (
-              <Empty>Aquí aparece cada cadena cuando se sella su primer acto.</Empty>
-            )}
-          </section>
-          <section>
-            <h2>Días anteriores</h2>
-            {days.items.length > 0 ? (
-              <>
-                <Days days={days.items} />
-                <More href={days.next ? `/registro?antes=${days.next}` : undefined}>
-                  Ver los anteriores
-                </More>
-              </>
-            ) : (
-              <Empty>Cada medianoche queda aquí el día que terminó.</Empty>
-            )}
-          </section>
-          <How />
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(onSite(c), {
+    title,
+    description: 'La huella de cada cadena de actos, día por día, para que nadie la reescriba.',
+    lead: (
+      <p>
+        Todo lo que se hace aquí queda en una cadena de actos. La huella resume la cadena entera: si
+        algo cambia atrás, la huella ya no calza.
+      </p>
+    ),
+    body: (
+      <>
+        <section>
+          <h2>{seen.anchoredAt ? day(seen.day) : 'Hoy'}</h2>
+          <p>
+            Huella de todas juntas: <Print hash={seen.root} />
+            {seen.anchoredAt ? <> Anclada el {moment(seen.anchoredAt)}.</> : null}
+          </p>
+          {seen.heads.length > 0 ? (
+            <Heads seen={seen} />
+          ) : (
+            <Empty>Aquí aparece cada cadena cuando se sella su primer acto.</Empty>
+          )}
+        </section>
+        <section>
+          <h2>Días anteriores</h2>
+          {days.items.length > 0 ? (
+            <>
+              <Days days={days.items} />
+              <More href={days.next ? `${recordAddress()}?antes=${days.next}` : undefined}>
+                Ver los anteriores
+              </More>
+            </>
+          ) : (
+            <Empty>Cada medianoche queda aquí el día que terminó.</Empty>
+          )}
+        </section>
+        <How />
+      </>
+    ),
+  });
 };

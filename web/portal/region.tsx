@@ -1,3 +1,5 @@
+import { boardAddress, communeAddress, registerAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listProgress } from '#processes';
 import { type Commune, MembershipState, communes, listCommunes, viewRegion } from '#tenancy';
@@ -6,10 +8,10 @@ import { regionCard } from '../parts/cards.ts';
 import { es } from '../text/es.ts';
 import { count } from '../text/format.ts';
 import { Mosaic } from '../parts/mosaic.tsx';
-import { answerPage } from '../parts/page.tsx';
 import { Chip } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { nowhere, page } from '../parts/page.tsx';
 
 /** The region: who is where, at a glance and as a table. */
 export const regionPage = (ask: Ask) => async (c: Context) => {
@@ -40,78 +42,71 @@ export const regionPage = (ask: Ask) => async (c: Context) => {
     const { label, cell } = tilesBySlug.get(row.slug) ?? {};
     return label && cell ? [{ ...row, label, cell, detail: detailOf(row) }] : [];
   });
-  return answerPage(
-    c,
-    {
-      title: 'Articula',
-      card: regionCard(region.communes),
-      signInPath: ask.signInPath,
-      description: `Planes de gobierno abierto de las ${region.communes} comunas de la ${region.name}.`,
-      children: (
-        <>
-          <div class="lead">
-            <h1>Planes de gobierno abierto hechos con la comunidad</h1>
-            <p>
-              En la {region.name}, {count(taking.length, 'comuna avanza', 'comunas avanzan')} de{' '}
-              {region.communes}. Mira en qué va la tuya y qué pasó con lo que se dijo.
-            </p>
-          </div>
-          <div class="split">
-            <section>
-              <h2>Las {region.communes} comunas</h2>
-              <Mosaic tiles={tiles} />
-            </section>
-            <section>
-              <h2>Quiénes avanzan</h2>
-              <ul class="cards">
-                {taking.map((row) => (
-                  <li class="card">
-                    <h3>
-                      <a href={`/${row.slug}`}>{row.name}</a>
-                    </h3>
-                    <p>{detailOf(row)}</p>
-                    {row.basis ? <small>{row.basis}</small> : null}
-                  </li>
-                ))}
-              </ul>
-              <p class="actions">
-                <a class="button quiet" href="/region">
-                  Mira la región hoy
-                </a>
-                <a href="/region/planes">Todos los planes</a>
-              </p>
-              <p>
-                <a href={`/${region.slug}`}>{region.government}</a>
-              </p>
-            </section>
-          </div>
+  return page(nowhere(c), {
+    title: 'Articula',
+    heading: 'Planes de gobierno abierto hechos con la comunidad',
+    card: regionCard(region.communes),
+    description: `Planes de gobierno abierto de las ${region.communes} comunas de la ${region.name}.`,
+    lead: (
+      <p>
+        En la {region.name}, {count(taking.length, 'comuna avanza', 'comunas avanzan')} de{' '}
+        {region.communes}. Mira en qué va la tuya y qué pasó con lo que se dijo.
+      </p>
+    ),
+    body: (
+      <>
+        <div class="split">
           <section>
-            <h2>Busca tu comuna</h2>
-            {region.provinces.map((province) => (
-              <>
-                <h3>Provincia de {province.name}</h3>
-                <ul class="places">
-                  {rows
-                    .filter((row) => row.province === province.name)
-                    .map(({ slug, name, state }) => (
-                      <li>
-                        <a href={`/${slug}`}>{name}</a>
-                        {state === 'outside' ? null : (
-                          <Chip tone={state === 'active' ? 'good' : ''}>
-                            {es.membership[state]}
-                          </Chip>
-                        )}
-                      </li>
-                    ))}
-                </ul>
-              </>
-            ))}
+            <h2>Las {region.communes} comunas</h2>
+            <Mosaic tiles={tiles} />
           </section>
-          <Take what="las comunas" from="/communes" />
-          <small>Comunas y códigos: SUBDERE. El mosaico no es un mapa a escala.</small>
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+          <section>
+            <h2>Quiénes avanzan</h2>
+            <ul class="cards">
+              {taking.map((row) => (
+                <li class="card">
+                  <h3>
+                    <a href={communeAddress(row.slug)}>{row.name}</a>
+                  </h3>
+                  <p>{detailOf(row)}</p>
+                  {row.basis ? <small>{row.basis}</small> : null}
+                </li>
+              ))}
+            </ul>
+            <p class="actions">
+              <a class="button quiet" href={boardAddress()}>
+                Mira la región hoy
+              </a>
+              <a href={registerAddress()}>Todos los planes</a>
+            </p>
+            <p>
+              <a href={communeAddress(region.slug)}>{region.government}</a>
+            </p>
+          </section>
+        </div>
+        <section>
+          <h2>Busca tu comuna</h2>
+          {region.provinces.map((province) => (
+            <>
+              <h3>Provincia de {province.name}</h3>
+              <ul class="places">
+                {rows
+                  .filter((row) => row.province === province.name)
+                  .map(({ slug, name, state }) => (
+                    <li>
+                      <a href={communeAddress(slug)}>{name}</a>
+                      {state === 'outside' ? null : (
+                        <Chip tone={state === 'active' ? 'good' : ''}>{es.membership[state]}</Chip>
+                      )}
+                    </li>
+                  ))}
+              </ul>
+            </>
+          ))}
+        </section>
+        <Take what="las comunas" from={apiAddress(listCommunes)} />
+        <small>Comunas y códigos: SUBDERE. El mosaico no es un mapa a escala.</small>
+      </>
+    ),
+  });
 };

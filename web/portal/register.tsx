@@ -1,14 +1,15 @@
+import { boardAddress, communeAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { type RegisterRow, listRegionPlans } from '#board';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { everyItem } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { count, day, month } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { pageOf } from '../parts/board-lists.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 /** The date of a plan, as exactly as its source gives it. */
 export const planDate = ({ date }: Pick<RegisterRow, 'date'>): string => {
@@ -28,7 +29,7 @@ const Plan = ({ plan }: { plan: RegisterRow }) => (
       {plan.isMadeHere && plan.source ? <a href={pageOf(plan.source)}>{plan.title}</a> : plan.title}
     </h2>
     <p>
-      <a href={`/${plan.commune}`}>{plan.name}</a>
+      <a href={communeAddress(plan.commune)}>{plan.name}</a>
     </p>
     <p class="chips">
       <Chip tone={plan.isMadeHere ? 'good' : ''}>
@@ -57,39 +58,28 @@ export const registerPage = (ask: Ask) => async (c: Context) => {
   const who = { tenant: ask.region, person: undefined };
   const plans = await everyItem((cursor) => ask.read(listRegionPlans, who, cursor));
   const title = 'Planes de la región';
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      description: 'Todos los planes de gobierno abierto de la región, por fecha, con su fuente.',
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: 'Región hoy', href: '/region' },
-        { name: title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              Todos los planes que conocemos, del más antiguo al más nuevo. Están los de comunas que
-              no son parte de la red y los que no se hicieron aquí, cada uno con su fuente.
-            </p>
-          </div>
-          {plans.length === 0 ? (
-            <Empty>Todavía no hay planes. El primero aparece cuando una comuna lo envía.</Empty>
-          ) : (
-            <ol class="cards">
-              {plans.map((plan) => (
-                <Plan plan={plan} />
-              ))}
-            </ol>
-          )}
-          <Take what="los planes" from="/region/plans" />
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(onSite(c, { name: 'Región hoy', href: boardAddress() }), {
+    title,
+    description: 'Todos los planes de gobierno abierto de la región, por fecha, con su fuente.',
+    lead: (
+      <p>
+        Todos los planes que conocemos, del más antiguo al más nuevo. Están los de comunas que no
+        son parte de la red y los que no se hicieron aquí, cada uno con su fuente.
+      </p>
+    ),
+    body: (
+      <>
+        {plans.length === 0 ? (
+          <Empty>Todavía no hay planes. El primero aparece cuando una comuna lo envía.</Empty>
+        ) : (
+          <ol class="cards">
+            {plans.map((plan) => (
+              <Plan plan={plan} />
+            ))}
+          </ol>
+        )}
+        <Take what="los planes" from={apiAddress(listRegionPlans)} />
+      </>
+    ),
+  });
 };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { progressAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { viewReport } from '#monitoring';
 import { viewPlan } from '#plans';
@@ -6,8 +7,8 @@ import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
 import { moment } from '../text/format.ts';
 import { Chip, Synthetic, Table } from '../ui/parts.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 /** A report of the monitoring body in its own words, with the government's replies beside it. */
 export const reportPage = (ask: Ask, tenant: TenantId) => async (c: Context) => {
@@ -16,22 +17,23 @@ export const reportPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   const plan = await orNotFound(ask.read(viewPlan, who, { year }));
   const at = { processId: plan.processId, reportId: c.req.param('reportId') ?? '' };
   const report = await orNotFound(ask.read(viewReport, who, at));
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: report.title,
     description: report.summary.slice(0, 150),
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>{report.title}</h1>
-          <p class="chips">
-            <Chip>{word(es.reportKinds, report.kind)}</Chip>
-            <Synthetic origin={report.origin} />
-            <small>{moment(report.publishedAt)}</small>
-          </p>
-          <p>
-            <a href={`/${tenant}/plan/${year}/avance`}>{plan.title}</a>
-          </p>
-        </div>
+        <p class="chips">
+          <Chip>{word(es.reportKinds, report.kind)}</Chip>
+          <Synthetic origin={report.origin} />
+          <small>{moment(report.publishedAt)}</small>
+        </p>
+        <p>
+          <a href={progressAddress(tenant, year)}>{plan.title}</a>
+        </p>
+      </>
+    ),
+    body: (
+      <>
         {report.reason ? <p class="note">Corrige un informe anterior: {report.reason}</p> : null}
         <p class="pre">{report.summary}</p>
         <Table

@@ -1,17 +1,18 @@
+import { boardAddress, conformityAddress, requirementsAddress, withQuery } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { type Board, type RequirementRow, listRequirements } from '#board';
 import { phases } from '#kernel';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Links } from '../parts/board-lists.tsx';
 import { everyItem } from '../http/reading.ts';
 import { boardOf } from '../parts/board.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 type Edition = Board['editions'][number];
 
@@ -30,7 +31,7 @@ const Filter = ({ board, chosen }: { board: Board; chosen: Edition }) => (
   <Tabs
     name="Ediciones del estándar"
     tabs={board.editions.map((one) => ({
-      href: `/region/requisitos?estandar=${one.id}&edicion=${one.edition}`,
+      href: `${requirementsAddress()}?estandar=${one.id}&edicion=${one.edition}`,
       label: `${nameOf(one)} (${one.communes})`,
       isHere: one === chosen,
     }))}
@@ -52,7 +53,7 @@ const Names = ({
       slugs={slugs}
       nameOf={(slug) => bySlug.get(slug)?.name ?? slug}
       hrefOf={(slug) =>
-        `/${slug}/procesos/${bySlug.get(slug)?.process?.id}/conformidad#requisito-${requirement}`
+        `${conformityAddress(slug, bySlug.get(slug)?.process?.id ?? '')}#requisito-${requirement}`
       }
     />
   );
@@ -119,49 +120,38 @@ export const requirementsPage = (ask: Ask) => async (c: Context) => {
     ? await everyItem((cursor) => ask.read(listRequirements, who, { ...asked, ...cursor }))
     : [];
   const title = 'Quién cumple qué';
-  return answerPage(
-    c,
-    {
-      title,
-      signInPath: ask.signInPath,
-      description: 'Qué gobiernos de la región cumplen cada requisito de su estándar.',
-      crumbs: [
-        { name: region.name, href: '/' },
-        { name: 'Región hoy', href: '/region' },
-        { name: title },
-      ],
-      children: (
-        <>
-          <div class="lead">
-            <h1>{title}</h1>
-            <p>
-              Se calcula desde los registros de cada proceso. Se mira el proceso más reciente de
-              cada gobierno.
+  return page(onSite(c, { name: 'Región hoy', href: boardAddress() }), {
+    title,
+    description: 'Qué gobiernos de la región cumplen cada requisito de su estándar.',
+    lead: (
+      <p>
+        Se calcula desde los registros de cada proceso. Se mira el proceso más reciente de cada
+        gobierno.
+      </p>
+    ),
+    body: (
+      <>
+        {chosen && asked ? (
+          <>
+            <Filter board={board} chosen={chosen} />
+            <h2>
+              {nameOf(chosen)}: {count(rows.length, 'requisito', 'requisitos')},{' '}
+              {count(chosen.communes, 'gobierno', 'gobiernos')}
+            </h2>
+            <Tables board={board} rows={rows} />
+            <p class="take">
+              <a
+                href={withQuery(apiAddress(listRequirements), { ...asked, format: 'csv' })}
+                download="requirements.csv"
+              >
+                Descarga los requisitos (CSV)
+              </a>
             </p>
-          </div>
-          {chosen && asked ? (
-            <>
-              <Filter board={board} chosen={chosen} />
-              <h2>
-                {nameOf(chosen)}: {count(rows.length, 'requisito', 'requisitos')},{' '}
-                {count(chosen.communes, 'gobierno', 'gobiernos')}
-              </h2>
-              <Tables board={board} rows={rows} />
-              <p class="take">
-                <a
-                  href={`/api/v1/region/requirements?standardId=${asked.standardId}&edition=${asked.edition}&format=csv`}
-                  download="requirements.csv"
-                >
-                  Descarga los requisitos (CSV)
-                </a>
-              </p>
-            </>
-          ) : (
-            <Empty>Todavía nadie abre un proceso, así que nadie sigue un estándar.</Empty>
-          )}
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+          </>
+        ) : (
+          <Empty>Todavía nadie abre un proceso, así que nadie sigue un estándar.</Empty>
+        )}
+      </>
+    ),
+  });
 };

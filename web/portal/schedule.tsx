@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { processAddress, sheetAddress } from '#addresses';
 import type { TenantId } from '#kernel';
 import { type Calendar, sheetsFor, viewCalendar } from '#processes';
 import { tenantName } from '#tenancy';
@@ -7,8 +8,9 @@ import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
 import { day, moment } from '../text/format.ts';
 import { Table } from '../ui/parts.tsx';
-import { answerInProcess } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inProcess } from './in-process.ts';
+import { page } from '../parts/page.tsx';
 
 const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
   if (!lineage) return null;
@@ -17,7 +19,7 @@ const Lineage = ({ lineage }: Pick<Calendar, 'lineage'>) => {
   return (
     <p>
       Nació del calendario de{' '}
-      <a href={`/${lineage.commune}/procesos/${lineage.processId}`}>
+      <a href={processAddress(lineage.commune, lineage.processId)}>
         {lineage.title}, {tenantName(lineage.commune)}
       </a>
       .
@@ -31,17 +33,17 @@ export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
   const calendar = await orNotFound(
     ask.read(viewCalendar, { tenant, person: undefined }, { processId }),
   );
-  const here = `/${tenant}/procesos/${processId}/fichas`;
-  return answerInProcess(c, ask, tenant, {
+  return page(await inProcess(c, ask, tenant), {
     title: 'Calendario',
     description: 'Cuándo empieza y termina cada fase del proceso, y qué reuniones se esperan.',
-    children: (
+    lead: (
       <>
-        <div class="lead">
-          <h1>Calendario</h1>
-          <p>La fecha de los diálogos se anunció el {moment(calendar.announcedAt)}.</p>
-          <Lineage lineage={calendar.lineage} />
-        </div>
+        <p>La fecha de los diálogos se anunció el {moment(calendar.announcedAt)}.</p>
+        <Lineage lineage={calendar.lineage} />
+      </>
+    ),
+    body: (
+      <>
         <Table
           caption="Fases"
           rows={calendar.phases}
@@ -66,7 +68,7 @@ export const schedulePage = (ask: Ask, tenant: TenantId) => async (c: Context) =
                     {sheetsFor(phase).map((sheet, at) => (
                       <>
                         {at > 0 ? ', ' : ''}
-                        <a href={`${here}/${es.sheetAddresses[sheet]}`}>
+                        <a href={sheetAddress(tenant, processId, es.sheetAddresses[sheet])}>
                           {es.sheets[sheet].toLowerCase()}
                         </a>
                       </>

@@ -1,4 +1,15 @@
 import type { Context } from 'hono';
+import {
+  commitmentAddress,
+  consultationAddress,
+  contributionAddress,
+  dialogueAddress,
+  planAddress,
+  processAddress,
+  proposalAddress,
+  reportAddress,
+  themeAddress,
+} from '#addresses';
 import type { TenantId } from '#kernel';
 import { listPlans } from '#plans';
 import { listProcesses } from '#processes';
@@ -9,8 +20,8 @@ import { es } from '../text/es.ts';
 import { count } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
-import { answerInCommune } from './frame.tsx';
 import { orNotFound } from '../http/reading.ts';
+import { inCommune, page } from '../parts/page.tsx';
 
 /** A commune opens a process every few years: the latest ones are what people look for. */
 const mostProcesses = 3;
@@ -24,21 +35,21 @@ type Found = {
   readonly excerpt: string;
 };
 
-const segments = {
-  commitment: 'compromisos',
-  proposal: 'propuestas',
-  theme: 'temas',
-  dialogue: 'dialogos',
-  consultation: 'consultas',
-  contribution: 'aportes',
+const addresses = {
+  commitment: commitmentAddress,
+  proposal: proposalAddress,
+  theme: themeAddress,
+  dialogue: dialogueAddress,
+  consultation: consultationAddress,
+  contribution: contributionAddress,
 } as const;
 
 type Plan = { readonly processId: string; readonly year: number; readonly title: string };
-type Hit = { readonly kind: keyof typeof segments | 'report'; readonly id: string };
+type Hit = { readonly kind: keyof typeof addresses | 'report'; readonly id: string };
 
 const addressOf = (tenant: TenantId, processId: string, plan: Plan | undefined, hit: Hit) => {
-  if (hit.kind === 'report') return `/${tenant}/plan/${plan?.year ?? ''}/informes/${hit.id}`;
-  return `/${tenant}/procesos/${processId}/${segments[hit.kind]}/${hit.id}`;
+  if (hit.kind === 'report') return reportAddress(tenant, plan?.year ?? '', hit.id);
+  return addresses[hit.kind](tenant, processId, hit.id);
 };
 
 type Answered = { readonly found: readonly Found[]; readonly isCut: boolean };
@@ -67,9 +78,9 @@ const find = async (ask: Ask, tenant: TenantId, q: string): Promise<Answered> =>
     scoreOf({ title, text: '' }, terms) > 0 ? [{ group, title, href, excerpt: '' }] : [];
   const found = [
     ...processes.items.flatMap(({ id, title }) =>
-      named('process', title, `/${tenant}/procesos/${id}`),
+      named('process', title, processAddress(tenant, id)),
     ),
-    ...plans.items.flatMap(({ year, title }) => named('plan', title, `/${tenant}/plan/${year}`)),
+    ...plans.items.flatMap(({ year, title }) => named('plan', title, planAddress(tenant, year))),
     ...inside.flat(),
   ];
   return { found, isCut: inside.some(({ length }) => length >= mostFound) };
@@ -156,15 +167,13 @@ export const searchPage = (ask: Ask, tenant: TenantId) => async (c: Context) => 
   const name = tenantName(tenant);
   const nothing = { found: [], isCut: false };
   const answered = termsOf(q).length === 0 ? nothing : await find(ask, tenant, q);
-  return answerInCommune(c, ask, tenant, {
+  return page(inCommune(c, tenant), {
     title: 'Buscar',
+    heading: <>Busca en {name}</>,
     canShare: false,
     description: `Busca en lo que ${name} ha publicado sobre sus procesos y planes.`,
-    children: (
+    body: (
       <>
-        <div class="lead">
-          <h1>Busca en {name}</h1>
-        </div>
         <SearchForm tenant={tenant} name={name} q={q} />
         {asked === q ? null : (
           <p class="note">Buscamos con las primeras {mostLetters} letras de lo que escribiste.</p>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { contactAddress, securityTextAddress, sourceCodeAddress } from '#addresses';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 
@@ -10,11 +11,11 @@ const daysValid = 180;
 export const securityText = (ask: Ask) => (c: Context) => {
   const midnight = Math.floor(ask.nowMs() / dayMs) * dayMs;
   const lines = [
-    `Contact: ${ask.publicOrigin}/${region.tenant}/contacto#seguridad`,
+    `Contact: ${ask.publicOrigin}${contactAddress(region.tenant)}#seguridad`,
     `Expires: ${new Date(midnight + daysValid * dayMs).toISOString()}`,
     'Preferred-Languages: es, en',
-    `Canonical: ${ask.publicOrigin}/.well-known/security.txt`,
-    `Policy: ${ask.publicOrigin}/codigo`,
+    `Canonical: ${ask.publicOrigin}${securityTextAddress()}`,
+    `Policy: ${ask.publicOrigin}${sourceCodeAddress()}`,
   ];
   return c.text(`${lines.join('\n')}\n`, 200, { 'cache-control': 'public, max-age=86400' });
 };

@@ -1,4 +1,33 @@
 import type { Context } from 'hono';
+import {
+  accessibilityAddress,
+  boardAddress,
+  callsAddress,
+  communeAddress,
+  conformityAddress,
+  consultationAddress,
+  contactAddress,
+  contributionsAddress,
+  dialogueAddress,
+  dossiersAddress,
+  englishPlanAddress,
+  mandatesAddress,
+  openDataAddress,
+  permissionsAddress,
+  planAddress,
+  plannedCommitmentAddress,
+  privacyAddress,
+  processAddress,
+  progressAddress,
+  proposalAddress,
+  recordAddress,
+  registerAddress,
+  requirementsAddress,
+  scheduleAddress,
+  sourceCodeAddress,
+  standardAddress,
+  standardsAddress,
+} from '#addresses';
 import { listConsultations } from '#consultations';
 import { listDialogues } from '#dialogues';
 import { TenantId } from '#kernel';
@@ -17,24 +46,31 @@ const hourLong = 'public, max-age=3600';
 
 const ofRegion = [
   '/',
-  '/region',
-  '/region/planes',
-  '/region/requisitos',
-  '/region/convocatorias',
-  '/datos',
-  '/registro',
-  '/estandares',
-  '/permisos',
-  '/codigo',
+  boardAddress(),
+  registerAddress(),
+  requirementsAddress(),
+  callsAddress(),
+  openDataAddress(),
+  recordAddress(),
+  standardsAddress(),
+  permissionsAddress(),
+  sourceCodeAddress(),
 ] as const;
 const ofCommune = [
-  '',
-  '/contacto',
-  '/mandatos',
-  '/postulaciones',
-  '/privacidad',
-  '/accesibilidad',
+  communeAddress,
+  contactAddress,
+  mandatesAddress,
+  dossiersAddress,
+  privacyAddress,
+  accessibilityAddress,
 ] as const;
+const ofEveryProcess = [
+  processAddress,
+  contributionsAddress,
+  scheduleAddress,
+  conformityAddress,
+] as const;
+const ofEveryPlan = [planAddress, englishPlanAddress, progressAddress] as const;
 
 type ReadPage = Parameters<typeof everyItem<{ readonly id: string }>>[0];
 
@@ -42,18 +78,17 @@ const idsOf = async (readPage: ReadPage) => (await everyItem(readPage)).map(({ i
 
 const ofProcess = async (ask: Ask, slug: TenantId, processId: string) => {
   const who = { tenant: slug, person: undefined };
-  const here = `/${slug}/procesos/${processId}`;
+  const at = [slug, processId] as const;
   const [dialogues, proposals, consultations] = await Promise.all([
     idsOf((cursor) => ask.read(listDialogues, who, { processId, ...cursor })),
     idsOf((cursor) => ask.read(listProposals, who, { processId, ...cursor })),
     idsOf((cursor) => ask.read(listConsultations, who, { processId, ...cursor })),
   ]);
   return [
-    here,
-    ...['aportes', 'calendario', 'conformidad'].map((page) => `${here}/${page}`),
-    ...dialogues.map((id) => `${here}/dialogos/${id}`),
-    ...proposals.map((id) => `${here}/propuestas/${id}`),
-    ...consultations.map((id) => `${here}/consultas/${id}`),
+    ...ofEveryProcess.map((address) => address(...at)),
+    ...dialogues.map((id) => dialogueAddress(...at, id)),
+    ...proposals.map((id) => proposalAddress(...at, id)),
+    ...consultations.map((id) => consultationAddress(...at, id)),
   ];
 };
 
@@ -63,9 +98,10 @@ const ofPlans = async (ask: Ask, slug: TenantId) => {
   const pages = await Promise.all(
     items.map(async ({ year }) => {
       const plan = await orNotFound(ask.read(viewPlan, who, { year: String(year) }));
-      const here = `/${slug}/plan/${year}`;
-      const commitments = plan.commitments.map(({ id }) => `${here}/compromisos/${id}`);
-      return [here, `/en${here}`, `${here}/avance`, ...commitments];
+      return [
+        ...ofEveryPlan.map((address) => address(slug, year)),
+        ...plan.commitments.map(({ id }) => plannedCommitmentAddress(slug, year, id)),
+      ];
     }),
   );
   return pages.flat();
@@ -89,9 +125,9 @@ export const sitemap = (ask: Ask) => async (c: Context) => {
   ]);
   const paths = [
     ...ofRegion,
-    ...standards.map((id) => `/estandares/${id}`),
+    ...standards.map((id) => standardAddress(id)),
     ...[region.tenant, ...communes.map(({ tenant }) => tenant)].flatMap((slug) =>
-      ofCommune.map((page) => `/${slug}${page}`),
+      ofCommune.map((address) => address(slug)),
     ),
     ...processes.flat(),
     ...plans.flat(),

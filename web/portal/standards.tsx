@@ -1,14 +1,15 @@
+import { editionAddress } from '#addresses';
+import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { listStandards } from '#standards';
-import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { backingWord, standingSentence } from '../text/agreeing.ts';
 import { count } from '../text/format.ts';
-import { answerPage } from '../parts/page.tsx';
 import { Synthetic } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { editionAddress, type Head, StandingChip, isOpen } from '../parts/edition.tsx';
+import { type Head, StandingChip, isOpen } from '../parts/edition.tsx';
+import { onSite, page } from '../parts/page.tsx';
 
 /** What members can still take part in comes first, then what is agreed and in force, the region's own before programmes. */
 const placeOf = (head: Head) => {
@@ -25,7 +26,7 @@ const headsOf = async (ask: Ask): Promise<readonly Head[]> => {
 const EditionCard = ({ head }: { head: Head }) => (
   <li class="card" id={`${head.id}-${head.edition}`}>
     <h2>
-      <a href={editionAddress(head)}>{head.name}</a>
+      <a href={editionAddress(head.id, head.edition)}>{head.name}</a>
     </h2>
     <p>
       {head.label}, edición {head.edition}
@@ -48,33 +49,26 @@ export const standardsPage = (ask: Ask) => async (c: Context) => {
   const heads = (await headsOf(ask)).toSorted(
     (one, other) => placeOf(one) - placeOf(other) || other.edition - one.edition,
   );
-  return answerPage(
-    c,
-    {
-      title: 'Estándar',
-      signInPath: ask.signInPath,
-      description: 'Lo que el estándar pide a cada proceso de cocreación, con su fuente.',
-      crumbs: [{ name: region.name, href: '/' }, { name: 'Estándar' }],
-      children: (
-        <>
-          <div class="lead">
-            <h1>Estándar</h1>
-            <p>
-              Cada proceso queda fijado a una edición. Lo que pide se calcula desde los registros.
-              Las ediciones de la región las acuerdan los municipios integrantes.
-            </p>
-          </div>
-          <ul class="cards">
-            {heads.map((head) => (
-              <EditionCard head={head} />
-            ))}
-          </ul>
-          <Take what="las ediciones" from="/standards" />
-        </>
-      ),
-    },
-    { isPublic: true },
-  );
+  return page(onSite(c), {
+    title: 'Estándar',
+    description: 'Lo que el estándar pide a cada proceso de cocreación, con su fuente.',
+    lead: (
+      <p>
+        Cada proceso queda fijado a una edición. Lo que pide se calcula desde los registros. Las
+        ediciones de la región las acuerdan los municipios integrantes.
+      </p>
+    ),
+    body: (
+      <>
+        <ul class="cards">
+          {heads.map((head) => (
+            <EditionCard head={head} />
+          ))}
+        </ul>
+        <Take what="las ediciones" from={apiAddress(listStandards)} />
+      </>
+    ),
+  });
 };
 
 /** A standard without a number is the edition of it that is in force. */
@@ -82,5 +76,5 @@ export const standardPage = (ask: Ask) => async (c: Context) => {
   const own = (await headsOf(ask)).filter(({ id }) => id === c.req.param('standardId'));
   const head = own.find(({ isInForce }) => isInForce) ?? own.at(-1);
   if (!head) throw new NothingHere('standard');
-  return c.redirect(editionAddress(head), 302);
+  return c.redirect(editionAddress(head.id, head.edition), 302);
 };

@@ -1,4 +1,14 @@
 import { type Context, Hono } from 'hono';
+import {
+  communeAddress,
+  consultationAddress,
+  homeAddress,
+  homePictureAddress,
+  picturesAddress,
+  planAddress,
+  plannedCommitmentAddress,
+  processAddress,
+} from '#addresses';
 import { viewCommitment } from '#commitments';
 import { viewConsultation } from '#consultations';
 import type { TenantId } from '#kernel';
@@ -29,19 +39,19 @@ const nobody = (tenant: TenantId) => ({ tenant, person: undefined });
 
 /** Pages that have a picture, by their address. What is not published has none, as it has no page. */
 const readings: Readonly<Record<string, Reading>> = {
-  '/:slug': async (ask, tenant) =>
+  [communeAddress.pattern]: async (ask, tenant) =>
     communeCard(tenant, await orNotFound(ask.read(viewCommune, nobody(tenant), {}))),
-  '/:slug/procesos/:processId': async (ask, tenant, named) =>
+  [processAddress.pattern]: async (ask, tenant, named) =>
     processCard(tenant, await orNotFound(ask.read(viewProcess, nobody(tenant), named))),
-  '/:slug/procesos/:processId/consultas/:consultationId': async (ask, tenant, named) =>
+  [consultationAddress.pattern]: async (ask, tenant, named) =>
     consultationCard(
       tenant,
       named['processId'] ?? '',
       await orNotFound(ask.read(viewConsultation, nobody(tenant), named)),
     ),
-  '/:slug/plan/:year': async (ask, tenant, named) =>
+  [planAddress.pattern]: async (ask, tenant, named) =>
     planCard(tenant, await orNotFound(ask.read(viewPlan, nobody(tenant), named))),
-  '/:slug/plan/:year/compromisos/:commitmentId': async (ask, tenant, named) => {
+  [plannedCommitmentAddress.pattern]: async (ask, tenant, named) => {
     const { year = '', commitmentId } = named;
     const { processId, commitments } = await orNotFound(
       ask.read(viewPlan, nobody(tenant), { year }),
@@ -75,7 +85,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
   const answer = async (c: Context, tenant: TenantId, card: Card) => {
     const profile = await orNotFound(ask.read(viewProfile, nobody(tenant), {}));
     const version = cardVersion(card, profile);
-    const whose = card.path === '/' ? 'Articula' : tenantName(tenant);
+    const whose = card.path === homeAddress() ? 'Articula' : tenantName(tenant);
     const picture = await pictureOf(version, cardSvg(card, whose, profile.primary ?? house));
     const isNow = c.req.query('v') === version;
     return c.body(picture as never, 200, {
@@ -85,12 +95,12 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
   };
   const app = new Hono();
   app.use(securityHeaders, canonicalPath, knownSite(ask));
-  app.get('/imagen/inicio.png', async (c) => {
+  app.get(homePictureAddress(), async (c) => {
     const { communes } = await orNotFound(ask.read(viewRegion, nobody(ask.region), {}));
     return answer(c, ask.region, regionCard(communes));
   });
   for (const [address, reading] of Object.entries(readings))
-    app.get(`/imagen${address}{[^/]+\\.png}`, async (c) => {
+    app.get(`${picturesAddress.pattern}${address}{[^/]+\\.png}`, async (c) => {
       const named = withoutEnding(c.req.param());
       const { slug = '', ...rest } = named;
       if (!isTenant(slug)) throw new NothingHere('tenant');

@@ -55,7 +55,7 @@ export const en: English = {
     skip: 'Skip to content',
     where: 'Where you are',
     standard: 'Standard',
-    signIn: 'Sign in',
+    account: 'Your account',
     signOut: 'Sign out',
     help: 'Help',
     contact: 'Get help',

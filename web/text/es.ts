@@ -1,5 +1,6 @@
-import { channelWords } from '#contributions';
+import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
+import { proposalStates, verdictWords } from '#proposals';
 
 /** Words of the closed lists, es-CL. A test finds what is missing. */
 export const es = {
@@ -114,25 +115,11 @@ export const es = {
     'public-body': 'Organismo público',
   },
   channels: channelWords,
-  contributionStates: { received: 'Recibido', withdrawn: 'Retirado' },
-  outcomes: {
-    adopted: 'Acogido',
-    merged: 'Unido a otros',
-    adapted: 'Acogido con cambios',
-    'not-adopted': 'No acogido',
-  },
-  themeStates: { open: 'Abierto', merged: 'Unido a otro tema' },
-  proposalStates: {
-    draft: 'En redacción',
-    'with-unit': 'En estudio de la unidad',
-    opined: 'Con opinión técnica',
-    withdrawn: 'Retirada',
-  },
-  verdicts: {
-    feasible: 'Factible',
-    'feasible-with-changes': 'Factible con cambios',
-    'not-feasible': 'No factible',
-  },
+  contributionStates,
+  outcomes: outcomeWords,
+  themeStates,
+  proposalStates,
+  verdicts: verdictWords,
   commitmentStates: { draft: 'En redacción o redactado', withdrawn: 'Retirado' },
   policyAreas: {
     'access-to-information': 'Acceso a la información',

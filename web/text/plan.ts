@@ -45,7 +45,7 @@ export const frameText = {
   skip: 'Ir al contenido',
   where: 'Dónde estás',
   standard: 'Estándar',
-  signIn: 'Entrar',
+  account: 'Tu cuenta',
   signOut: 'Salir',
   help: 'Ayuda',
   contact: 'Pide ayuda',

@@ -50,37 +50,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     intro:
       'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
   },
-  'contributions.change-theme': { title: 'Cambiar el tema', button: 'Guardar cambios' },
-  'contributions.give-contribution': {
-    title: 'Dar tu aporte',
-    button: 'Enviar aporte',
-    intro: 'Cuenta qué pasa y qué propones. Se publica sin tu nombre y tendrá una respuesta.',
-  },
-  'contributions.merge-themes': { title: 'Unir con otro tema', button: 'Unir temas' },
-  'contributions.open-theme': {
-    title: 'Abrir un tema',
-    button: 'Abrir tema',
-    intro: 'Reúne los aportes que hablan de lo mismo.',
-  },
-  'contributions.respond-to-contribution': {
-    title: 'Responder el aporte',
-    button: 'Publicar respuesta',
-  },
-  'contributions.respond-to-theme': {
-    title: 'Responder el tema',
-    button: 'Publicar respuesta',
-    intro: 'La respuesta vale para todos los aportes del tema. Explica por qué.',
-  },
-  'contributions.withdraw-contribution': { title: 'Retirar el aporte', button: 'Retirar aporte' },
-  'proposals.draft-proposal': { title: 'Redactar una propuesta', button: 'Guardar propuesta' },
-  'proposals.edit-proposal': { title: 'Editar la propuesta', button: 'Guardar cambios' },
-  'proposals.give-opinion': {
-    title: 'Dar opinión técnica',
-    button: 'Enviar opinión',
-    intro: 'Di si se puede hacer, por qué y cuánto cuesta.',
-  },
-  'proposals.request-opinion': { title: 'Pedir opinión técnica', button: 'Pedir opinión' },
-  'proposals.withdraw-proposal': { title: 'Retirar la propuesta', button: 'Retirar propuesta' },
   'commitments.draft-commitment': {
     title: 'Redactar un compromiso',
     button: 'Guardar compromiso',

@@ -1,3 +1,4 @@
+import { homeAddress, homePictureAddress, picturesAddress } from '#addresses';
 import { createHash } from 'node:crypto';
 
 /** What goes with a shared link, in words: the page whose picture it is, and what stands on it. */
@@ -23,9 +24,7 @@ export const cardVersion = (card: Card, { primary }: Colour): string =>
 
 /** Where the picture of a page is. */
 export const cardAddress = (card: Card, profile: Colour): string => {
-  const path = card.path === '/' ? '/inicio' : card.path;
-  return `/imagen${path}.png?v=${cardVersion(card, profile)}`;
+  const picture =
+    card.path === homeAddress() ? homePictureAddress() : `${picturesAddress()}${card.path}.png`;
+  return `${picture}?v=${cardVersion(card, profile)}`;
 };
-
-/** The picture that goes with a shared link of a page that has none of its own. */
-export const sharePictureAddress = '/compartir.png';

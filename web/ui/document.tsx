@@ -11,7 +11,6 @@ export type Frame = {
   readonly title: string;
   readonly crumbs?: readonly Crumb[];
   readonly description?: string;
-  readonly signInPath: string;
   /** Who is signed in, on pages that know it. Public pages never do. */
   readonly name?: string;
   readonly lang?: Lang;
@@ -40,7 +39,6 @@ const Document = ({
   title,
   crumbs = [],
   description,
-  signInPath,
   name,
   lang = 'es-CL',
   alternates = [],
@@ -61,7 +59,6 @@ const Document = ({
         {languages[lang].frame.skip}
       </a>
       <Top
-        signInPath={signInPath}
         lang={lang}
         alternates={alternates}
         whose={whose}

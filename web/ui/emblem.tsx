@@ -1,3 +1,4 @@
+import { emblemAddress, withQuery } from '#addresses';
 export type EmblemPicture = {
   readonly sha256: string;
   readonly width: number;
@@ -18,9 +19,6 @@ export const initialsOf = (name: string): string => {
     : name.slice(0, 2);
 };
 
-export const emblemAddress = (tenant: string, { sha256 }: { readonly sha256: string }): string =>
-  `/${tenant}/escudo?v=${sha256.slice(0, 10)}`;
-
 const height = 40;
 
 /** The picture that a government chose, or its initials. The name is said beside it or by the link around it. */
@@ -36,7 +34,7 @@ export const Emblem = ({
   emblem ? (
     <img
       class="emblem"
-      src={emblemAddress(tenant, emblem)}
+      src={withQuery(emblemAddress(tenant), { v: emblem.sha256.slice(0, 10) })}
       alt=""
       width={Math.round((emblem.width / emblem.height) * height)}
       height={height}

@@ -1,3 +1,12 @@
+import {
+  accessibilityAddress,
+  contactAddress,
+  openDataAddress,
+  permissionsAddress,
+  privacyAddress,
+  recordAddress,
+  sourceCodeAddress,
+} from '#addresses';
 import { type Lang, languages } from './language.ts';
 import { Phone } from './phone.tsx';
 
@@ -15,13 +24,13 @@ export const Foot = ({
 }) => {
   const { frame } = languages[lang];
   const links = [
-    [frame.contact, `/${tenant}/contacto`],
-    [frame.privacy, `/${tenant}/privacidad`],
-    [frame.accessibility, `/${tenant}/accesibilidad`],
-    [frame.permissions, '/permisos'],
-    [frame.record, '/registro'],
-    [frame.api, '/datos'],
-    [frame.code, '/codigo'],
+    [frame.contact, contactAddress(tenant)],
+    [frame.privacy, privacyAddress(tenant)],
+    [frame.accessibility, accessibilityAddress(tenant)],
+    [frame.permissions, permissionsAddress()],
+    [frame.record, recordAddress()],
+    [frame.api, openDataAddress()],
+    [frame.code, sourceCodeAddress()],
   ] as const;
   return (
     <footer class="foot">

@@ -1,4 +1,5 @@
-import { type Card, sharePictureAddress } from './card.ts';
+import { sharePictureAddress } from '#addresses';
+import type { Card } from './card.ts';
 import type { Alternate, Lang } from './language.ts';
 import { scriptAddress } from './scripts.ts';
 import { styleAddress } from './style.ts';
@@ -19,7 +20,7 @@ const PictureOf = ({ origin, picture }: Link) => (
   <>
     <meta
       property="og:image"
-      content={`${origin}${picture ? picture.address : sharePictureAddress}`}
+      content={`${origin}${picture ? picture.address : sharePictureAddress()}`}
     />
     <meta property="og:image:type" content="image/png" />
     <meta property="og:image:width" content="1200" />

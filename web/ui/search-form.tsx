@@ -1,3 +1,4 @@
+import { searchAddress } from '#addresses';
 /** A field and a button: the search works as any form does. */
 export const SearchForm = ({
   tenant,
@@ -9,7 +10,7 @@ export const SearchForm = ({
   q?: string;
 }) => (
   <search>
-    <form class="search" method="get" action={`/${tenant}/buscar`}>
+    <form class="search" method="get" action={searchAddress(tenant)}>
       <div class="field">
         <label for="q">Qué buscas en {name}</label>
         <input type="search" id="q" name="q" value={q} maxlength={100} />

@@ -1,3 +1,4 @@
+import { styleFileAddress } from '#addresses';
 import { createHash } from 'node:crypto';
 import base from './style/base.css';
 import board from './style/board.css';
@@ -25,4 +26,6 @@ export const style = [
 ].join('\n');
 
 /** The sheet's address changes with its content, so that it is kept for ever. */
-export const styleAddress = `/estilo-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`;
+export const styleAddress = styleFileAddress(
+  createHash('sha256').update(style).digest('hex').slice(0, 10),
+);

@@ -1,6 +1,6 @@
 type Which = { readonly what: string } | { readonly label: string };
 
-/** A list as a file for a spreadsheet, quietly below it. */
+/** A list as a file for a spreadsheet, quietly below it. `from` is where the API has it. */
 export const Take = ({
   from,
   cursor,
@@ -9,7 +9,7 @@ export const Take = ({
   const page = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
   return (
     <p class="take">
-      <a href={`/api/v1${from}?format=csv${page}`} download={`${from.split('/').at(-1)}.csv`}>
+      <a href={`${from}?format=csv${page}`} download={`${from.split('/').at(-1)}.csv`}>
         {'label' in which ? which.label : `Descarga ${which.what} (CSV)`}
       </a>
     </p>

@@ -1,3 +1,4 @@
+import { accountAddress, signOutAddress, standardsAddress } from '#addresses';
 import { Emblem, type EmblemPicture } from './emblem.tsx';
 import { type Alternate, type Lang, languages } from './language.ts';
 
@@ -28,15 +29,13 @@ const WhoseMark = ({ whose: { slug, name, href, emblem } }: { whose: Whose }) =>
   </a>
 );
 
-/** The head of every page: where it belongs, the standard, the way in and out. */
+/** The head of every page: where it belongs, the standard, one's account and the way out. */
 export const Top = ({
-  signInPath,
   name,
   lang,
   alternates,
   whose,
 }: {
-  signInPath: string;
   /** Who is signed in, on pages that know it. */
   name?: string;
   lang: Lang;
@@ -50,18 +49,17 @@ export const Top = ({
       </a>
       {whose ? <WhoseMark whose={whose} /> : null}
       <Languages alternates={alternates} lang={lang} />
-      <a href="/estandares">{languages[lang].frame.standard}</a>
-      {name === undefined ? (
-        <a href={signInPath}>{languages[lang].frame.signIn}</a>
-      ) : (
-        <>
-          <a href="/mi-cuenta">{name}</a>
-          <form method="post" action="/salir">
-            <button class="quiet small" type="submit">
-              {languages[lang].frame.signOut}
-            </button>
-          </form>
-        </>
+      <a href={standardsAddress()}>{languages[lang].frame.standard}</a>
+      {/* The account asks whoever is not signed in to do so: the same words are right for everybody. */}
+      <a class="account" href={accountAddress()}>
+        {name ?? languages[lang].frame.account}
+      </a>
+      {name === undefined ? null : (
+        <form method="post" action={signOutAddress()}>
+          <button class="quiet small" type="submit">
+            {languages[lang].frame.signOut}
+          </button>
+        </form>
       )}
     </div>
   </header>

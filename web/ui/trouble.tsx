@@ -21,11 +21,10 @@ export const TroubleContent = ({
   ways: readonly Way[];
 }) => {
   const words = troubleText[lang];
-  const { title, text } = words.of[code];
+  const { text } = words.of[code];
   const [first, ...others] = ways;
   return (
-    <div class="lead">
-      <h1>{title}</h1>
+    <>
       <p>{text}</p>
       {isUnsaved ? <p>{words.unsaved}</p> : null}
       {first ? (
@@ -49,6 +48,6 @@ export const TroubleContent = ({
           {words.askForHelp}: <code>{correlationId}</code>
         </small>
       )}
-    </div>
+    </>
   );
 };

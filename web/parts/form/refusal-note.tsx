@@ -1,6 +1,6 @@
+import { secondFactorAddress } from '#addresses';
 import type { Refusal, Refusals } from '#kernel';
 import { stepTo } from '../../http/lead.ts';
-import { secondFactorAddress } from '../addresses.ts';
 import { Summary } from './summary.tsx';
 import { toldOf } from './wrongs.ts';
 
@@ -21,7 +21,7 @@ export const RefusalNote = ({
       <Summary wrongs={toldOf(refusal, refusals).wrongs} />
       {ofProof.has(refusal.code) ? (
         <p>
-          <a href={stepTo(secondFactorAddress, back)}>Confirma que eres tú</a>
+          <a href={stepTo(secondFactorAddress(), back)}>Confirma que eres tú</a>
         </p>
       ) : null}
     </>
