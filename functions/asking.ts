@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { endSession, findPerson, residenceOf, sessionOf, tokenHashOf } from '#identity';
+import {
+  endSession,
+  findPerson,
+  residenceOf,
+  sessionOf,
+  tokenHashOf,
+  forgetUnsent,
+  keepUnsent,
+  unsentOf,
+} from '#identity';
 import { type Ok, type Refusal, refuse } from '#kernel';
 import {
   type Offering,
@@ -57,6 +66,11 @@ export const askOf = (
     },
     offering,
     communeOf: async ({ personId }) => (await residenceOf(stage.table, personId))?.commune,
+    unsent: {
+      keep: (unsentId, sealed) => keepUnsent(stage, unsentId, sealed),
+      find: (unsentId) => unsentOf(stage, unsentId),
+      forget: (unsentId) => forgetUnsent(stage, unsentId),
+    },
     endSession: async (token) => {
       const asking = {
         tenant: installation,

@@ -28,4 +28,5 @@ export {
   signIn,
 } from './sessions.ts';
 export { startSession } from './start-session.ts';
+export { forgetUnsent, keepUnsent, unsentOf } from './unsent.ts';
 export { useRecoveryCode } from './use-recovery-code.ts';

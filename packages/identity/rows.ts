@@ -1,7 +1,7 @@
 import { type RoomRows, defineRow } from '#table';
 import { Factor } from './factor.ts';
 import { Person, PersonKey, Residence, Session } from './person.ts';
-import { Attempt, Count, FactorTries, Handover, Held, Seen, Spent } from './tries.ts';
+import { Attempt, Count, FactorTries, Handover, Held, Seen, Spent, Unsent } from './tries.ts';
 
 export const personRow = defineRow<Person>({
   kind: 'person',
@@ -116,6 +116,14 @@ export const factorTriesRow = defineRow<FactorTries>({
   id: ({ personId }) => [personId],
 });
 
+export const unsentRow = defineRow<Unsent>({
+  kind: 'unsent',
+  treatment: 'passing',
+  schema: Unsent,
+  within: ({ unsentId }) => passingPlace(unsentId),
+  id: ({ unsentId }) => [unsentId],
+});
+
 /** All that this room keeps, for the catalogue of the data. */
 export const rowsOfIdentity: RoomRows = {
   room: 'identity',
@@ -133,6 +141,7 @@ export const rowsOfIdentity: RoomRows = {
     seenRow,
     heldRow,
     factorTriesRow,
+    unsentRow,
   ],
   published: [],
 };

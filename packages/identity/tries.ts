@@ -12,6 +12,7 @@ export const allowed = {
   provider: { ms: 30 * minute },
   handover: { ms: minute },
   factor: { tries: 5, blockMs: 15 * minute },
+  unsent: { ms: 30 * minute, signs: 100_000 },
 } as const;
 
 /** A code that was sent, and the browser that asked for it. */
@@ -93,3 +94,12 @@ export const afterTry = (before: FactorTries, step: number | undefined, now: Ins
         blockedUntil: later(now, allowed.factor.blockMs),
       };
 };
+
+/** What somebody typed and could not send yet, under a key that only their browser has. */
+export const Unsent = z.strictObject({
+  unsentId: z.string().length(64),
+  /** Enciphered; empty once it was sent. */
+  sealed: z.string().max(allowed.unsent.signs),
+  endsAt: Instant,
+});
+export type Unsent = z.infer<typeof Unsent>;

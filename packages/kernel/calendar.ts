@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noted } from './fields.ts';
 import { meaning } from './mistakes.ts';
 
 /** A day in Chile's calendar, `2021-11-16`. */
@@ -6,10 +7,13 @@ export const LocalDate = z.iso.date(meaning('not-a-day')).brand('LocalDate');
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** A wall-clock minute, `2021-10-08T23:59`. It has no instant until a zone is named. */
-export const LocalDateTime = z.iso
-  .datetime({ local: true, precision: -1, ...meaning('not-an-hour') })
-  .regex(/T\d{2}:\d{2}$/, meaning('not-an-hour'))
-  .brand('LocalDateTime');
+export const LocalDateTime = noted(
+  z.iso
+    .datetime({ local: true, precision: -1, ...meaning('not-an-hour') })
+    .regex(/T\d{2}:\d{2}$/, meaning('not-an-hour'))
+    .brand('LocalDateTime'),
+  { control: 'date-time' },
+);
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
 /** A point in time in UTC with milliseconds, `2021-11-16T15:00:00.000Z`. Compares as text. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { notesOf } from '#kernel';
+import { type Control, notesOf } from '#kernel';
 import { readDay, readMinute, readMonth, readNumber, readStatedDay } from './written.ts';
 
 type Values = ReadonlyMap<string, readonly (string | File)[]>;
@@ -25,26 +25,26 @@ export const kernelOf = (schema: z.ZodType) => ({
   type: typeOf(unwrap(schema)),
 });
 
-type Format = { readonly format?: string };
+const formatOf = (schema: z.ZodType) =>
+  (schema as unknown as { readonly def: { readonly format?: string } }).def.format;
 
-/** How a text field of each kind is read. What does not fit is handed on as it came. */
-const readers = { date: readDay, datetime: readMinute, month: readMonth, stated: readStatedDay };
-
-const readerOf = (field: z.ZodType, schema: z.ZodType) => {
-  const { control } = notesOf(field);
-  if (control === 'month') return readers.month;
-  if (control === 'stated-day') return readers.stated;
-  const { format = '' } = (schema as unknown as { readonly def: Format }).def;
-  return format === 'date' || format === 'datetime' ? readers[format] : undefined;
+const readers: Partial<Record<Control, (text: string) => string>> = {
+  month: readMonth,
+  'stated-day': readStatedDay,
+  'date-time': readMinute,
 };
 
-const isWhole = (schema: z.ZodType) =>
-  (schema as unknown as { readonly def: Format }).def.format === 'safeint';
+/** How a text of the field is read. What does not fit is handed on as it came. */
+const readerOf = (field: z.ZodType, schema: z.ZodType) => {
+  const { control } = notesOf(field);
+  if (control) return readers[control];
+  return formatOf(schema) === 'date' ? readDay : undefined;
+};
 
 const scalar = (field: z.ZodType, value: string | File): unknown => {
   const { schema, type } = kernelOf(field);
   if (typeof value !== 'string') return value;
-  if (type === 'number') return readNumber(value, isWhole(schema));
+  if (type === 'number') return readNumber(value, formatOf(schema) === 'safeint');
   if (type === 'boolean') return value === 'on' ? true : value;
   return readerOf(field, schema)?.(value) ?? value;
 };

@@ -26,6 +26,7 @@ export { problemOf } from './problem.ts';
 export { type Projecting, type Projection, actsOf, defineProjection, follows } from './project.ts';
 export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';
+export { readDay } from './written.ts';
 export { apiAddress, apiPathOf } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
 export { type Showing, showingOf } from './shows.ts';

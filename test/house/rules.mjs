@@ -56,7 +56,7 @@ const noSiblingVerb = {
 /** What every page may build on, the lowest first; then the audiences, which know nothing of each other. */
 const layers = ['pictures', 'http', 'text', 'ui', 'parts'];
 const audiences = ['portal', 'office', 'booth', 'entrance', 'papers', 'sharing', 'local'];
-const webFolder = /[\\/]web[\\/]([\w-]+)[\\/][^\\/]+$/;
+const webFolder = /[\\/]web[\\/]([\w-]+)[\\/].+$/;
 
 const heightOf = (folder) => (audiences.includes(folder) ? layers.length : layers.indexOf(folder));
 

@@ -88,10 +88,13 @@ export const web = [
     [doors],
     [
       ['if (!verb || !hasOffice(slug)) throw', 'if (!verb) throw'],
-      ["  if (!(await mayOpen(ask, work, work.person))) throw new NothingHere('role');\n", ''],
-      ["  if (!(await mayOpen(ask, work, person))) throw new NothingHere('role');\n", ''],
-      ['  if (!work.person) return toSignIn(c, ask);\n', ''],
-      ['  if (!person) return toSignIn(c, ask);\n', ''],
+      ["  throw new NothingHere('role');\n};", '  return undefined;\n};'],
+      ["  if (!work.person) return 'sign-in';\n", ''],
+      [
+        '  if (missing && !isForNeighbours(work.verb)) return leadToStep(c, ask, work, missing);\n',
+        '',
+      ],
+      ['  if (missing) return leadToStep(c, ask, work, missing);\n', ''],
       ["if (verb.reach === 'region') return ask.region;", ''],
       ['Object.hasOwn(given, name));', 'name === typeof given);'],
     ],

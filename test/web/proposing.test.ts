@@ -44,17 +44,13 @@ describe('a requirement of a proposal', () => {
 
   test.each([
     ['a threshold that means nothing', { Umbral: 0 }, 'threshold', 'no tiene sentido en su unidad'],
-    ['a threshold in words', { Umbral: '3.5' }, 'threshold', 'Corrige los campos'],
+    ['a threshold in words', { Umbral: '3.5' }, 'threshold', 'Escríbelo sin decimales'],
     ['less than its parent asks', { Tipo: 'Informativo' }, '', 'pide menos que la edición'],
     ['another measure', { Medida: 'Informes (cantidad)' }, '', 'pide menos que la edición'],
-    ['no text', { 'Texto en español': ' ' }, 'es', ''],
+    ['no text', { 'Texto en español': ' ' }, 'es', 'Falta llenar esto'],
   ])('is refused with %s, and what was typed stays', async (_what, fields, field, sentence) => {
     const { page } = await at('Rita Región', `${office}${proposal}/requisitos/C4`);
     const [[label, value] = ['', '']] = Object.entries(fields);
-    await page
-      .locator('form.stack')
-      .first()
-      .evaluate((form) => form.setAttribute('novalidate', ''));
     await fill(page, fields);
     await save(page);
     expect(await page.getByRole('alert').innerText()).toContain(sentence);

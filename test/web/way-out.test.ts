@@ -268,8 +268,8 @@ describe('a calendar', () => {
 
 describe('the way elsewhere', () => {
   test.each([
-    ['GET', '/penalolen/oficina', '/local/entrar?volver=/penalolen/oficina'],
-    ['GET', '/mis-datos', '/local/entrar?volver=/mis-datos'],
+    ['GET', '/penalolen/oficina', '/local/entrar?volver=%2Fpenalolen%2Foficina'],
+    ['GET', '/mis-datos', '/local/entrar?volver=%2Fmis-datos'],
     ['POST', '/salir', '/'],
   ] as const)('of %s %s is said in a header and kept by nobody', async (method, address, to) => {
     const answer = await raw(address, { method, headers: { origin: origin() } });

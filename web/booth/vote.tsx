@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { communeAddress, consultationAddress, residenceAddress } from '#addresses';
+import {
+  ballotAddress,
+  communeAddress,
+  consultationAddress,
+  residenceAddress,
+  withQuery,
+} from '#addresses';
 import { mayAsk } from '#access';
 import { type ConsultationView, castBallot, receiptOf, viewConsultation } from '#consultations';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
-import { fieldsOf, pipelineRefusals } from '#perform';
+import { fieldsOf } from '#perform';
 import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { formOf } from '../http/body.ts';
+import { stepTo, toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
+import { asked } from '../parts/form/asked.ts';
+import { FieldRow } from '../parts/form/field.tsx';
+import { Hidden, listed } from '../parts/form/form.tsx';
+import { Summary } from '../parts/form/summary.tsx';
+import { type Wrong, fieldOf, toldOf } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count, wallClock } from '../text/format.ts';
 import { Receipt } from './receipt.tsx';
@@ -56,13 +68,16 @@ const shuffled = <Option extends { optionId: string }>(
 const addressOf = ({ tenant, processId, consultationId }: Place) =>
   consultationAddress(tenant, processId, consultationId);
 
+const votingAddress = ({ tenant, processId, consultationId }: Place) =>
+  ballotAddress(tenant, processId, consultationId);
+
 const answerVote = (
   c: Context,
   ask: Ask,
   place: Place,
   title: string,
   children: Child,
-  status = 200,
+  { status = 200, wrongs = [] }: { status?: number; wrongs?: readonly Wrong[] } = {},
 ) =>
   page(
     ofPerson(
@@ -71,66 +86,64 @@ const answerVote = (
       { name: tenantName(place.tenant), href: communeAddress(place.tenant) },
       { name: place.consultation.title, href: addressOf(place) },
     ),
-    { title, heading: false, body: children, status },
+    { title, heading: false, wrongs, body: children, status },
   );
+
+const choicesOf = ({ consultation, consultationId, person }: Place) =>
+  asked({
+    name: 'choices',
+    kind: 'some-of',
+    label: consultation.question,
+    hint: `Elige hasta ${count(consultation.maxChoices, 'opción', 'opciones')}. También puedes votar en blanco. El orden de las opciones cambia para cada persona.`,
+    choices: shuffled(consultation.options, `${person.personId}${consultationId}`).map(
+      ({ optionId, title }) => ({ value: optionId, label: title }),
+    ),
+  });
 
 const Paper = ({
   place,
   nonce,
-  error,
+  wrongs,
   chosen,
 }: {
   place: Place;
   nonce: string;
-  error: string;
+  wrongs: readonly Wrong[];
   chosen: readonly string[];
-}) => (
-  <form class="stack" method="post">
-    {error ? (
-      <div class="summary" role="alert">
-        <p class="error">{error}</p>
-      </div>
-    ) : null}
-    <input type="hidden" name="nonce" value={nonce} />
-    <fieldset class="field">
-      <legend>{place.consultation.question}</legend>
-      <small>
-        Elige hasta {count(place.consultation.maxChoices, 'opción', 'opciones')}. También puedes
-        votar en blanco. El orden de las opciones cambia para cada persona.
-      </small>
-      <div>
-        {shuffled(
-          place.consultation.options,
-          `${place.person.personId}${place.consultationId}`,
-        ).map(({ optionId, title }) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="choices"
-              value={optionId}
-              checked={chosen.includes(optionId)}
-            />
-            <span>{title}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-    <TierNote />
-    <p class="actions">
-      <button type="submit">Votar</button>
-      <a href={addressOf(place)}>Lee más sobre las opciones</a>
-    </p>
-  </form>
-);
+}) => {
+  const field = choicesOf(place);
+  return (
+    <form class="stack" method="post" novalidate>
+      <Summary wrongs={listed(wrongs, [field])} />
+      <Hidden hidden={{ nonce }} />
+      <FieldRow
+        field={field}
+        value={chosen}
+        wrongs={wrongs.filter((wrong) => fieldOf(wrong) === field.name)}
+      />
+      <TierNote />
+      <p class="actions">
+        <button type="submit">Votar</button>
+        <a href={addressOf(place)}>Lee más sobre las opciones</a>
+      </p>
+    </form>
+  );
+};
+
+type Shown = {
+  readonly status?: number;
+  readonly wrongs?: readonly Wrong[];
+  readonly chosen?: readonly string[];
+  readonly nonce?: string | undefined;
+  /** Whether a ballot was sent before its voter had signed in. */
+  readonly isUnkept?: boolean;
+};
 
 const showPaper = (
   c: Context,
   ask: Ask,
   place: Place,
-  error = '',
-  chosen: readonly string[] = [],
-  nonce?: string,
-  status = 200,
+  { wrongs = [], status = 200, chosen = [], nonce, isUnkept = false }: Shown = {},
 ) => {
   const isOpen = place.consultation.state === 'open';
   return answerVote(
@@ -150,35 +163,55 @@ const showPaper = (
       {place.isResident ? null : (
         <p class="note">
           Para votar aquí tienes que vivir en {tenantName(place.tenant)}.{' '}
-          <a href={`${residenceAddress()}?comuna=${place.tenant}`}>Declara en qué comuna vives</a>.
+          <a
+            href={stepTo(
+              withQuery(residenceAddress(), { comuna: place.tenant }),
+              votingAddress(place),
+            )}
+          >
+            Declara en qué comuna vives
+          </a>
+          .
         </p>
       )}
+      {isUnkept ? (
+        <p class="note" role="status">
+          Lo que habías marcado no se guardó, porque el voto es secreto. Márcalo de nuevo.
+        </p>
+      ) : null}
       {isOpen && place.isResident ? (
         <Paper
           place={place}
           nonce={nonce ?? Buffer.from(ask.random(32)).toString('hex')}
-          error={error}
+          wrongs={wrongs}
           chosen={chosen}
         />
       ) : null}
     </>,
-    status,
+    { status, wrongs },
   );
 };
 
-const toSignIn = (c: Context, ask: Ask) =>
-  c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
+/** Says that a ballot was sent before its voter had signed in. It was kept nowhere. */
+const unkeptMark = 'sin-guardar';
+
+const leadVoter = (c: Context, ask: Ask) => {
+  const { pathname } = new URL(c.req.url);
+  const at = c.req.method === 'POST' ? `${pathname}?${unkeptMark}=si` : pathname;
+  return toSignIn(c, ask, { at, keeps: false });
+};
 
 /** The ballot paper, or the receipt of a vote just cast. */
 export const votePage = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
-  return place ? showPaper(c, ask, place) : toSignIn(c, ask);
+  const isUnkept = c.req.query(unkeptMark) !== undefined;
+  return place ? showPaper(c, ask, place, { isUnkept }) : leadVoter(c, ask);
 };
 
 /** Casts the vote. The receipt is shown in this answer alone: no address and no record holds it. */
 export const castVote = (ask: Ask) => async (c: Context) => {
   const place = await placeOf(c, ask);
-  if (!place) return toSignIn(c, ask);
+  if (!place) return leadVoter(c, ask);
   const values = await formOf(c, castBallot.maxBytes);
   const mapped = fieldsOf(castBallot.input, values);
   const nonce = String(mapped['nonce'] ?? '');
@@ -202,21 +235,10 @@ export const castVote = (ask: Ask) => async (c: Context) => {
         back={addressOf(place)}
       />,
     );
-  if (cast.code === 'request.not-found') return showPaper(c, ask, place, '', [], undefined, 404);
-  const sentences: Readonly<Record<string, { es: string }>> = {
-    ...pipelineRefusals,
-    ...castBallot.refusals,
-  };
-  const sentence = sentences[cast.code]?.es ?? pipelineRefusals['request.invalid'].es;
-  const chosen = Array.isArray(mapped['choices']) ? mapped['choices'].map(String) : [];
-  const status = cast.code === 'consultations.already-voted' ? 409 : 422;
-  return showPaper(
-    c,
-    ask,
-    place,
-    sentence,
-    chosen,
-    /^[0-9a-f]{64}$/.test(nonce) ? nonce : undefined,
-    status,
-  );
+  if (cast.code === 'request.not-found') return showPaper(c, ask, place, { status: 404 });
+  return showPaper(c, ask, place, {
+    ...toldOf(cast, castBallot.refusals),
+    chosen: Array.isArray(mapped['choices']) ? mapped['choices'].map(String) : [],
+    nonce: /^[0-9a-f]{64}$/.test(nonce) ? nonce : undefined,
+  });
 };

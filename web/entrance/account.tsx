@@ -11,14 +11,18 @@ import {
 import { type SignedIn, changeName } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
+import { formOf, textIn } from '../http/body.ts';
+import { formKeyIn, newFormKey } from '../http/form-key.ts';
+import { stepTo, toSignIn } from '../http/lead.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
 import { tokenOf, whoAsks } from '../http/session.ts';
 import { moment } from '../text/format.ts';
 import type { Doorway, OwnSession } from './doorway.ts';
-import { Wrong, fieldsIn, sentenceOf, show } from './parts.tsx';
+import { fieldsIn, show, told } from './parts.tsx';
 import { closeSession } from './step.ts';
 
-const toEnter = (c: Context, ask: Ask) =>
-  c.redirect(withQuery(ask.signInPath, { volver: accountAddress() }), 303);
+const toEnter = (c: Context, ask: Ask) => toSignIn(c, ask, { at: accountAddress(), keeps: false });
 
 const meansOf = ({ providers }: Doorway, means: string) => {
   if (means === 'mail') return 'Con código por correo';
@@ -45,26 +49,13 @@ const Session = ({ session, doorway }: { session: OwnSession; doorway: Doorway }
   </li>
 );
 
-const NameForm = ({ name, isWrong }: { name: string; isWrong: boolean }) => (
-  <form class="stack" method="post" action={accountNameAddress()}>
-    <div class={isWrong ? 'field wrong' : 'field'}>
-      <label for="name">Cómo quieres que te llamemos</label>
-      <input
-        type="text"
-        id="name"
-        name="name"
-        required
-        maxlength={120}
-        autocomplete="name"
-        value={name}
-        {...(isWrong ? { 'aria-invalid': 'true' } : {})}
-      />
-    </div>
-    <p class="actions">
-      <button type="submit">Guardar mi nombre</button>
-    </p>
-  </form>
-);
+const nameField = asked({
+  name: 'name',
+  kind: 'line',
+  label: 'Cómo quieres que te llamemos',
+  maxLength: 120,
+  attributes: { autocomplete: 'name' },
+});
 
 const SecondFactor = ({ codesLeft }: { codesLeft: number | undefined }) =>
   codesLeft === undefined ? (
@@ -75,11 +66,7 @@ const SecondFactor = ({ codesLeft }: { codesLeft: number | undefined }) =>
   ) : (
     <p>
       Está activo. Te quedan {codesLeft} códigos de respaldo. Si cambias de teléfono,{' '}
-      <a
-        href={withQuery(secondFactorAddress(), {
-          volver: withQuery(secondFactorAddress(), { activar: 'si' }),
-        })}
-      >
+      <a href={stepTo(secondFactorAddress(), withQuery(secondFactorAddress(), { activar: 'si' }))}>
         confirma y actívalo otra vez
       </a>
       .
@@ -90,7 +77,12 @@ const accountPage = async (
   c: Context,
   ask: Ask,
   doorway: Doorway,
-  { person, token, refusal }: { person: SignedIn; token: string; refusal?: Refusal },
+  {
+    person,
+    token,
+    typed,
+    refusal,
+  }: { person: SignedIn; token: string; typed?: string; refusal?: Refusal },
 ) => {
   const [{ name }, sessions, factor] = await Promise.all([
     ask.standing(ask.installation, person),
@@ -100,7 +92,7 @@ const accountPage = async (
   return show(c, ask, {
     title: 'Mi cuenta',
     name,
-    status: refusal ? 422 : 200,
+    refusal,
     children: (
       <>
         <div class="lead">
@@ -110,8 +102,14 @@ const accountPage = async (
             controla <a href={ownDataAddress()}>todos tus datos</a>.
           </p>
         </div>
-        <Wrong at="name" sentence={refusal && sentenceOf(refusal)} />
-        <NameForm name={name} isWrong={refusal !== undefined} />
+        <Form
+          action={accountNameAddress()}
+          fields={[nameField]}
+          values={{ name: typed ?? name }}
+          wrongs={told(refusal).wrongs}
+          formKey={newFormKey(ask)}
+          button="Guardar mi nombre"
+        />
         <section>
           <h2>Segundo paso</h2>
           <SecondFactor codesLeft={factor?.codesLeft} />
@@ -148,16 +146,13 @@ export const postName = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const token = tokenOf(c, ask);
   const person = await whoAsks(c, ask);
   if (!person || token === undefined) return toEnter(c, ask);
-  const { name } = await fieldsIn(c);
-  const key = Buffer.from(ask.random(16)).toString('hex');
-  const done = await ask.perform(
-    changeName,
-    { tenant: ask.installation, person, key },
-    { name: name ?? '' },
-  );
+  const sent = await formOf(c, changeName.maxBytes);
+  const name = textIn(sent, 'name');
+  const asking = { tenant: ask.installation, person, key: formKeyIn(ask, sent) };
+  const done = await ask.perform(changeName, asking, { name });
   return done.ok
     ? c.redirect(accountAddress(), 303)
-    : accountPage(c, ask, doorway, { person, token, refusal: done });
+    : accountPage(c, ask, doorway, { person, token, typed: name, refusal: done });
 };
 
 /** Ends one of one's own sessions or all of them. A mark of somebody else’s session ends nothing. */

@@ -2,17 +2,19 @@ import type { Context } from 'hono';
 import { arrivalAddress, codeAddress, signInAddress } from '#addresses';
 import { type Refusal, refuse } from '#kernel';
 import type { Ask } from '../http/ask.ts';
+import { backOf, stepTo } from '../http/lead.ts';
+import { Form } from '../parts/form/form.tsx';
 import type { Doorway } from './doorway.ts';
 import { enterPage } from './enter.tsx';
-import { CodeField, Wrong, fieldsIn, sentenceOf, show, statusOf } from './parts.tsx';
-import { backOf, openSession, stepIn } from './step.ts';
+import { codeField, fieldsIn, show, told } from './parts.tsx';
+import { openSession, stepIn } from './step.ts';
 
 const over = refuse('identity.arrival-over');
 
 const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
   show(c, ask, {
     title: 'Escribe tu código',
-    status: refusal ? statusOf(refusal) : 200,
+    refusal,
     children: (
       <>
         <div class="lead">
@@ -22,20 +24,22 @@ const codePage = (c: Context, ask: Ask, back: string, refusal?: Refusal) =>
             deseado.
           </p>
         </div>
-        <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
-        <form class="stack" method="post" action={codeAddress()}>
-          <CodeField
-            label="Código de 6 números"
-            help="Sirve una vez, durante 10 minutos y en este mismo navegador."
-            isWrong={refusal !== undefined}
-          />
-          <p class="actions">
-            <button type="submit">Entrar</button>
-            <a class="button quiet" href={`${signInAddress()}?volver=${encodeURIComponent(back)}`}>
+        <Form
+          action={codeAddress()}
+          fields={[
+            codeField(
+              'Código de 6 números',
+              'Sirve una vez, durante 10 minutos y en este mismo navegador.',
+            ),
+          ]}
+          wrongs={told(refusal).wrongs}
+          button="Entrar"
+          also={
+            <a class="button quiet" href={stepTo(signInAddress(), back)}>
               Pedir otro código
             </a>
-          </p>
-        </form>
+          }
+        />
       </>
     ),
   });

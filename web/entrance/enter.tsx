@@ -10,16 +10,16 @@ import type { Refusal } from '#kernel';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { whoAsks } from '../http/session.ts';
+import { backOf, stepTo } from '../http/lead.ts';
+import { addressOf } from '../http/limits.ts';
+import { unsentAt } from '../http/unsent.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Summary } from '../parts/form/summary.tsx';
+import type { Wrong } from '../parts/form/wrongs.ts';
 import type { Doorway } from './doorway.ts';
-import { Wrong, fieldsIn, sentenceOf, show, statusOf } from './parts.tsx';
-import { backOf, keepStep } from './step.ts';
-
-const addressOf = (c: Context): string => {
-  const env = c.env as
-    | { readonly requestContext?: { readonly http?: { readonly sourceIp?: string } } }
-    | undefined;
-  return env?.requestContext?.http?.sourceIp ?? '';
-};
+import { fieldsIn, show, told } from './parts.tsx';
+import { keepStep } from './step.ts';
 
 /** The provider's own button, as it asks to be written; what it does is said to screen readers. */
 const ProviderLink = ({
@@ -29,7 +29,7 @@ const ProviderLink = ({
   provider: Doorway['providers'][number];
   back: string;
 }) => {
-  const href = `${providerAddress(provider.key)}?volver=${encodeURIComponent(back)}`;
+  const href = stepTo(providerAddress(provider.key), back);
   return provider.kind === 'claveunica' ? (
     <a
       class="button btn-cu btn-m btn-color-estandar"
@@ -47,54 +47,73 @@ const ProviderLink = ({
   );
 };
 
-const MailForm = ({ mail, back, isWrong }: { mail: string; back: string; isWrong: boolean }) => (
-  <form class="stack" method="post" action={signInAddress()}>
-    <input type="hidden" name="volver" value={back} />
-    <div class={isWrong ? 'field wrong' : 'field'}>
-      <label for="mail">Tu correo</label>
-      <small id="mail-ayuda">Te enviamos un código de 6 números. No necesitas contraseña.</small>
-      <input
-        type="email"
-        id="mail"
-        name="mail"
-        required
-        maxlength={200}
-        autocomplete="email"
-        value={mail}
-        aria-describedby="mail-ayuda"
-        {...(isWrong ? { 'aria-invalid': 'true' } : {})}
-      />
-    </div>
-    <p class="actions">
-      <button type="submit">Enviarme un código</button>
-    </p>
+const mailField = asked({
+  name: 'mail',
+  kind: 'line',
+  label: 'Tu correo',
+  hint: 'Te enviamos un código de 6 números. No necesitas contraseña.',
+  maxLength: 200,
+  attributes: { type: 'email', autocomplete: 'email', spellcheck: false },
+});
+
+const MailForm = ({
+  mail,
+  back,
+  wrongs,
+}: {
+  mail: string;
+  back: string;
+  wrongs: readonly Wrong[];
+}) => (
+  <>
+    <Form
+      action={signInAddress()}
+      fields={[mailField]}
+      values={{ mail }}
+      wrongs={wrongs}
+      hidden={{ volver: back }}
+      button="Enviarme un código"
+    />
     <p>
       <a href={privacyAddress(region.tenant)}>Qué hacemos con tu correo</a>
     </p>
-  </form>
+  </>
 );
 
-type Shown = { readonly back: string; readonly mail?: string; readonly refusal?: Refusal };
+type Shown = {
+  readonly back: string;
+  readonly mail?: string;
+  readonly refusal?: Refusal;
+  /** Whether something that was typed waits at the form that one comes back to. */
+  readonly isAwaited?: boolean;
+};
 
 /** The ways in that are open here. What is not configured is not shown. */
 export const enterPage = (
   c: Context,
   ask: Ask,
   doorway: Doorway,
-  { back, mail = '', refusal }: Shown,
+  { back, mail = '', refusal, isAwaited = false }: Shown,
 ) => {
   const residents = doorway.providers.filter(({ kind }) => kind === 'claveunica');
+  const { wrongs } = told(refusal);
+  const isOfMail = refusal?.at === 'mail' && doorway.hasMail;
   const teams = doorway.providers.filter(({ kind }) => kind === 'openid');
   return show(c, ask, {
     title: 'Entrar',
-    status: refusal ? statusOf(refusal) : 200,
+    refusal,
     children: (
       <>
         <div class="lead">
           <h1>Entrar</h1>
           <p>Para dar aportes, votar o trabajar en un equipo. Mirar no pide nada.</p>
         </div>
-        <Wrong at={refusal?.at} sentence={refusal && sentenceOf(refusal)} />
+        {isAwaited ? (
+          <p class="note" role="status">
+            Tenemos lo que escribiste. Entra, y lo encuentras como lo dejaste.
+          </p>
+        ) : null}
+        {isOfMail ? null : <Summary wrongs={wrongs} />}
         {residents.length > 0 ? (
           <section>
             <h2>Con ClaveÚnica</h2>
@@ -109,7 +128,7 @@ export const enterPage = (
         {doorway.hasMail ? (
           <section>
             <h2>Con tu correo</h2>
-            <MailForm mail={mail} back={back} isWrong={refusal?.at === 'mail'} />
+            <MailForm mail={mail} back={back} wrongs={isOfMail ? wrongs : []} />
           </section>
         ) : null}
         {teams.length > 0 ? (
@@ -137,7 +156,10 @@ export const getEnter = (ask: Ask, doorway: Doorway) => async (c: Context) => {
   const person = await whoAsks(c, ask);
   return person && c.req.query('volver') === undefined
     ? c.redirect(accountAddress(), 303)
-    : enterPage(c, ask, doorway, { back });
+    : enterPage(c, ask, doorway, {
+        back,
+        isAwaited: (await unsentAt(c, ask, back)) !== undefined,
+      });
 };
 
 /** Asks for a code. Whether anybody has that mailbox changes nothing in what is done or said. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '#kernel';
 import { PersonId, ok, refuse } from '#kernel';
 import { type Ask, type Doorway, entranceApp } from '#web';
-import { backOf } from './step.ts';
+import { backOf } from '../http/lead.ts';
 
 const publicOrigin = 'https://articula.ejemplo.cl';
 const token = 'a'.repeat(43);

@@ -4,9 +4,11 @@ import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { tokenOf, whoAsks } from '../http/session.ts';
+import { backOf, stepTo, toSignIn } from '../http/lead.ts';
+import { Form } from '../parts/form/form.tsx';
 import type { Doorway } from './doorway.ts';
-import { CodeField, Wrong, fieldsIn, sentenceOf, show, statusOf } from './parts.tsx';
-import { backOf, openSession } from './step.ts';
+import { codeField, fieldsIn, show, told } from './parts.tsx';
+import { openSession } from './step.ts';
 
 type Here = {
   readonly person: SignedIn;
@@ -26,35 +28,32 @@ const here = async (c: Context, ask: Ask, back: string): Promise<Here | undefine
 };
 
 const toEnter = (c: Context, ask: Ask, back: string) =>
-  c.redirect(
-    `${ask.signInPath}?volver=${encodeURIComponent(`${secondFactorAddress()}?volver=${encodeURIComponent(back)}`)}`,
-    303,
-  );
+  toSignIn(c, ask, { at: stepTo(secondFactorAddress(), back), keeps: false });
 
 const shownPage = (c: Context, ask: Ask, { name, back, refusal }: Here) =>
   show(c, ask, {
     title: 'Confirma que eres tú',
     name,
-    status: refusal ? statusOf(refusal) : 200,
+    refusal,
     children: (
       <>
         <div class="lead">
           <h1>Confirma que eres tú</h1>
           <p>Abre en tu teléfono la aplicación de códigos y escribe el de Articula.</p>
         </div>
-        <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
-        <form class="stack" method="post" action={secondFactorAddress()}>
-          <input type="hidden" name="volver" value={back} />
-          <CodeField
-            label="Código de tu teléfono"
-            help="Son 6 números y cambian cada 30 segundos. Sin teléfono, escribe un código de respaldo."
-            isWrong={refusal !== undefined}
-            takesLetters
-          />
-          <p class="actions">
-            <button type="submit">Confirmar</button>
-          </p>
-        </form>
+        <Form
+          action={secondFactorAddress()}
+          fields={[
+            codeField(
+              'Código de tu teléfono',
+              'Son 6 números y cambian cada 30 segundos. Sin teléfono, escribe un código de respaldo.',
+              true,
+            ),
+          ]}
+          wrongs={told(refusal).wrongs}
+          hidden={{ volver: back }}
+          button="Confirmar"
+        />
       </>
     ),
   });
@@ -69,7 +68,7 @@ const personaPage = (c: Context, ask: Ask, { name, back }: Here) =>
         <h1>Confirma que eres tú</h1>
         <p>Esta acción pide haber confirmado quién eres hace menos de 10 minutos.</p>
         <p class="actions">
-          <a class="button" href={`${ask.signInPath}?volver=${encodeURIComponent(back)}`}>
+          <a class="button" href={stepTo(ask.signInPath, back)}>
             Entrar otra vez
           </a>
         </p>
@@ -83,7 +82,7 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
   return show(c, ask, {
     title: 'Activa tu segundo paso',
     name: at.name,
-    status: refusal ? statusOf(refusal) : 200,
+    refusal,
     children: (
       <>
         <div class="lead">
@@ -92,7 +91,6 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
             Quien trabaja en un equipo confirma con su teléfono. Se activa una vez, en dos minutos.
           </p>
         </div>
-        <Wrong at="code" sentence={refusal && sentenceOf(refusal)} />
         <ol>
           <li>
             Instala en tu teléfono una aplicación de códigos: Aegis, FreeOTP, Google Authenticator u
@@ -112,18 +110,13 @@ const enrolPage = (c: Context, ask: Ask, doorway: Doorway, at: Here) => {
         <p>
           Clave: <code>{typed.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
-        <form class="stack" method="post" action={secondFactorAddress()}>
-          <input type="hidden" name="volver" value={at.back} />
-          <input type="hidden" name="activar" value="si" />
-          <CodeField
-            label="Código de tu teléfono"
-            help="Son 6 números y cambian cada 30 segundos."
-            isWrong={refusal !== undefined}
-          />
-          <p class="actions">
-            <button type="submit">Activar</button>
-          </p>
-        </form>
+        <Form
+          action={secondFactorAddress()}
+          fields={[codeField('Código de tu teléfono', 'Son 6 números y cambian cada 30 segundos.')]}
+          wrongs={told(refusal).wrongs}
+          hidden={{ volver: at.back, activar: 'si' }}
+          button="Activar"
+        />
       </>
     ),
   });

@@ -1,4 +1,3 @@
-import { accountAddress } from '#addresses';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
@@ -44,9 +43,3 @@ export const openSession = (c: Context, ask: Ask, token: string): void => {
 export const closeSession = (c: Context, ask: Ask): void => {
   keepSession(c, ask, undefined);
 };
-
-/** Only an address of this site: a path, and not one that a browser reads as another host. */
-export const backOf = (text: string | undefined): string =>
-  text !== undefined && text.length <= 500 && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text)
-    ? text
-    : accountAddress();

@@ -48,6 +48,12 @@ export type Ask = {
   readonly offering: Offering | undefined;
   /** The commune that whoever asks declared to live in. */
   readonly communeOf: (who: SignedIn) => Promise<TenantId | undefined>;
+  /** What somebody typed and could not send yet, enciphered by whoever hands it in. */
+  readonly unsent: {
+    readonly keep: (unsentId: string, sealed: string) => Promise<boolean>;
+    readonly find: (unsentId: string) => Promise<string | undefined>;
+    readonly forget: (unsentId: string) => Promise<void>;
+  };
   readonly endSession: (token: string) => Promise<void>;
   readonly fileOf: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The most that one answer may weigh here. What is larger is said, not begun. */

@@ -34,9 +34,25 @@ const joined = (chunks: readonly Uint8Array[], size: number) => {
   return bytes;
 };
 
+/** The first value of a field, or nothing where it is none or a file. */
+export const textIn = (sent: Sent, field: string): string => {
+  const value = sent.get(field)?.[0];
+  return typeof value === 'string' ? value : '';
+};
+
+const kept = 'sent';
+
+/** What a form sent, where it was read already: for whoever gives it back. */
+export const sentIn = (c: Context): Sent | undefined => c.get(kept) as Sent | undefined;
+
+/** So much is read of what is too large, for it to be given back. */
+const stillRead = 1_000_000;
+
 /** The fields of a form in the two encodings that a browser sends without script. Anything else is no form. */
 export const formOf = async (c: Context, maxBytes: number): Promise<Sent> => {
-  const bytes = await bodyOf(c, maxBytes);
+  const known = sentIn(c);
+  if (known) return new Map(known);
+  const bytes = await bodyOf(c, Math.max(maxBytes, stillRead));
   if (!bytes) throw new Refused('request.too-large');
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b(?!-)/i.test(type))
@@ -47,5 +63,7 @@ export const formOf = async (c: Context, maxBytes: number): Promise<Sent> => {
   if (!form) throw new Refused('request.wrong-type');
   const values: Sent = new Map();
   for (const [name, value] of form) values.set(name, [...(values.get(name) ?? []), value]);
-  return values;
+  c.set(kept, values);
+  if (bytes.byteLength > maxBytes) throw new Refused('request.too-large');
+  return new Map(values);
 };

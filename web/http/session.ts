@@ -30,7 +30,7 @@ export const keepSession = (c: Context, ask: Ask, token: string | undefined): vo
 };
 
 /** 256 random bits in base64url. Anything else never was a token of ours. */
-const isToken = (text: string | undefined): text is string => /^[\w-]{43}$/.test(text ?? '');
+export const isToken = (text: string | undefined): text is string => /^[\w-]{43}$/.test(text ?? '');
 
 export const tokenOf = (c: Context, ask: Ask): string | undefined => {
   const token = getCookie(c, cookieName(ask.publicOrigin));

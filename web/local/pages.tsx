@@ -1,3 +1,4 @@
+import { stepTo } from '../http/lead.ts';
 import { signInAddress } from '#addresses';
 import { es } from '../text/es.ts';
 import { moment } from '../text/format.ts';
@@ -22,9 +23,8 @@ export const signInPage = (personas: readonly Listed[], back: string): string =>
           Estás en una instalación de prueba. Estas personas son ficticias y muestran cada función.
         </p>
         <p>
-          También puedes{' '}
-          <a href={`${signInAddress()}?volver=${encodeURIComponent(back)}`}>entrar de verdad</a>,
-          con ClaveÚnica de prueba o con un código por correo.
+          También puedes <a href={stepTo(signInAddress(), back)}>entrar de verdad</a>, con
+          ClaveÚnica de prueba o con un código por correo.
         </p>
       </div>
       {personas.length === 0 ? (

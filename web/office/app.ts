@@ -37,6 +37,7 @@ import type { OfficeAsk } from '../http/ask.ts';
 import { canonicalPath, ownOrigin, securityHeaders } from '../http/defences.ts';
 import { limited } from '../http/limits.ts';
 import { keepSession, tokenOf } from '../http/session.ts';
+import { forgetUnsent } from '../http/unsent.ts';
 import { knownSite } from '../parts/site.ts';
 import { withTroubles } from '../parts/troubles.tsx';
 import { applicationPage } from './application.tsx';
@@ -54,6 +55,7 @@ import { permissionsPage } from './permissions.tsx';
 import { officeProcess } from './process.tsx';
 import { secondFactorFirst } from './second-factor-first.ts';
 import { postProposal, proposalPage } from './proposal.tsx';
+import { returningOf } from './returning.ts';
 import { reviewPage } from './review.tsx';
 import { postRequirement, requirementPage } from './requirement.tsx';
 import { recordPage } from './record.tsx';
@@ -83,6 +85,7 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.post(signOutAddress.pattern, async (c) => {
     const token = tokenOf(c, ask);
     if (token !== undefined) await ask.endSession(token);
+    await forgetUnsent(c, ask);
     keepSession(c, ask, undefined);
     return c.redirect('/', 303);
   });
@@ -109,5 +112,5 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.get(verbAddress.pattern, verbPage(ask, { verbs, views }));
   app.post(verbAddress.pattern, performVerb(ask, { verbs, views }));
   app.route('/', apiRoutes(ask, verbs, views));
-  return withTroubles(app, ask);
+  return withTroubles(app, ask, returningOf(verbs));
 };

@@ -15,6 +15,7 @@ import { beginDossier, listOwnDossiers } from '#joining';
 import type { TenantId } from '#kernel';
 import { hasOffice, isPartner, region, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { dossierStates } from '../text/joining.ts';
@@ -37,8 +38,7 @@ export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Res
   const tenant = c.req.param('slug') ?? '';
   if (!hasOffice(tenant) || isPartner(tenant)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  const here = new URL(c.req.url).pathname;
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(here)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(tenant, person);
   if (!mayAsk(roles, beginDossier.capability)) throw new NothingHere('role');
   return { tenant, person, name };

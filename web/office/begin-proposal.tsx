@@ -3,12 +3,18 @@ import { editionProposalAddress, officeAddress } from '#addresses';
 import { listStandards, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { addressHere } from '../http/lead.ts';
+import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
+import { GivenBack } from '../parts/form/given-back.tsx';
+import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { editionName } from '../text/agreeing.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
-import { VerbForm, type Wrong } from './form.tsx';
-import { type Proposer, newKey, proposerOf, sentIn, wrongOf } from './proposing.ts';
+import { type Proposer, proposerOf, sentIn, toldOfProposal } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
 
 /** The editions from which a regional one may come, the one in force first. */
@@ -26,7 +32,7 @@ const showBegin = async (
   ask: Ask,
   { name }: Proposer,
   values: Readonly<Record<string, unknown>>,
-  wrong?: Wrong,
+  { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
   const parents = await parentsOf(ask);
   const { title, intro } = verbWords(proposeEdition.id);
@@ -34,10 +40,10 @@ const showBegin = async (
     value: `${head.id}-${head.edition}`,
     label: editionName(head),
   }));
-  const none = { options: [], columns: [], isRequired: true } as const;
   return page(inOffice(c, { slug: region.tenant, name }), {
     title,
-    status: wrong ? 422 : 200,
+    wrongs: told.wrongs,
+    status: told.status,
     lead: (
       <>
         <p>{intro}</p>
@@ -49,32 +55,28 @@ const showBegin = async (
     ),
     body: (
       <>
-        <VerbForm
+        <GivenBack unsent={unsent} />
+        <Form
           action={new URL(c.req.url).pathname}
           fields={[
-            {
-              ...none,
+            asked({
               name: 'label',
               kind: 'line',
               label: labelOf(proposeEdition.id, 'label'),
               hint: 'Cómo se llamará la edición, por ejemplo el año.',
               maxLength: 40,
-            },
-            {
-              ...none,
+            }),
+            asked({
               name: 'parent',
               kind: 'one-of',
               label: labelOf(proposeEdition.id, 'parentEdition'),
-              hint: '',
               choices,
-            },
+            }),
           ]}
           values={{ parent: choices[0]?.value, ...values }}
-          wrong={wrong}
-          idempotencyKey={newKey(ask)}
+          wrongs={told.wrongs}
+          formKey={newFormKey(ask)}
           button="Empezar la propuesta"
-          version={undefined}
-          kept={undefined}
         />
         <p>
           <a href={officeAddress(region.tenant)}>Volver sin guardar</a>
@@ -87,7 +89,14 @@ const showBegin = async (
 /** Where a proposal begins: a name for it, and the edition whose requirements it takes over. */
 export const beginPage = (ask: Ask) => async (c: Context) => {
   const proposer = await proposerOf(c, ask);
-  return proposer instanceof Response ? proposer : showBegin(c, ask, proposer, {});
+  if (proposer instanceof Response) return proposer;
+  const unsent = await unsentAt(c, ask, addressHere(c));
+  const { label, parent } = unsent?.values ?? {};
+  const values = {
+    ...(label ? { label: label[0] } : {}),
+    ...(parent ? { parent: parent[0] } : {}),
+  };
+  return showBegin(c, ask, proposer, values, { unsent });
 };
 
 export const postBegin = (ask: Ask) => async (c: Context) => {
@@ -115,6 +124,7 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
     },
   );
   if (done.ok) {
+    await forgetUnsent(c, ask);
     const { standardId, edition } = done.value;
     return c.redirect(
       `${editionProposalAddress(region.tenant, standardId, edition)}?hecho=${proposeEdition.id}`,
@@ -123,5 +133,5 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
   }
   if (done.code === 'request.not-found') throw new NothingHere(done.code);
   const values = { label: text('label'), parent: text('parent') };
-  return showBegin(c, ask, proposer, values, wrongOf(done));
+  return showBegin(c, ask, proposer, values, { told: toldOfProposal(done) });
 };

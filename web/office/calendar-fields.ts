@@ -1,4 +1,7 @@
-import { phases } from '#kernel';
+import { type Phase, phases } from '#kernel';
+import { readDay } from '#perform';
+import { es } from '../text/es.ts';
+import { type Asked, asked } from '../parts/form/asked.ts';
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -8,6 +11,23 @@ export const spareMeetings = 2;
 const mostMeetings = 60;
 
 const isFilled = (typed: Typed, at: number) => Boolean(typed[`m${at}-title`] || typed[`m${at}-on`]);
+
+/** The two days of a phase. */
+export const phaseFields = (phase: Phase): readonly Asked[] => [
+  asked({ name: `${phase}-opens`, kind: 'date', label: 'Empieza' }),
+  asked({ name: `${phase}-closes`, kind: 'date', label: 'Termina' }),
+];
+
+export const meetingFields = (at: number): readonly Asked[] => [
+  asked({ name: `m${at}-title`, kind: 'line', label: 'Nombre', maxLength: 160 }),
+  asked({
+    name: `m${at}-phase`,
+    kind: 'one-of',
+    label: 'Fase',
+    choices: phases.map((phase) => ({ value: phase, label: es.phases[phase] })),
+  }),
+  asked({ name: `m${at}-on`, kind: 'date', label: 'Día' }),
+];
 
 /** How many lines of meetings are filled in, up to the last one. */
 export const rowsOf = (typed: Typed): number =>
@@ -32,12 +52,12 @@ export const inputOf = (fields: ReadonlyMap<string, readonly (string | File)[]>)
     input: {
       phases: planned.map((phase) => ({
         phase,
-        opensOn: typed[`${phase}-opens`] ?? '',
-        closesOn: typed[`${phase}-closes`] ?? '',
+        opensOn: readDay(typed[`${phase}-opens`] ?? ''),
+        closesOn: readDay(typed[`${phase}-closes`] ?? ''),
       })),
       meetings: held.map((at) => ({
         phase: typed[`m${at}-phase`] ?? '',
-        on: typed[`m${at}-on`] ?? '',
+        on: readDay(typed[`m${at}-on`] ?? ''),
         title: typed[`m${at}-title`] ?? '',
       })),
     },

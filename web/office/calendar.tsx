@@ -2,17 +2,32 @@ import type { Context } from 'hono';
 import { calendarFormAddress, officeProcessAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
-import { type Refusal, type TenantId, phases } from '#kernel';
-import { pipelineRefusals } from '#perform';
+import { type TenantId, phases } from '#kernel';
 import { scheduleProcess, viewCalendarDraft } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { addressHere, toSignIn } from '../http/lead.ts';
+import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
+import type { Asked } from '../parts/form/asked.ts';
+import { FieldRow } from '../parts/form/field.tsx';
+import { Hidden, listed } from '../parts/form/form.tsx';
+import { GivenBack } from '../parts/form/given-back.tsx';
+import { Summary } from '../parts/form/summary.tsx';
+import { type Told, type Wrong, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { verbWords } from '../text/verbs.ts';
-import { type Typed, inputOf, rowsOf, spareMeetings } from './calendar-fields.ts';
-import { newKey, sentIn } from './proposing.ts';
+import {
+  type Typed,
+  inputOf,
+  meetingFields,
+  phaseFields,
+  rowsOf,
+  spareMeetings,
+} from './calendar-fields.ts';
+import { sentIn } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
 
 type Work = {
@@ -27,81 +42,37 @@ const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
   const processId = c.req.param('processId') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person)
-    return c.redirect(`${ask.signInPath}?volver=${calendarFormAddress(slug, processId)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(slug, person);
   if (!mayAsk(roles, scheduleProcess.capability)) throw new NothingHere('role');
   return { slug, processId, person, name };
 };
 
-const sentenceOf = ({ code }: Refusal): string => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...scheduleProcess.refusals,
-  };
-  return (known[code] ?? pipelineRefusals['request.invalid']).es;
-};
+type Shown = { readonly typed: Typed; readonly wrongs: readonly Wrong[] };
 
-type Wrong = { readonly field: string; readonly sentence: string };
-
-const Day = ({
-  name,
-  label,
-  value,
-  wrong,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  wrong: Wrong | undefined;
-}) => {
-  const isWrong = wrong?.field === name;
-  return (
-    <div class={isWrong ? 'field wrong' : 'field'}>
-      <label for={name}>{label}</label>
-      {isWrong ? (
-        <span class="error" id={`${name}-error`}>
-          {wrong.sentence}
-        </span>
-      ) : null}
-      <input
-        type="date"
-        id={name}
-        name={name}
-        value={value}
-        aria-invalid={isWrong ? 'true' : undefined}
-        aria-describedby={isWrong ? `${name}-error` : undefined}
-      />
-    </div>
-  );
-};
-
-const Meeting = ({ at, typed, wrong }: { at: number; typed: Typed; wrong: Wrong | undefined }) => (
-  <fieldset class="field">
-    <legend>Reunión {at + 1}</legend>
-    <div class="field">
-      <label for={`m${at}-title`}>Nombre</label>
-      <input
-        type="text"
-        id={`m${at}-title`}
-        name={`m${at}-title`}
-        maxlength={160}
-        value={typed[`m${at}-title`]}
-      />
-    </div>
-    <div class="field">
-      <label for={`m${at}-phase`}>Fase</label>
-      <select id={`m${at}-phase`} name={`m${at}-phase`}>
-        {phases.map((phase) => (
-          <option value={phase} selected={typed[`m${at}-phase`] === phase}>
-            {es.phases[phase]}
-          </option>
-        ))}
-      </select>
-    </div>
-    <Day name={`m${at}-on`} label="Día" value={typed[`m${at}-on`] ?? ''} wrong={wrong} />
-  </fieldset>
+const Row = ({ field, typed, wrongs }: { field: Asked } & Shown) => (
+  <FieldRow
+    field={field}
+    value={typed[field.name]}
+    wrongs={wrongs.filter(({ at }) => at === field.name)}
+  />
 );
+
+/** Every field with the name of its group, as the summary above the form calls it. */
+const grouped = (typed: Typed): readonly Asked[] => [
+  ...phases.flatMap((phase) =>
+    phaseFields(phase).map((field) => ({
+      ...field,
+      label: `${es.phases[phase]}, ${field.label.toLowerCase()}`,
+    })),
+  ),
+  ...Array.from({ length: rowsOf(typed) + spareMeetings }, (_, at) =>
+    meetingFields(at).map((field) => ({
+      ...field,
+      label: `Reunión ${at + 1}, ${field.label.toLowerCase()}`,
+    })),
+  ).flat(),
+];
 
 const show = (
   c: Context,
@@ -109,50 +80,47 @@ const show = (
   { slug, processId, name }: Work,
   typed: Typed,
   version: number,
-  wrong?: Wrong,
+  { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
+  const { wrongs, status } = told;
   const { title, button, intro } = verbWords(scheduleProcess.id);
   return page(
     inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {
       title,
-      status: wrong ? 422 : 200,
+      wrongs,
+      status,
       lead: <p>{intro}</p>,
       body: (
         <>
-          {wrong ? (
-            <div class="summary" role="alert">
-              <p class="error">
-                {wrong.field ? <a href={`#${wrong.field}`}>{wrong.sentence}</a> : wrong.sentence}
-              </p>
-            </div>
-          ) : null}
-          <form class="stack" method="post" action={calendarFormAddress(slug, processId)}>
-            <input type="hidden" name="_key" value={newKey(ask)} />
-            <input type="hidden" name="version" value={String(version)} />
+          <GivenBack unsent={unsent} />
+          <form
+            class="stack"
+            method="post"
+            action={calendarFormAddress(slug, processId)}
+            novalidate
+          >
+            <Summary wrongs={listed(wrongs, grouped(typed))} />
+            <Hidden formKey={newFormKey(ask)} version={version} />
             {phases.map((phase) => (
               <fieldset class="field">
                 <legend>{es.phases[phase]}</legend>
                 <div class="pair">
-                  <Day
-                    name={`${phase}-opens`}
-                    label="Empieza"
-                    value={typed[`${phase}-opens`] ?? ''}
-                    wrong={wrong}
-                  />
-                  <Day
-                    name={`${phase}-closes`}
-                    label="Termina"
-                    value={typed[`${phase}-closes`] ?? ''}
-                    wrong={wrong}
-                  />
+                  {phaseFields(phase).map((field) => (
+                    <Row field={field} typed={typed} wrongs={wrongs} />
+                  ))}
                 </div>
               </fieldset>
             ))}
             <details open={rowsOf(typed) > 0}>
               <summary>Reuniones que se esperan</summary>
               {Array.from({ length: rowsOf(typed) + spareMeetings }, (_, at) => (
-                <Meeting at={at} typed={typed} wrong={wrong} />
+                <fieldset class="field">
+                  <legend>Reunión {at + 1}</legend>
+                  {meetingFields(at).map((field) => (
+                    <Row field={field} typed={typed} wrongs={wrongs} />
+                  ))}
+                </fieldset>
               ))}
             </details>
             <p>Una fase o reunión sin fechas no entra en el calendario.</p>
@@ -185,7 +153,10 @@ export const calendarForm = (ask: Ask) => async (c: Context) => {
     typed[`m${at}-phase`] = meeting.phase;
     typed[`m${at}-on`] = meeting.on;
   }
-  return show(c, ask, work, typed, version);
+  const unsent = await unsentAt(c, ask, addressHere(c));
+  if (!unsent) return show(c, ask, work, typed, version);
+  const before = inputOf(new Map(Object.entries(unsent.values)));
+  return show(c, ask, work, before.typed, version, { unsent });
 };
 
 /** Writes the calendar; a refusal is the form again, at the date that it is about. */
@@ -197,9 +168,12 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
   const { typed, input, fieldAt } = inputOf(fields);
   const asking = { tenant: slug, person, key };
   const done = await ask.perform(scheduleProcess, asking, { processId, ...input, version });
-  if (done.ok)
-    return c.redirect(`${officeProcessAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
-  if (done.code === 'request.not-found') throw new NothingHere(done.code);
-  const wrong = { field: fieldAt(done.at ?? ''), sentence: sentenceOf(done) };
-  return show(c, ask, work, typed, version, wrong);
+  if (!done.ok && done.code === 'request.not-found') throw new NothingHere(done.code);
+  if (!done.ok) {
+    const { wrongs, status } = toldOf(done, scheduleProcess.refusals);
+    const placed = wrongs.map((wrong) => ({ ...wrong, at: fieldAt(wrong.at) }));
+    return show(c, ask, work, typed, version, { told: { wrongs: placed, status } });
+  }
+  await forgetUnsent(c, ask);
+  return c.redirect(`${officeProcessAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);
 };

@@ -24,9 +24,8 @@ import { es, word } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { day } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
+import type { Choice } from '../parts/form/asked.ts';
 import { beginningOf } from '../text/format.ts';
-
-export type Choice = { readonly value: string; readonly label: string };
 
 export type Given = Readonly<Record<string, string>>;
 export type Who = { readonly tenant: TenantId; readonly person: SignedIn | undefined };

@@ -1,7 +1,7 @@
 import { endorse, joiningRefusals, takesSignatures, viewCampaign } from '#joining';
-import { type Refusal, type Sentence, fillIn, instantOf } from '#kernel';
-import { pipelineRefusals } from '#perform';
+import { instantOf } from '#kernel';
 import type { Ask } from '../http/ask.ts';
+import { toldOf } from '../parts/form/wrongs.ts';
 import type { Work } from './drafts.ts';
 
 const campaignOver = async (
@@ -17,15 +17,9 @@ const campaignOver = async (
   return isOver ? joiningRefusals['joining.campaign-closed'].es : undefined;
 };
 
-const saying = ({ verb }: Work, { code, found }: Refusal): string | undefined => {
-  const known: Readonly<Record<string, Sentence>> = { ...pipelineRefusals, ...verb.refusals };
-  const sentence = known[code];
-  return sentence && fillIn(sentence.es, found);
-};
-
 /** What whoever opens the form of something that is over is told before they type; nothing while it is open. */
 export const closedBecause = async (ask: Ask, work: Work): Promise<string | undefined> => {
   if (work.verb.id === endorse.id) return campaignOver(ask, work);
   const refusal = await ask.offering?.closed(work);
-  return refusal && saying(work, refusal);
+  return toldOf(refusal, work.verb.refusals).wrongs[0]?.sentence;
 };

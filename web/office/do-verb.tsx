@@ -4,28 +4,34 @@ import {
   leavingAddress,
   officeAddress,
   officeProcessAddress,
+  residenceAddress,
   rightsAddress,
   settingsAddress,
   teamAddress,
+  withQuery,
 } from '#addresses';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
-import { type Refusal, type TenantId, fillIn } from '#kernel';
-import { type Verb, type View, fieldsOf, isGranted, pipelineRefusals, placeOf } from '#perform';
+import type { Refusal, TenantId } from '#kernel';
+import { type Verb, type View, fieldsOf, isGranted, placeOf } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf } from '../http/body.ts';
+import { formKeyField, formKeyIn } from '../http/form-key.ts';
+import { addressHere, leadTo } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
+import { forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { NothingHere } from '../http/reading.ts';
 import { afterJoining } from './applying.tsx';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
-import { fieldsOfVerb } from './fields.ts';
 import { stationOf } from './stations.ts';
 import { keepFiles } from './uploads.ts';
-import { showForm } from './verb-page.tsx';
+import { fieldsOfVerb } from '../parts/form/fields.ts';
+import { toldOf } from '../parts/form/wrongs.ts';
 import { isOfTeam } from './of-team.ts';
+import { isForNeighbours, showForm } from './verb-page.tsx';
 
 type Definitions = { readonly verbs: readonly Verb[]; readonly views: readonly View[] };
 
@@ -46,37 +52,57 @@ const workOf = async (c: Context, ask: Ask, { verbs }: Definitions): Promise<Wor
   return { verb, slug, tenant: ownTenant(ask, verb, slug), given, person: await whoAsks(c, ask) };
 };
 
-const toSignIn = (c: Context, ask: Ask) => {
-  const { pathname, search } = new URL(c.req.url);
-  return c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(pathname + search)}`, 303);
-};
-
 const mayOpen = async (ask: Ask, { verb, tenant, given }: Work, person: SignedIn) => {
   const { roles, mandates } = await ask.standing(tenant, person);
   const isOwn = mayAsk([...roles, 'person'], verb.capability) !== undefined;
   return isOwn || mandates.some(isGranted(verb.capability, given['processId'] ?? '-'));
 };
 
-/** Shows the form of a verb. Whoever may not ask for it finds nothing here. */
-export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Context) => {
-  const work = await workOf(c, ask, definitions);
-  if (!work.person) return toSignIn(c, ask);
-  if (!(await mayOpen(ask, work, work.person))) throw new NothingHere('role');
-  const [draft, closed] = await Promise.all([
-    draftOf(ask, definitions.views, work),
-    closedBecause(ask, work),
-  ]);
-  return showForm(c, ask, work, { ...draft, closed });
+/** A neighbour who has not said where they live lacks a step, and is led to it. */
+const lacksResidence = async (ask: Ask, { verb }: Work, person: SignedIn) =>
+  mayAsk(['resident'], verb.capability) !== undefined &&
+  (await ask.communeOf(person)) === undefined;
+
+/** What is done before the form can be sent, or nothing. Whoever may not ask for it finds nothing here. */
+const missingStep = async (ask: Ask, work: Work): Promise<'sign-in' | 'residence' | undefined> => {
+  if (!work.person) return 'sign-in';
+  if (await mayOpen(ask, work, work.person)) return undefined;
+  if (await lacksResidence(ask, work, work.person)) return 'residence';
+  throw new NothingHere('role');
 };
 
-const sentenceOf = (verb: Verb, { code, found }: Pick<Refusal, 'code' | 'found'>) => {
-  const known: Readonly<Record<string, { es: string; status: number }>> = {
-    ...pipelineRefusals,
-    ...fileRefusals,
-    ...verb.refusals,
-  };
-  const { es, status } = known[code] ?? pipelineRefusals['request.invalid'];
-  return { es: fillIn(es, found), status };
+const leadToStep = (c: Context, ask: Ask, { verb, slug }: Work, step: 'sign-in' | 'residence') =>
+  leadTo(
+    c,
+    ask,
+    step === 'sign-in' ? ask.signInPath : withQuery(residenceAddress(), { comuna: slug }),
+    {
+      sealed: verb.sealed,
+    },
+  );
+
+/** Shows the form of a verb, with what somebody could not send before. */
+export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Context) => {
+  const work = await workOf(c, ask, definitions);
+  const missing = await missingStep(ask, work);
+  // Neighbours write first and are asked who they are afterwards.
+  if (missing && !isForNeighbours(work.verb)) return leadToStep(c, ask, work, missing);
+  const [draft, closed, unsent] = await Promise.all([
+    draftOf(ask, definitions.views, work),
+    closedBecause(ask, work),
+    unsentAt(c, ask, addressHere(c)),
+  ]);
+  // What was typed is here and who they are is known: only where they live is missing.
+  if (unsent && missing === 'residence') return leadToStep(c, ask, work, missing);
+  if (!unsent) return showForm(c, ask, work, { ...draft, closed, missing });
+  const sent: Sent = new Map(Object.entries(unsent.values));
+  const values = { ...draft.values, ...typedIn(sent) };
+  return showForm(c, ask, work, {
+    values,
+    version: versionIn(sent) ?? draft.version,
+    unsent,
+    missing,
+  });
 };
 
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
@@ -111,39 +137,30 @@ const versionIn = (sent: Sent) => {
   return Number.isInteger(version) ? version : undefined;
 };
 
-const refused = (
-  c: Context,
-  ask: Ask,
-  work: Work,
-  sent: Sent,
-  refusal: Pick<Refusal, 'code' | 'at' | 'found'>,
-) => {
-  const { es, status } = sentenceOf(work.verb, refusal);
-  return showForm(c, ask, work, {
+const refused = (c: Context, ask: Ask, work: Work, sent: Sent, refusal: Refusal) =>
+  showForm(c, ask, work, {
     values: typedIn(sent),
     version: versionIn(sent),
-    wrong: { at: refusal.at ?? '', sentence: es },
-    status: status === 409 ? 409 : 422,
+    ...toldOf(refusal, { ...fileRefusals, ...work.verb.refusals }),
   });
-};
 
 /** Performs the verb that the form was for: done is a redirect, a refusal is the form again with what was typed. */
 export const performVerb = (ask: Ask, definitions: Definitions) => async (c: Context) => {
   const work = await workOf(c, ask, definitions);
+  const missing = await missingStep(ask, work);
+  if (missing) return leadToStep(c, ask, work, missing);
   const { tenant, person, given, verb } = work;
-  if (!person) return toSignIn(c, ask);
-  if (!(await mayOpen(ask, work, person))) throw new NothingHere('role');
   const sent = await formOf(c, mostBytes(verb));
-  const asked = String(sent.get('_key')?.[0] ?? '');
-  const key = /^[\w-]{8,100}$/.test(asked) ? asked : Buffer.from(ask.random(16)).toString('hex');
-  sent.delete('_key');
+  const key = formKeyIn(ask, sent);
+  sent.delete(formKeyField);
   const unkept = await keepFiles(ask, work, sent, key);
   if (unkept) return refused(c, ask, work, sent, unkept);
   // A field that repeats an id of the address is refused like any other unknown field.
   const clash = [...sent.keys()].some((name) => Object.hasOwn(given, name));
   const input = { ...given, ...fieldsOf(verb.input, sent), ...(clash ? { '': 'clash' } : {}) };
   const done = await ask.perform(verb, { tenant, person, key }, input);
-  if (done.ok) return c.redirect(toward(work, done.value), 303);
-  if (done.code === 'request.not-found') throw new NothingHere(done.code);
-  return refused(c, ask, work, sent, done);
+  if (!done.ok && done.code === 'request.not-found') throw new NothingHere(done.code);
+  if (!done.ok) return refused(c, ask, work, sent, done);
+  await forgetUnsent(c, ask);
+  return c.redirect(toward(work, done.value), 303);
 };

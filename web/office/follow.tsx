@@ -5,10 +5,13 @@ import { followProcess, unfollowProcess, viewFollowing } from '#notices';
 import { viewProcess } from '#processes';
 import { isTenant, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { verbWords } from '../text/verbs.ts';
-import { newKey, sentIn } from './proposing.ts';
+import { Hidden } from '../parts/form/form.tsx';
+import { sentIn } from './proposing.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 
 const placeOf = (c: Context): { readonly slug: TenantId; readonly processId: string } => {
@@ -22,7 +25,7 @@ export const followPage = (ask: Ask) => async (c: Context) => {
   const { slug, processId } = placeOf(c);
   const person = await whoAsks(c, ask);
   const here = followAddress(slug, processId);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${here}`, 303);
+  if (!person) return toSignIn(c, ask);
   const who = { tenant: slug, person };
   const process = await orNotFound(ask.read(viewProcess, who, { processId }));
   const { following } = await orNotFound(ask.read(viewFollowing, who, { processId }));
@@ -46,8 +49,7 @@ export const followPage = (ask: Ask) => async (c: Context) => {
       ),
       body: (
         <form class="stack" method="post" action={here}>
-          <input type="hidden" name="_key" value={newKey(ask)} />
-          <input type="hidden" name="follow" value={following ? 'no' : 'yes'} />
+          <Hidden formKey={newFormKey(ask)} hidden={{ follow: following ? 'no' : 'yes' }} />
           <p class="actions">
             <button type="submit">{button}</button>
             <a href={processAddress(slug, processId)}>Volver al proceso</a>
@@ -63,7 +65,7 @@ export const postFollow = (ask: Ask) => async (c: Context) => {
   const { slug, processId } = placeOf(c);
   const person = await whoAsks(c, ask);
   const here = followAddress(slug, processId);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${here}`, 303);
+  if (!person) return toSignIn(c, ask, { keeps: false });
   const { text, key } = await sentIn(c, ask);
   const asking = { tenant: slug, person, key };
   const wish = { processId };

@@ -5,6 +5,10 @@ import { type OwnData, RightKind } from '#privacy';
 import { communes, region, tenantName } from '#tenancy';
 import { valueWord } from '../text/values.ts';
 import { moment } from '../text/format.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
+import { worded } from '../parts/form/words.ts';
+import type { Wrong } from '../parts/form/wrongs.ts';
 import { RightCard } from './right-card.tsx';
 
 /** What was typed, each field once. */
@@ -93,95 +97,68 @@ export const Account = ({ own }: { own: OwnData }) => (
   </section>
 );
 
-const Communes = ({ chosen }: { chosen: string }) => (
-  <>
-    <option value="">Elige…</option>
-    {communes.map(({ tenant, name }) => (
-      <option value={tenant} selected={tenant === chosen}>
-        {name}
-      </option>
-    ))}
-  </>
-);
+const communeChoices = communes.map(({ tenant, name }) => ({ value: tenant, label: name }));
 
-export const CommuneForm = ({ commune, values }: { commune: string; values: Values }) => (
+/** What one of the forms of this page shows: what was typed in it, and what is wrong with it. */
+type Begun = { readonly values: Values; readonly wrongs: readonly Wrong[] };
+
+export const CommuneForm = ({ formKey, begun }: { formKey: string; begun: Begun }) => (
   <section>
     <h2>Corrige tu comuna</h2>
-    <form class="stack" method="post" action={ownCommuneAddress()}>
-      <div class="field">
-        <label for="commune">Comuna en que vives</label>
-        <select id="commune" name="commune" required>
-          <Communes chosen={values['commune'] ?? commune} />
-        </select>
-      </div>
-      <div class="field">
-        <label for="reason">Por qué la cambias</label>
-        <small id="reason-ayuda">Una frase completa. Se puede cambiar cada seis meses.</small>
-        <input
-          type="text"
-          id="reason"
-          name="reason"
-          required
-          minlength={10}
-          maxlength={1000}
-          aria-describedby="reason-ayuda"
-          value={values['reason'] ?? ''}
-        />
-      </div>
-      <p class="actions">
-        <button type="submit">Corregir mi comuna</button>
-      </p>
-    </form>
+    <Form
+      action={ownCommuneAddress()}
+      fields={[
+        asked({
+          name: 'commune',
+          kind: 'one-of',
+          label: 'Comuna en que vives',
+          choices: communeChoices,
+        }),
+        asked({
+          name: 'reason',
+          kind: 'line',
+          label: 'Por qué la cambias',
+          hint: 'Una frase completa. Se puede cambiar cada seis meses.',
+          maxLength: 1000,
+        }),
+      ]}
+      formKey={formKey}
+      button="Corregir mi comuna"
+      {...begun}
+    />
   </section>
 );
 
-export const RightForm = ({
-  formKey,
-  commune,
-  values,
-}: {
-  formKey: string;
-  commune: string;
-  values: Values;
-}) => (
+export const RightForm = ({ formKey, begun }: { formKey: string; begun: Begun }) => (
   <section id="pedir">
     <h2>Pide que se borren o se bloqueen</h2>
     <p>
       Es gratis. Te responden con razones en 30 días corridos; un bloqueo, en 2 días hábiles. Si
       borras tus datos, tus aportes quedan sin autor y los votos se siguen contando.
     </p>
-    <form class="stack" method="post" action={askRightAddress()}>
-      <input type="hidden" name="_key" value={formKey} />
-      <div class="field">
-        <label for="tenant">Municipalidad a la que lo pides</label>
-        <select id="tenant" name="tenant" required>
-          <Communes chosen={values['tenant'] ?? commune} />
-          <option value={region.tenant} selected={values['tenant'] === region.tenant}>
-            {region.government}
-          </option>
-        </select>
-      </div>
-      <div class="field">
-        <label for="kind">Qué pides</label>
-        <select id="kind" name="kind" required>
-          <option value="">Elige…</option>
-          {RightKind.options.map((kind) => (
-            <option value={kind} selected={values['kind'] === kind}>
-              {valueWord(kind)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="details">Cuenta lo necesario</label>
-        <small id="details-ayuda">Puedes dejarlo en blanco.</small>
-        <textarea id="details" name="details" maxlength={1000} aria-describedby="details-ayuda">
-          {values['details'] ?? ''}
-        </textarea>
-      </div>
-      <p class="actions">
-        <button type="submit">Enviar mi solicitud</button>
-      </p>
-    </form>
+    <Form
+      action={askRightAddress()}
+      fields={[
+        asked({
+          name: 'tenant',
+          kind: 'one-of',
+          label: 'Municipalidad a la que lo pides',
+          choices: [...communeChoices, { value: region.tenant, label: region.government }],
+        }),
+        worded(
+          asked({ name: 'kind', kind: 'one-of', label: 'Qué pides', options: RightKind.options }),
+        ),
+        asked({
+          name: 'details',
+          kind: 'text',
+          label: 'Cuenta lo necesario',
+          isRequired: false,
+          maxLength: 1000,
+        }),
+      ]}
+      formKey={formKey}
+      button="Enviar mi solicitud"
+      {...begun}
+    />
   </section>
 );

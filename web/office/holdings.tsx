@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
-import { ownCopyAddress, ownDataAddress, privacyAddress, secondFactorAddress } from '#addresses';
+import { ownCopyAddress, ownDataAddress, privacyAddress } from '#addresses';
 import { type SignedIn, correctResidence } from '#identity';
 import { type Refusal, instantOf } from '#kernel';
-import { pipelineRefusals } from '#perform';
 import { type OwnData, noteExport, privacyRefusals, requestRight } from '#privacy';
 import { isTenant, region } from '#tenancy';
 import type { OfficeAsk } from '../http/ask.ts';
-import { formOf } from '../http/body.ts';
+import { type Sent, formOf, textIn } from '../http/body.ts';
+import { formKeyField, formKeyIn, newFormKey } from '../http/form-key.ts';
+import { toSignIn } from '../http/lead.ts';
+import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
+import { GivenBack } from '../parts/form/given-back.tsx';
+import { RefusalNote } from '../parts/form/refusal-note.tsx';
+import { type Wrong, mistaken, toldOf } from '../parts/form/wrongs.ts';
 import { attachment } from '../http/disposition.ts';
 import { whoAsks } from '../http/session.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
@@ -21,60 +26,49 @@ import { ownContributions } from './own-contributions.tsx';
 import { ofPerson, page } from '../parts/page.tsx';
 
 const home = ownDataAddress();
-const keyOf = (ask: OfficeAsk) => Buffer.from(ask.random(16)).toString('hex');
-
-const sentenceOf = ({ code }: Refusal): string => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...correctResidence.refusals,
-    ...privacyRefusals,
-  };
-  return (known[code] ?? pipelineRefusals['request.invalid']).es;
-};
+const refusals = { ...correctResidence.refusals, ...privacyRefusals };
 
 const told: Readonly<Record<string, string>> = {
   pedido: 'Recibimos tu solicitud. Abajo ves hasta cuándo te responden.',
   comuna: 'Corregimos tu comuna.',
 };
 
-const Said = ({
-  done = '',
-  refusal,
-}: {
-  done?: string | undefined;
-  refusal: Refusal | undefined;
-}) => {
-  if (!refusal)
-    return told[done] ? (
-      <p role="status">
-        <Chip tone="good">{told[done]}</Chip>
-      </p>
-    ) : null;
-  const needsProof = ['request.reauthenticate', 'request.second-factor'].includes(refusal.code);
-  return (
-    <div class="summary" role="alert">
-      <p class="error">{sentenceOf(refusal)}</p>
-      {needsProof ? (
-        <p>
-          <a href={`${secondFactorAddress()}?volver=${home}`}>Confirma que eres tú</a>
-        </p>
-      ) : null}
-    </div>
-  );
+const Done = ({ done = '' }: { done: string | undefined }) =>
+  told[done] ? (
+    <p role="status">
+      <Chip tone="good">{told[done]}</Chip>
+    </p>
+  ) : null;
+
+/** Which of the page's forms was sent. */
+type Which = 'commune' | 'right';
+
+type Shown = {
+  readonly refusal?: Refusal;
+  readonly values?: Values;
+  readonly which?: Which;
+  readonly unsent?: Unsent | undefined;
 };
 
-const show = async (
-  c: Context,
-  ask: OfficeAsk,
-  who: SignedIn,
-  { refusal, values = {} }: { refusal?: Refusal; values?: Values } = {},
-) => {
+/** What a form of the page shows: what was typed, if it is the one that was sent. */
+const begunIn =
+  ({ which, values = {} }: Shown, wrongs: readonly Wrong[]) =>
+  (form: Which, proposed: Values) =>
+    which === form
+      ? { values: { ...proposed, ...values }, wrongs }
+      : { values: proposed, wrongs: [] };
+
+const show = async (c: Context, ask: OfficeAsk, who: SignedIn, shown: Shown = {}) => {
+  const { refusal, which, unsent } = shown;
   const own = await ask.ownData(who);
   const commune = own.residence?.commune ?? '';
+  const { wrongs, status } = toldOf(refusal, refusals);
+  const begun = begunIn(shown, wrongs);
   const said = await Promise.all(own.places.map((place) => ownContributions(ask, place)));
   return page(ofPerson(c, own.person?.name ?? ''), {
     title: 'Mis datos',
-    status: refusal ? 422 : 200,
+    wrongs,
+    status,
     lead: (
       <p>
         Todo lo que Articula guarda de ti.{' '}
@@ -83,7 +77,9 @@ const show = async (
     ),
     body: (
       <>
-        <Said done={c.req.query('hecho')} refusal={refusal} />
+        <Done done={refusal ? undefined : c.req.query('hecho')} />
+        <RefusalNote refusal={which ? undefined : refusal} refusals={refusals} back={home} />
+        <GivenBack unsent={unsent} />
         <Account own={own} />
         {own.places.length === 0 ? (
           <Empty>Todavía no has participado en ninguna comuna.</Empty>
@@ -98,56 +94,67 @@ const show = async (
             </p>
           </form>
         </section>
-        {own.residence ? <CommuneForm commune={commune} values={values} /> : null}
-        <RightForm formKey={keyOf(ask)} commune={commune} values={values} />
+        {own.residence ? (
+          <CommuneForm formKey={newFormKey(ask)} begun={begun('commune', { commune })} />
+        ) : null}
+        <RightForm formKey={newFormKey(ask)} begun={begun('right', { tenant: commune })} />
       </>
     ),
   });
 };
 
-type Answer = (c: Context, ask: OfficeAsk, who: SignedIn, values: Values) => Promise<Response>;
+type Answer = (c: Context, ask: OfficeAsk, who: SignedIn, sent: Sent) => Promise<Response>;
+
+const sealed = [...correctResidence.sealed, ...requestRight.sealed];
 
 /** What every page here begins with: who asks, or the way to say so. */
 const signedIn = (ask: OfficeAsk, answer: Answer) => async (c: Context) => {
   const who = await whoAsks(c, ask);
-  if (!who) return c.redirect(`${ask.signInPath}?volver=${home}`, 303);
-  const sent = c.req.method === 'POST' ? await formOf(c, requestRight.maxBytes) : [];
-  return answer(
-    c,
-    ask,
-    who,
-    Object.fromEntries(
-      [...sent].flatMap(([name, [value]]) =>
-        typeof value === 'string' && value !== '' ? [[name, value]] : [],
-      ),
-    ),
-  );
+  if (!who) return toSignIn(c, ask, { at: home, sealed });
+  const sent = c.req.method === 'POST' ? await formOf(c, requestRight.maxBytes) : new Map();
+  return answer(c, ask, who, sent);
 };
 
-export const ownDataPage = (ask: OfficeAsk) => signedIn(ask, (c, _ask, who) => show(c, ask, who));
+const typedIn = (sent: Sent): Values =>
+  Object.fromEntries(
+    [...sent.keys()].map((name) => [name, textIn(sent, name)]).filter(([, value]) => value !== ''),
+  );
+
+export const ownDataPage = (ask: OfficeAsk) =>
+  signedIn(ask, async (c, _ask, who) => {
+    const unsent = await unsentAt(c, ask, home);
+    if (!unsent) return show(c, ask, who);
+    const values = typedIn(new Map(Object.entries(unsent.values)));
+    return show(c, ask, who, { values, unsent, which: 'tenant' in values ? 'right' : 'commune' });
+  });
+
+const notChosen = (at: string, value: string) =>
+  ({ at, code: value === '' ? 'missing' : 'not-one-of' }) as const;
 
 export const postCommune = (ask: OfficeAsk) =>
-  signedIn(ask, async (c, _ask, who, values) => {
-    const asking = { tenant: ask.installation, person: who, key: keyOf(ask) };
+  signedIn(ask, async (c, _ask, who, sent) => {
+    const asking = { tenant: ask.installation, person: who, key: formKeyIn(ask, sent) };
+    const values = typedIn(sent);
     const { commune = '', reason = '' } = values;
-    if (!isTenant(commune))
-      return show(c, ask, who, { refusal: { ok: false, code: 'request.invalid' }, values });
-    const done = await ask.perform(correctResidence, asking, { commune, reason });
-    return done.ok
-      ? c.redirect(`${home}?hecho=comuna`, 303)
-      : show(c, ask, who, { refusal: done, values });
+    const done = isTenant(commune)
+      ? await ask.perform(correctResidence, asking, { commune, reason })
+      : mistaken(correctResidence, { commune, reason }, notChosen('commune', commune));
+    if (!done.ok) return show(c, ask, who, { refusal: done, values, which: 'commune' });
+    await forgetUnsent(c, ask);
+    return c.redirect(`${home}?hecho=comuna`, 303);
   });
 
 export const postRight = (ask: OfficeAsk) =>
-  signedIn(ask, async (c, _ask, who, values) => {
-    const { tenant = '', _key = '', ...input } = values;
-    if (!isTenant(tenant))
-      return show(c, ask, who, { refusal: { ok: false, code: 'request.invalid' }, values });
-    const key = /^[\w-]{8,100}$/.test(_key) ? _key : keyOf(ask);
-    const done = await ask.perform(requestRight, { tenant, person: who, key }, input);
-    return done.ok
-      ? c.redirect(`${home}?hecho=pedido`, 303)
-      : show(c, ask, who, { refusal: done, values });
+  signedIn(ask, async (c, _ask, who, sent) => {
+    const values = typedIn(sent);
+    const { tenant = '', [formKeyField]: _, ...input } = values;
+    const asking = { person: who, key: formKeyIn(ask, sent) };
+    const done = isTenant(tenant)
+      ? await ask.perform(requestRight, { tenant, ...asking }, input)
+      : mistaken(requestRight, input, notChosen('tenant', tenant));
+    if (!done.ok) return show(c, ask, who, { refusal: done, values, which: 'right' });
+    await forgetUnsent(c, ask);
+    return c.redirect(`${home}?hecho=pedido`, 303);
   });
 
 /** Whoever works in a team has just shown the second factor, or gets no copy: their session is worth more to a thief. */
@@ -164,7 +171,7 @@ export const postCopy = (ask: OfficeAsk) =>
     const own = await ask.ownData(who);
     const refusal = mayTakeCopy(ask, who, own);
     if (refusal) return show(c, ask, who, { refusal });
-    const asking = { tenant: ask.installation, person: who, key: keyOf(ask) };
+    const asking = { tenant: ask.installation, person: who, key: newFormKey(ask) };
     const noted = await ask.perform(noteExport, asking, {});
     if (!noted.ok) return show(c, ask, who, { refusal: noted });
     const takenAt = instantOf(ask.nowMs());

@@ -18,6 +18,7 @@ import type { Verb } from '#perform';
 import { listProcesses } from '#processes';
 import { hasOffice, isPartner, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es, word } from '../text/es.ts';
@@ -152,7 +153,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${officeAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   if (isPartner(slug)) return partnerHome(c, ask, verbs, { tenant: slug, person });
   const { name, roles, mandates } = await ask.standing(slug, person);
   const [mandate] = mandates;

@@ -2,11 +2,15 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { officeAddress } from '#addresses';
 import type { SignedIn } from '#identity';
-import type { TenantId } from '#kernel';
-import { pipelineRefusals } from '#perform';
+import { type Refusal, type TenantId, refuse } from '#kernel';
 import { acceptInvitation, hasOffice, tenancyRefusals } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { formOf } from '../http/body.ts';
+import { formOf, textIn } from '../http/body.ts';
+import { formKeyIn, newFormKey } from '../http/form-key.ts';
+import { addressHere, stepTo, toSignIn } from '../http/lead.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
+import { type Told, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
@@ -16,21 +20,13 @@ import { ofPerson, page } from '../parts/page.tsx';
 
 type Work = { readonly slug: TenantId; readonly person: SignedIn };
 
-const sentenceOf = (code: string): string => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...tenancyRefusals,
-  };
-  return (known[code] ?? pipelineRefusals['request.invalid']).es;
-};
-
 type Framed = { readonly team: string; readonly name: string };
 
 const framed = async (
   c: Context,
   ask: Ask,
   { slug, person }: Work,
-  status: 200 | 422,
+  { status, wrongs }: Told,
   bodyOf: (told: Framed) => Child,
 ) => {
   const [{ name }, place] = await Promise.all([
@@ -41,42 +37,30 @@ const framed = async (
   return page(ofPerson(c, name), {
     title,
     heading: false,
+    wrongs,
     body: bodyOf({ team: place.name, name }),
     status,
   });
 };
 
-const NameField = ({ value }: { value: string }) => (
-  <div class="field">
-    <label for="name">{labelOf(acceptInvitation.id, 'name')}</label>
-    <small id="name-ayuda">Así te verá tu equipo.</small>
-    <input
-      type="text"
-      id="name"
-      name="name"
-      required
-      maxlength={120}
-      autocomplete="name"
-      aria-describedby="name-ayuda"
-      value={value}
-    />
-  </div>
-);
+const nameField = asked({
+  name: 'name',
+  kind: 'line',
+  label: labelOf(acceptInvitation.id, 'name'),
+  hint: 'Así te verá tu equipo.',
+  maxLength: 120,
+  attributes: { autocomplete: 'name' },
+});
 
 /** Whoever was invited by mail has a name already; only of the first officer nobody knows it. */
 const asksName = (c: Context, code: string | undefined) =>
   c.req.query('nombre') !== undefined || code === 'tenancy.name-missing';
 
-const enterAddress = (c: Context, ask: Ask) => {
-  const { pathname, search } = new URL(c.req.url);
-  return `${ask.signInPath}?volver=${encodeURIComponent(pathname + search)}`;
-};
-
-const show = (c: Context, ask: Ask, work: Work, typed = '', code?: string) => {
-  const { pathname, search } = new URL(c.req.url);
+const show = (c: Context, ask: Ask, work: Work, typed = '', refusal?: Refusal) => {
   const { title, button } = verbWords(acceptInvitation.id);
-  const isNameless = asksName(c, code);
-  return framed(c, ask, work, code === undefined ? 200 : 422, ({ team, name }) => (
+  const isNameless = asksName(c, refusal?.code);
+  const told = toldOf(refusal, tenancyRefusals);
+  return framed(c, ask, work, told, ({ team, name }) => (
     <>
       <div class="lead">
         <h1>{title}</h1>
@@ -88,28 +72,24 @@ const show = (c: Context, ask: Ask, work: Work, typed = '', code?: string) => {
           <p>
             Acepta con el mismo correo al que llegó la invitación. Si entraste de otra manera,
             alguien del equipo tiene que confirmar que eres tú.{' '}
-            <a href={enterAddress(c, ask)}>Entra con ese correo</a>.
+            <a href={stepTo(ask.signInPath, addressHere(c))}>Entra con ese correo</a>.
           </p>
         )}
       </div>
-      {code === undefined ? null : (
-        <div class="summary" role="alert">
-          <p class="error">{sentenceOf(code)}</p>
-        </div>
-      )}
-      <form class="stack" method="post" action={pathname + search}>
-        <input type="hidden" name="_key" value={Buffer.from(ask.random(16)).toString('hex')} />
-        {isNameless ? <NameField value={typed || name} /> : null}
-        <p class="actions">
-          <button type="submit">{button}</button>
-        </p>
-      </form>
+      <Form
+        action={addressHere(c)}
+        fields={isNameless ? [nameField] : []}
+        values={{ name: typed || name }}
+        wrongs={told.wrongs}
+        formKey={newFormKey(ask)}
+        button={button}
+      />
     </>
   ));
 };
 
 const showWaiting = (c: Context, ask: Ask, work: Work) =>
-  framed(c, ask, work, 200, ({ team }) => (
+  framed(c, ask, work, untold, ({ team }) => (
     <div class="lead">
       <h1>Falta que te confirmen</h1>
       <p>
@@ -130,19 +110,17 @@ const workOf = async (c: Context, ask: Ask): Promise<Work | undefined> => {
 /** Where the link of an invitation leads. It tells nobody whether the link is worth anything before they take it. */
 export const invitationPage = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
-  if (!work) return c.redirect(enterAddress(c, ask), 303);
+  if (!work) return toSignIn(c, ask, { keeps: false });
   return c.req.query('espera') === undefined ? show(c, ask, work) : showWaiting(c, ask, work);
 };
 
 export const postInvitation = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
-  if (!work) return c.redirect(enterAddress(c, ask), 303);
+  if (!work) return toSignIn(c, ask, { keeps: false });
   const sent = await formOf(c, acceptInvitation.maxBytes);
-  const asked = String(sent.get('_key')?.[0] ?? '');
-  const key = /^[\w-]{8,100}$/.test(asked) ? asked : Buffer.from(ask.random(16)).toString('hex');
-  const name = String(sent.get('name')?.[0] ?? '');
+  const name = textIn(sent, 'name');
   const { invitationId = '', token = '' } = c.req.query();
-  const who = { tenant: work.slug, person: work.person, key };
+  const who = { tenant: work.slug, person: work.person, key: formKeyIn(ask, sent) };
   const input = { invitationId, token, ...(name === '' ? {} : { name }) };
   const done = await ask.perform(acceptInvitation, who, input);
   if (done.ok)
@@ -152,5 +130,5 @@ export const postInvitation = (ask: Ask) => async (c: Context) => {
     );
   // An address that never was an invitation is told like one that is over.
   const isNowhere = done.code === 'request.not-found';
-  return show(c, ask, work, name, isNowhere ? 'tenancy.invitation-over' : done.code);
+  return show(c, ask, work, name, isNowhere ? refuse('tenancy.invitation-over') : done);
 };

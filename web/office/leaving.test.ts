@@ -87,7 +87,7 @@ describe('the download of everything', () => {
     const nobody = await office.call(`${place}/${archiveId}`, 'POST', { cookie: '' });
     expect([nobody.status, nobody.headers.get('location')]).toEqual([
       303,
-      `/entrar?volver=${place}`,
+      `/entrar?volver=${encodeURIComponent(place)}`,
     ]);
     const small = openOffice({ most: 100 });
     const said = await small.call(`${place}/${archiveId}`, 'POST');

@@ -1,17 +1,20 @@
 import type { Context } from 'hono';
-import { formAddress, leavingAddress, secondFactorAddress, takingAddress } from '#addresses';
+import { formAddress, leavingAddress, takingAddress } from '#addresses';
 import { mayAsk } from '#access';
 import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
-import { pipelineRefusals } from '#perform';
 import { isTenant } from '#tenancy';
 import type { Ask, OfficeAsk } from '../http/ask.ts';
 import { attachment } from '../http/disposition.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { leavingWords as words } from '../text/leaving.ts';
 import { count, moment, number } from '../text/format.ts';
+import { RefusalNote } from '../parts/form/refusal-note.tsx';
+import { toldOf } from '../parts/form/wrongs.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { inOffice, page } from '../parts/page.tsx';
@@ -88,29 +91,11 @@ const List = ({ items }: { items: readonly string[] }) => (
   </ul>
 );
 
-const Said = ({ slug, refusal }: { slug: string; refusal: Refusal }) => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...archiveRefusals,
-  };
-  const needsProof = ['request.reauthenticate', 'request.second-factor'].includes(refusal.code);
-  const back = encodeURIComponent(leavingAddress(slug));
-  return (
-    <div class="summary" role="alert">
-      <p class="error">{(known[refusal.code] ?? pipelineRefusals['request.invalid']).es}</p>
-      {needsProof ? (
-        <p>
-          <a href={`${secondFactorAddress()}?volver=${back}`}>Confirma que eres tú</a>
-        </p>
-      ) : null}
-    </div>
-  );
-};
-
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
 const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   const { tenant: slug } = who;
+  const { wrongs, status } = toldOf(refusal, archiveRefusals);
   const [{ name, roles }, { items }] = await Promise.all([
     ask.standing(slug, who.person),
     orNotFound(ask.read(listArchives, who, {})),
@@ -122,11 +107,12 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
   if (isByItself) c.header('refresh', String(secondsBetween));
   return page(inOffice(c, { slug, name }), {
     title: words.title,
-    status: refusal ? 422 : 200,
+    wrongs,
+    status,
     lead: <p>{words.lead}</p>,
     body: (
       <>
-        {refusal ? <Said slug={slug} refusal={refusal} /> : null}
+        <RefusalNote refusal={refusal} refusals={archiveRefusals} back={leavingAddress(slug)} />
         {isUnderWay && !refusal ? (
           <p class="note" role="status">
             {words.underWay}
@@ -191,9 +177,6 @@ const asking = async (c: Context, ask: Ask): Promise<Who | undefined> => {
   return person && { tenant: slug, person };
 };
 
-const toSignIn = (c: Context, ask: Ask) =>
-  c.redirect(`${ask.signInPath}?volver=${leavingAddress(c.req.param('slug') ?? '')}`, 303);
-
 /** Where a government takes all that it holds: what was asked for, how far it is, what to do with it. */
 export const leavingPage = (ask: Ask) => async (c: Context) => {
   const who = await asking(c, ask);
@@ -215,12 +198,12 @@ const tooLarge: Refusal = { ok: false, code: 'archive.too-large-here' };
 /** Hands out an archive. Who asks is asked anew each time, with their second factor, and it is put on record first. */
 export const postTaking = (ask: OfficeAsk) => async (c: Context) => {
   const who = await asking(c, ask);
-  if (!who) return toSignIn(c, ask);
+  if (!who) return toSignIn(c, ask, { at: leavingAddress(c.req.param('slug') ?? '') });
   const archiveId = c.req.param('archiveId') ?? '';
   const seen = await ask.read(listArchives, who, {});
   const listed = seen.ok ? seen.value.items.find((one) => one.archiveId === archiveId) : undefined;
   if ((listed?.made?.bytes ?? 0) > ask.mostAnswered) return show(c, ask, who, tooLarge);
-  const key = Buffer.from(ask.random(16)).toString('hex');
+  const key = newFormKey(ask);
   const noted = await ask.perform(takeArchive, { ...who, key }, { archiveId });
   if (!noted.ok && noted.code === 'request.not-found') throw new NothingHere('verb');
   if (!noted.ok) return show(c, ask, who, noted);

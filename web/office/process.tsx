@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
-import { formAddress, officeProcessAddress, processAddress } from '#addresses';
+import { formAddress, processAddress } from '#addresses';
 import { type Capability, mayAsk } from '#access';
 import { type Phase, instantOf, phases } from '#kernel';
 import { type Verb, isGranted } from '#perform';
 import { viewProcess } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
@@ -88,8 +89,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const at = { slug, processId };
   const person = await whoAsks(c, ask);
-  if (!person)
-    return c.redirect(`${ask.signInPath}?volver=${officeProcessAddress(slug, processId)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles, mandates } = await ask.standing(slug, person);
   const isGiven = (capability: Capability) => mandates.some(isGranted(capability, processId));
   if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');

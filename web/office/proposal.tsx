@@ -10,22 +10,27 @@ import { phases } from '#kernel';
 import { type Requirement, changeProposal, proposeEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { addressHere } from '../http/lead.ts';
+import { forgetUnsent, unsentAt } from '../http/unsent.ts';
+import { asked } from '../parts/form/asked.ts';
+import { Form } from '../parts/form/form.tsx';
+import { Summary } from '../parts/form/summary.tsx';
+import { type Told, type Wrong, untold } from '../parts/form/wrongs.ts';
 import { es, word } from '../text/es.ts';
 import { labelOf } from '../text/fields.ts';
 import { verbWords } from '../text/verbs.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
-import type { Wrong } from './form.tsx';
 import {
   type Proposal,
   type Proposer,
-  newKey,
   placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
   sentIn,
-  wrongOf,
+  toldOfProposal,
 } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
 
@@ -68,29 +73,37 @@ const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement
   );
 };
 
-const Naming = ({ ask, proposal, address }: { ask: Ask; proposal: Proposal; address: string }) => (
-  <details>
+const Naming = ({
+  ask,
+  proposal,
+  address,
+  label,
+  wrongs,
+}: {
+  ask: Ask;
+  proposal: Proposal;
+  address: string;
+  label: string | undefined;
+  wrongs: readonly Wrong[];
+}) => (
+  <details open={label !== undefined}>
     <summary>Cambiar la etiqueta</summary>
-    <form class="stack" method="post" action={address}>
-      <input type="hidden" name="_key" value={newKey(ask)} />
-      <input type="hidden" name="version" value={String(proposal.version)} />
-      <div class="field">
-        <label for="label">{labelOf(proposeEdition.id, 'label')}</label>
-        <input
-          type="text"
-          id="label"
-          name="label"
-          value={proposal.draft.label}
-          maxlength={40}
-          required
-        />
-      </div>
-      <p class="actions">
-        <button class="quiet" type="submit">
-          Guardar etiqueta
-        </button>
-      </p>
-    </form>
+    <Form
+      action={address}
+      fields={[
+        asked({
+          name: 'label',
+          kind: 'line',
+          label: labelOf(proposeEdition.id, 'label'),
+          maxLength: 40,
+        }),
+      ]}
+      values={{ label: label ?? proposal.draft.label }}
+      wrongs={wrongs}
+      formKey={newFormKey(ask)}
+      version={proposal.version}
+      button="Guardar etiqueta"
+    />
   </details>
 );
 
@@ -99,8 +112,9 @@ const showProposal = (
   ask: Ask,
   { name }: Proposer,
   proposal: Proposal,
-  wrong?: Wrong,
+  { told = untold, label }: { told?: Told; label?: string | undefined } = {},
 ) => {
+  const { wrongs, status } = told;
   const { named, draft } = proposal;
   const at = placeOf(proposal);
   const isOpen = draft.state === 'proposed';
@@ -114,7 +128,8 @@ const showProposal = (
   return page(inOffice(c, { slug: region.tenant, name }), {
     title: `Propuesta de la edición ${named.edition}`,
     heading: title,
-    status: wrong ? 422 : 200,
+    wrongs,
+    status,
     lead: (
       <>
         <p class="chips">
@@ -127,11 +142,7 @@ const showProposal = (
     ),
     body: (
       <>
-        {wrong ? (
-          <div class="summary" role="alert">
-            <p class="error">{wrong.sentence}</p>
-          </div>
-        ) : null}
+        {isOpen ? null : <Summary wrongs={wrongs} />}
         <DoneNote c={c} ask={ask} />
         {isOpen ? (
           <p class="actions">
@@ -159,7 +170,13 @@ const showProposal = (
           })}
         </section>
         {isOpen ? (
-          <Naming ask={ask} proposal={proposal} address={editionProposalAddress(...at)} />
+          <Naming
+            ask={ask}
+            proposal={proposal}
+            address={editionProposalAddress(...at)}
+            label={label}
+            wrongs={wrongs}
+          />
         ) : null}
       </>
     ),
@@ -170,7 +187,9 @@ const showProposal = (
 export const proposalPage = (ask: Ask) => async (c: Context) => {
   const proposer = await proposerOf(c, ask);
   if (proposer instanceof Response) return proposer;
-  return showProposal(c, ask, proposer, await proposalOf(c, ask, proposer));
+  const unsent = await unsentAt(c, ask, addressHere(c));
+  const label = unsent?.values['label']?.[0];
+  return showProposal(c, ask, proposer, await proposalOf(c, ask, proposer), { label });
 };
 
 /** Gives the proposal another label. */
@@ -182,7 +201,10 @@ export const postProposal = (ask: Ask) => async (c: Context) => {
     await sentIn(c, ask),
   ];
   const done = await saveProposal(ask, proposer, proposal, { key, version, label: text('label') });
-  if (!done.ok) return showProposal(c, ask, proposer, proposal, wrongOf(done));
+  const label = text('label');
+  if (!done.ok)
+    return showProposal(c, ask, proposer, proposal, { told: toldOfProposal(done), label });
+  await forgetUnsent(c, ask);
   return c.redirect(
     `${editionProposalAddress(...placeOf(proposal))}?hecho=${changeProposal.id}`,
     303,

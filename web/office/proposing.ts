@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
-import { pipelineRefusals } from '#perform';
 import {
   type Requirement,
   changeProposal,
@@ -11,8 +10,11 @@ import {
   viewEditionDraft,
 } from '#standards';
 import { region } from '#tenancy';
+import { type Told, toldOf } from '../parts/form/wrongs.ts';
 import type { Ask } from '../http/ask.ts';
-import { formOf } from '../http/body.ts';
+import { type Sent, formOf, textIn } from '../http/body.ts';
+import { formKeyIn } from '../http/form-key.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 
@@ -23,11 +25,7 @@ export type Proposer = { readonly person: SignedIn; readonly name: string };
 export const proposerOf = async (c: Context, ask: Ask): Promise<Proposer | Response> => {
   if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person)
-    return c.redirect(
-      `${ask.signInPath}?volver=${encodeURIComponent(new URL(c.req.url).pathname)}`,
-      303,
-    );
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(ask.region, person);
   if (!mayAsk(roles, proposeEdition.capability)) throw new NothingHere('role');
   return { person, name };
@@ -77,30 +75,23 @@ export const saveProposal = (
     { ...named, label, parent, parentEdition, requirements, ...changed, version },
   );
 
-export const newKey = (ask: Ask): string => Buffer.from(ask.random(16)).toString('hex');
-
 /** What was typed, with the key under which it is sent once. */
 export const sentIn = async (c: Context, ask: Ask) => {
-  const fields: ReadonlyMap<string, readonly (string | File)[]> = await formOf(
-    c,
-    changeProposal.maxBytes,
-  );
-  const text = (name: string) => {
-    const value = fields.get(name)?.[0];
-    return typeof value === 'string' ? value : '';
+  const fields: Sent = await formOf(c, changeProposal.maxBytes);
+  return {
+    fields,
+    text: (name: string) => textIn(fields, name),
+    key: formKeyIn(ask, fields),
+    version: Number(textIn(fields, 'version')),
   };
-  const asked = text('_key');
-  const key = /^[\w-]{8,100}$/.test(asked) ? asked : newKey(ask);
-  return { fields, text, key, version: Number(text('version')) };
 };
 
-/** A refusal as the form says it, at the last name of the place that it points to. */
-export const wrongOf = ({ code, at = '' }: Refusal) => {
-  const known: Readonly<Record<string, { readonly es: string }>> = {
-    ...pipelineRefusals,
-    ...proposeEdition.refusals,
-    ...changeProposal.refusals,
-  };
-  const { es } = known[code] ?? pipelineRefusals['request.invalid'];
-  return { at: at.split('.').at(-1) ?? '', sentence: es };
+/** What is wrong with a proposal as its forms say it, each at the last name of the place that it points to. */
+export const toldOfProposal = (refusal: Refusal): Told => {
+  const told = toldOf(refusal, { ...proposeEdition.refusals, ...changeProposal.refusals });
+  const wrongs = told.wrongs.map(({ at, sentence }) => ({
+    at: at.split('.').at(-1) ?? '',
+    sentence,
+  }));
+  return { ...told, wrongs };
 };

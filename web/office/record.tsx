@@ -7,6 +7,7 @@ import { listDenials, listSealedActs, viewChain, viewNames, viewLog } from '#aud
 import { listProcesses } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
@@ -175,7 +176,7 @@ export const recordPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${officeRecordAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(slug, person);
   if (!mayAsk(roles, 'audit.read')) throw new NothingHere('role');
   const who = { tenant: slug, person };

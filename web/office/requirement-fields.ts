@@ -2,8 +2,9 @@ import { fieldsOf } from '#perform';
 import { Requirement, measureOf } from '#standards';
 import { measureChoice } from '../text/agreeing.ts';
 import { fieldWord, hintOf } from '../text/fields.ts';
-import type { Asked } from './controls.tsx';
-import { fieldsOfShape } from './fields.ts';
+import type { Asked } from '../parts/form/asked.ts';
+import { fieldsOfShape } from '../parts/form/fields.ts';
+import { worded } from '../parts/form/words.ts';
 
 /** The unit is that of the measure: nobody is asked for it. */
 const Typed = Requirement.omit({ unit: true });
@@ -22,14 +23,16 @@ const choicesOf = (name: string) =>
 export const requirementFields = (isNew: boolean): readonly Asked[] =>
   fieldsOfShape(Typed.shape)
     .filter(({ name }) => isNew || name !== 'id')
-    .map((field) => ({
-      ...field,
-      // A box that is not ticked says something too.
-      isRequired: true,
-      label: fieldWord(field.name),
-      hint: hintOf('requirement', field.name),
-      ...choicesOf(field.name),
-    }));
+    .map((field) =>
+      worded({
+        ...field,
+        // A box that is not ticked says something too.
+        isRequired: true,
+        label: fieldWord(field.name),
+        hint: hintOf('requirement', field.name),
+        ...choicesOf(field.name),
+      }),
+    );
 
 /** What was typed about a requirement, with the unit of its measure. The verb judges the rest. */
 export const typedRequirement = (fields: ReadonlyMap<string, readonly (string | File)[]>) => {

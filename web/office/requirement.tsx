@@ -3,21 +3,25 @@ import { editionProposalAddress, newRequirementAddress, requirementAddress } fro
 import { type Requirement, changeProposal } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { addressHere } from '../http/lead.ts';
+import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
+import { Form, Hidden } from '../parts/form/form.tsx';
+import { GivenBack } from '../parts/form/given-back.tsx';
+import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere } from '../http/reading.ts';
 import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { severityWords } from '../text/measures.ts';
-import { VerbForm, type Wrong } from './form.tsx';
 import {
   type Proposal,
   type Proposer,
-  newKey,
   placeOf,
   proposalOf,
   proposerOf,
   saveProposal,
   sentIn,
-  wrongOf,
+  toldOfProposal,
 } from './proposing.ts';
 import { requirementFields, typedRequirement } from './requirement-fields.ts';
 import { inOffice, page } from '../parts/page.tsx';
@@ -60,9 +64,7 @@ const Meanwhile = ({ own }: { own: Requirement }) => (
 /** What members were promised by the parent stays; the rest may go. */
 const Removal = ({ ask, version }: { ask: Ask; version: number }) => (
   <form class="stack" method="post">
-    <input type="hidden" name="_key" value={newKey(ask)} />
-    <input type="hidden" name="version" value={String(version)} />
-    <input type="hidden" name="remove" value="yes" />
+    <Hidden formKey={newFormKey(ask)} version={version} hidden={{ remove: 'yes' }} />
     <p class="actions">
       <button class="quiet" type="submit">
         Quitar requisito
@@ -76,7 +78,7 @@ const show = (
   ask: Ask,
   { proposer, proposal, own }: Work,
   values: Readonly<Record<string, unknown>>,
-  wrong?: Wrong,
+  { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
   const { draft, before, version } = proposal;
   const inherited = before.find(({ id }) => id === own?.id);
@@ -85,7 +87,8 @@ const show = (
   const isOpen = draft.state === 'proposed';
   return page(inOffice(c, { slug: region.tenant, name: proposer.name }), {
     title,
-    status: wrong ? 422 : 200,
+    wrongs: told.wrongs,
+    status: told.status,
     lead: (
       <p>
         <a href={editionProposalAddress(...at)}>
@@ -96,16 +99,18 @@ const show = (
     body: (
       <>
         {inherited ? <Floor before={inherited} /> : null}
-        {wrong?.at === 'version' && own ? <Meanwhile own={own} /> : null}
-        <VerbForm
+        {told.wrongs.some((wrong) => wrong.at === 'version') && own ? (
+          <Meanwhile own={own} />
+        ) : null}
+        <GivenBack unsent={unsent} />
+        <Form
           action={own ? requirementAddress(...at, own.id) : newRequirementAddress(...at)}
           fields={requirementFields(own === undefined)}
           values={values}
-          wrong={wrong}
-          idempotencyKey={newKey(ask)}
+          wrongs={told.wrongs}
+          formKey={newFormKey(ask)}
           button={own ? 'Guardar cambios' : 'Agregar requisito'}
           version={version}
-          kept={undefined}
         />
         {own && !inherited && isOpen ? <Removal ask={ask} version={version} /> : null}
         <p>
@@ -119,7 +124,10 @@ const show = (
 /** The form of one requirement of a proposal, or of a new one. */
 export const requirementPage = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
-  return work instanceof Response ? work : show(c, ask, work, work.own ?? {});
+  if (work instanceof Response) return work;
+  const unsent = await unsentAt(c, ask, addressHere(c));
+  const typed = unsent && typedRequirement(new Map(Object.entries(unsent.values)));
+  return show(c, ask, work, { ...work.own, ...typed }, { unsent });
 };
 
 /** The proposal's requirements with this one changed, added or taken out. */
@@ -144,10 +152,10 @@ export const postRequirement = (ask: Ask) => async (c: Context) => {
     version,
     requirements,
   });
-  if (done.ok)
-    return c.redirect(
-      `${editionProposalAddress(...placeOf(work.proposal))}?hecho=${changeProposal.id}`,
-      303,
-    );
-  return show(c, ask, work, typed ?? work.own ?? {}, wrongOf(done));
+  if (!done.ok) return show(c, ask, work, typed ?? work.own ?? {}, { told: toldOfProposal(done) });
+  await forgetUnsent(c, ask);
+  return c.redirect(
+    `${editionProposalAddress(...placeOf(work.proposal))}?hecho=${changeProposal.id}`,
+    303,
+  );
 };

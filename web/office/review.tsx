@@ -16,6 +16,7 @@ import {
 } from '#joining';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { LetterCard } from '../parts/letters.tsx';
@@ -34,8 +35,7 @@ type Reviewer = { readonly person: SignedIn; readonly name: string; readonly may
 const reviewerOf = async (c: Context, ask: Ask): Promise<Reviewer | Response> => {
   if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  const here = new URL(c.req.url).pathname;
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${encodeURIComponent(here)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(ask.region, person);
   if (!mayAsk(roles, scoreDossier.capability)) throw new NothingHere('role');
   return { person, name, mayDecide: mayAsk(roles, 'applications.review') !== undefined };

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import { formAddress, officeAddress, rightsAddress } from '#addresses';
+import { formAddress, officeAddress } from '#addresses';
 import { listRights } from '#privacy';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
@@ -16,7 +17,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${rightsAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { items } = await orNotFound(ask.read(listRights, { tenant: slug, person }, {}));
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   const waiting = items.filter(({ answer }) => !answer);

@@ -4,10 +4,8 @@ import { instantOf } from '#kernel';
 import type { Verb } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { leadTo } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
-
-/** Where somebody shows their second factor. */
-const secondFactorPath = secondFactorAddress();
 
 /**
  * Leads whoever has an office here to their second factor before anything of it opens, and again before
@@ -16,7 +14,7 @@ const secondFactorPath = secondFactorAddress();
 export const secondFactorFirst =
   (ask: Ask, verbs: readonly Verb[]): MiddlewareHandler =>
   async (c, next) => {
-    const { pathname, search } = new URL(c.req.url);
+    const { pathname } = new URL(c.req.url);
     const [, slug = '', , page, verbId] = pathname.split('/');
     const person = hasOffice(slug) ? await whoAsks(c, ask) : undefined;
     if (!person || !hasOffice(slug)) return next();
@@ -31,5 +29,5 @@ export const secondFactorFirst =
       ({ roles, waiting }) => (level === 1 ? waiting : roles).length > 0,
     );
     if (!isOffice) return next();
-    return c.redirect(`${secondFactorPath}?volver=${encodeURIComponent(pathname + search)}`, 303);
+    return leadTo(c, ask, secondFactorAddress(), { sealed: verb?.sealed ?? [] });
   };

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
-import { contactAddress, formAddress, officeAddress, settingsAddress } from '#addresses';
+import { contactAddress, formAddress, officeAddress } from '#addresses';
 import { type ProfileView, hasOffice, isPartner, setProfile, viewProfileDraft } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { labelOf } from '../text/fields.ts';
@@ -55,7 +56,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${settingsAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const seen = await ask.read(viewProfileDraft, { tenant: slug, person }, {});
   if (!seen.ok) throw new NothingHere('role');
   const { profile } = seen.value;

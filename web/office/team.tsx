@@ -14,6 +14,7 @@ import {
   region,
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { es } from '../text/es.ts';
@@ -205,7 +206,7 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
-  if (!person) return c.redirect(`${ask.signInPath}?volver=${teamAddress(slug)}`, 303);
+  if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(slug, person);
   const who = { tenant: slug, person };
   const seen = await ask.read(listTeam, who, {});

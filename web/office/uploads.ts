@@ -3,16 +3,10 @@ import { type Refusal, refuse } from '#kernel';
 import { isOptional } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import type { Sent } from '../http/body.ts';
+import { type Kept, keptMark } from '../parts/form/kept.ts';
 import type { Work } from './drafts.ts';
 
-/** A file that is kept already, so that a form shown again does not ask for it again. */
-export type Kept = { readonly fileId: string; readonly name: string };
-
 const contentOf = async (file: File) => Buffer.from(await file.arrayBuffer()).toString('base64');
-
-/** Where a form says which file it holds already: a field of its own beside the one for another file. */
-export const keptField = (name: string) => `${name}${keptMark}`;
-const keptMark = '-kept';
 
 const takeKept = (sent: Sent) => {
   for (const [name, values] of sent) {

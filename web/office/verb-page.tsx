@@ -1,19 +1,29 @@
 import {
+  communeAddress,
   officeAddress,
+  processAddress,
   officeProcessAddress,
   privacyAddress,
   settingsAddress,
   teamAddress,
 } from '#addresses';
 import type { Context } from 'hono';
+import { mayAsk } from '#access';
+import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
+import { newFormKey } from '../http/form-key.ts';
+import { addressHere } from '../http/lead.ts';
+import type { Unsent } from '../http/unsent.ts';
 import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
+import { fieldsOfVerb } from '../parts/form/fields.ts';
+import { Form } from '../parts/form/form.tsx';
+import { GivenBack } from '../parts/form/given-back.tsx';
+import { worded } from '../parts/form/words.ts';
+import type { Wrong } from '../parts/form/wrongs.ts';
 import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
-import { fieldsOfVerb } from './fields.ts';
 import { placeOf } from './place.ts';
-import { VerbForm, type Wrong } from './form.tsx';
 import { keptFile } from './uploads.ts';
 import { isOfTeam } from './of-team.ts';
 import { ofPerson, page } from '../parts/page.tsx';
@@ -21,8 +31,12 @@ import { ofPerson, page } from '../parts/page.tsx';
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly version?: number | undefined;
-  readonly wrong?: Wrong;
+  readonly wrongs?: readonly Wrong[];
+  /** What somebody could not send before, given back. */
+  readonly unsent?: Unsent | undefined;
   readonly status?: number;
+  /** What is asked once it is sent: neighbours write first. */
+  readonly missing?: 'sign-in' | 'residence' | undefined;
   /** Why there is no form: what the verb would answer. */
   readonly closed?: string | undefined;
 };
@@ -40,11 +54,13 @@ const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
 
 const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
   Promise.all(
-    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) => ({
-      ...field,
-      ...wordsOfField(verb, field.name),
-      choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
-    })),
+    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) =>
+      worded({
+        ...field,
+        ...wordsOfField(verb, field.name),
+        choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
+      }),
+    ),
   );
 
 /** What is asked of neighbours and of those who join a team, and not of an office about its work. */
@@ -54,8 +70,21 @@ const asksOfPeople: ReadonlySet<string> = new Set([
   'tenancy.invite',
 ]);
 
+/** What neighbours do from the public pages, and may write before they say who they are. */
+export const isForNeighbours = ({ capability, sealed }: Verb): boolean =>
+  mayAsk(['resident'], capability) !== undefined && sealed.length === 0;
+
+const ahead = {
+  'sign-in':
+    'Escribe con calma. Al enviarlo te pediremos entrar y decir en qué comuna vives; lo que escribas se conserva.',
+  residence:
+    'Escribe con calma. Al enviarlo te preguntaremos en qué comuna vives; lo que escribas se conserva.',
+} as const;
+
 /** Where the form was opened from. */
 const backFrom = ({ verb, slug, given: { processId } }: Work) => {
+  if (isForNeighbours(verb))
+    return processId ? processAddress(slug, processId) : communeAddress(slug);
   if (isOfTeam(verb.id)) return teamAddress(slug);
   if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
   return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
@@ -65,16 +94,17 @@ const backFrom = ({ verb, slug, given: { processId } }: Work) => {
 export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled) => {
   const { verb, slug, tenant, person } = work;
   const [standing, fields, about, place] = await Promise.all([
-    person ? ask.standing(tenant, person) : { name: '' },
+    person ? ask.standing(tenant, person) : undefined,
     fieldsWithChoices(ask, work),
     aboutOf(ask, work),
     placeOf(ask, slug),
   ]);
   const { title, button, intro } = wordsFor(verb);
   const back = backFrom(work);
-  const { pathname, search } = new URL(c.req.url);
-  return page(ofPerson(c, standing.name, place, { name: 'Oficina', href: back }), {
+  const above = { name: isForNeighbours(verb) ? 'Participa' : 'Oficina', href: back };
+  return page(ofPerson(c, standing?.name, place, above), {
     title,
+    wrongs: filled.wrongs ?? [],
     status: filled.status ?? 200,
     lead: (
       <>
@@ -84,6 +114,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
           </p>
         ))}
         {intro ? <p>{intro}</p> : null}
+        {filled.missing && !filled.closed ? <p>{ahead[filled.missing]}</p> : null}
       </>
     ),
     body: (
@@ -91,16 +122,19 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
         {filled.closed ? (
           <p class="note">{filled.closed}</p>
         ) : (
-          <VerbForm
-            action={pathname + search}
-            fields={fields}
-            values={filled.values}
-            wrong={filled.wrong}
-            version={filled.version}
-            button={button}
-            idempotencyKey={Buffer.from(ask.random(16)).toString('hex')}
-            kept={await keptFile(ask, work, filled.values['fileId'])}
-          />
+          <>
+            <GivenBack unsent={filled.unsent} fields={fields} />
+            <Form
+              action={addressHere(c)}
+              fields={fields}
+              values={filled.values}
+              wrongs={filled.wrongs}
+              version={filled.version}
+              button={button}
+              formKey={newFormKey(ask)}
+              kept={await keptFile(ask, work, filled.values['fileId'])}
+            />
+          </>
         )}
         <p>
           <a href={back}>Volver sin guardar</a>

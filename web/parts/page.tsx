@@ -17,6 +17,7 @@ import {
   tenantAt,
   whoseAt,
 } from './site.ts';
+import { type Wrong, titled } from './form/wrongs.ts';
 import { themeAddress } from './theme.ts';
 
 const linkTo = (
@@ -80,6 +81,8 @@ type Page = Pick<Frame, 'title' | 'description' | 'lang' | 'alternates' | 'card'
   readonly heading?: Child | false;
   /** What the way back calls the page, where it is not its title. */
   readonly crumb?: string;
+  /** What is wrong with what was sent: the name of the window says so first. */
+  readonly wrongs?: readonly Wrong[];
   /** What stands under the heading, before all else. */
   readonly lead?: Child;
   readonly body?: Child;
@@ -91,7 +94,7 @@ type Page = Pick<Frame, 'title' | 'description' | 'lang' | 'alternates' | 'card'
 /** The one way to make a page: a doctype, the frame, the way back, the heading, the right caching. */
 export const page = async (
   { c, above, isPublic = false, name }: Under,
-  { heading, crumb, lead, body, status = 200, isBare = false, ...shown }: Page,
+  { heading, crumb, lead, body, wrongs = [], status = 200, isBare = false, ...shown }: Page,
 ) => {
   const { title } = shown;
   const caching = isPublic ? 'public, max-age=2, stale-while-revalidate=60' : 'no-store';
@@ -99,6 +102,7 @@ export const page = async (
   const profile = isBare ? {} : await profileAt(c);
   const frame: Frame = {
     ...shown,
+    title: titled(title, wrongs),
     ...(name === undefined ? {} : { name }),
     crumbs: above.length === 0 ? [] : [...above, { name: crumb ?? title }],
     children: (

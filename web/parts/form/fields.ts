@@ -42,8 +42,9 @@ const longLine = 200;
 
 const textKind = (zod: z.ZodType, { format, maxLength = 0 }: Schema): Field['kind'] => {
   if (format === 'date') return 'date';
-  if (format === 'date-time') return 'minute';
-  if (notesOf(zod).control === 'month') return 'month';
+  const { control } = notesOf(zod);
+  if (control === 'date-time') return 'minute';
+  if (control === 'month') return 'month';
   return maxLength > longLine ? 'text' : 'line';
 };
 

@@ -1,15 +1,6 @@
-import { valueWord } from '../text/values.ts';
-import type { Choice } from './choosers.ts';
+import type { Asked, Choice } from './asked.ts';
 import type { Field } from './fields.ts';
-import { type Kept, keptField } from './uploads.ts';
-
-export type Asked = Field & {
-  readonly label: string;
-  readonly hint: string;
-  /** Of a closed list, where the verb's room has them. */
-  readonly values?: Readonly<Record<string, string>>;
-  readonly choices?: readonly Choice[] | undefined;
-};
+import { type Kept, keptField } from './kept.ts';
 
 /** A field as it is shown now. */
 export type Shown = {
@@ -37,8 +28,7 @@ const listOf = (value: unknown): readonly string[] => {
 };
 
 export const choicesOf = (field: Asked): readonly Choice[] =>
-  field.choices ??
-  field.options.map((value) => ({ value, label: field.values?.[value] ?? valueWord(value) }));
+  field.choices ?? field.options.map((value) => ({ value, label: field.values?.[value] ?? value }));
 
 /** Several of a list are ticked, one of a list is selected. */
 export const isGroup = ({ kind, choices }: Asked) =>
@@ -109,19 +99,21 @@ const FileField = (shown: Shown) => {
   );
 };
 
-const inputTypes: Partial<Record<Field['kind'], string>> = {
-  date: 'date',
-  month: 'month',
-  minute: 'datetime-local',
+const inputTypes: Partial<
+  Record<Field['kind'], { readonly type: string; readonly takes: RegExp }>
+> = {
+  date: { type: 'date', takes: /^\d{4}-\d{2}-\d{2}$/ },
+  month: { type: 'month', takes: /^\d{4}-\d{2}$/ },
+  minute: { type: 'datetime-local', takes: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ },
+};
+
+/** A control for days empties what it cannot read: what somebody wrote stays in a field of text. */
+const inputType = ({ kind }: Field, value: string) => {
+  const special = inputTypes[kind];
+  return special && (value === '' || special.takes.test(value)) ? special.type : 'text';
 };
 
 const rows: Partial<Record<Field['kind'], number>> = { text: 5, lines: 4, records: 6 };
-
-const wholeNumber = {
-  inputmode: 'numeric',
-  pattern: '[0-9.]+',
-  title: 'Solo números, por ejemplo 12.000.',
-} as const;
 
 /** The control of a field that is not a group of ticks. */
 export const Control = (shown: Shown) => {
@@ -130,17 +122,17 @@ export const Control = (shown: Shown) => {
   if (field.kind === 'file') return <FileField {...shown} />;
   if (field.kind in rows)
     return (
-      <textarea {...sharedOf(shown)} rows={rows[field.kind]} maxlength={field.maxLength}>
+      <textarea {...sharedOf(shown)} rows={rows[field.kind]}>
         {textOf(value)}
       </textarea>
     );
   return (
     <input
-      type={inputTypes[field.kind] ?? 'text'}
-      {...(field.kind === 'number' ? wholeNumber : {})}
-      maxlength={field.maxLength}
+      type={inputType(field, textOf(value))}
+      {...(field.kind === 'number' ? { inputmode: 'numeric' as const } : {})}
       value={textOf(value)}
       {...sharedOf(shown)}
+      {...field.attributes}
     />
   );
 };
