@@ -45,8 +45,14 @@ const as = async (persona: string, address: string) => {
 };
 
 test.each<[string, string, string, Readonly<Record<string, string>>, string]>([
-  ['an office', 'Coral', '/penalolen/oficina/hacer/processes.open-process', { Nombre: ' ' }, ''],
-  ['settings', 'Coral', '/penalolen/oficina/hacer/tenancy.set-profile', { Teléfono: 'nueve' }, ''],
+  ['an office', 'Coral', '/penalolen/oficina/hacer/processes.open-process', { Título: ' ' }, ''],
+  [
+    'settings',
+    'Coral',
+    '/penalolen/oficina/hacer/tenancy.set-profile',
+    { 'Teléfono de ayuda': 'nueve' },
+    '',
+  ],
   ['the entrance', '', '/entrar', { 'Tu correo': 'nadie' }, 'Enviarme un código'],
   [
     'an account',
@@ -56,7 +62,6 @@ test.each<[string, string, string, Readonly<Record<string, string>>, string]>([
     'Guardar mi nombre',
   ],
   ['own data', 'Coral', '/mis-datos', { 'Cuenta lo necesario': '\u2800' }, 'Enviar mi solicitud'],
-  ['standards', 'Rita', '/region-metropolitana/oficina/estandares', { Etiqueta: '' }, ''],
 ])('a mistake in %s is told as everywhere', async (_where, persona, address, fields, button) => {
   const page = await as(persona, address);
   await fill(page, fields);
