@@ -41,7 +41,7 @@ describe('a file', () => {
   test('that is a page with a script is refused', async () => {
     const scene = openScene();
     const page = Buffer.from('<html><script>alert(1)</script></html>');
-    expect(await scene.attempt(keepFile, send(page, 'acta.txt'))).toEqual({
+    expect(await scene.attempt(keepFile, send(page, 'acta.txt'))).toMatchObject({
       ok: false,
       code: 'files.type-refused',
       at: 'content',
@@ -93,7 +93,7 @@ describe('a file', () => {
 
   test('with a type of the sender’s choice is refused', async () => {
     const input = { ...send(pdfBytes()), type: 'text/html' };
-    expect(await openScene().attempt(keepFile, input)).toEqual({
+    expect(await openScene().attempt(keepFile, input)).toMatchObject({
       ok: false,
       code: 'request.invalid',
       at: 'type',

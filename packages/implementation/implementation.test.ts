@@ -88,7 +88,7 @@ describe('the progress of a commitment', () => {
     const scene = openScene();
     const { processId, commitmentId } = await submittedPlan(scene);
     const input = { processId, commitmentId, ...progressSample, ...differences };
-    expect(await scene.attempt(reportProgress, input)).toEqual({
+    expect(await scene.attempt(reportProgress, input)).toMatchObject({
       ok: false,
       code: 'request.invalid',
       at,

@@ -161,7 +161,7 @@ describe('a report', () => {
     const scene = openScene();
     const { processId, monitor } = await monitoredPlan(scene);
     const input = { processId, ...reportSample, ...differences };
-    expect(await scene.attempt(publishReport, input, { person: monitor })).toEqual({
+    expect(await scene.attempt(publishReport, input, { person: monitor })).toMatchObject({
       ok: false,
       code: `monitoring.${code}`,
       at,
@@ -193,7 +193,7 @@ describe('a report', () => {
     const scene = openScene();
     const { processId, monitor } = await monitoredPlan(scene);
     const input = { processId, ...reportSample, answers };
-    expect(await scene.attempt(publishReport, input, { person: monitor })).toEqual({
+    expect(await scene.attempt(publishReport, input, { person: monitor })).toMatchObject({
       ok: false,
       code: 'request.invalid',
       at,

@@ -76,6 +76,6 @@ export const titleIn = async (
   return within(tenantScope(tenant), async () => {
     const records = tenantRecords(stage.table, tenant);
     const found = await from.get(records, collectionOf(from, given['processId'] ?? '-'), ids);
-    return found && from.title(found.value);
+    return (found && from.title(found.value)) || undefined;
   });
 };

@@ -64,7 +64,7 @@ describe('a plan', () => {
     const scene = openScene();
     const { processId, consultationId } = await countedConsultation(scene);
     const input = { processId, consultationId, ...planSample, ...differences };
-    expect(await scene.attempt(assemblePlan, input)).toEqual({
+    expect(await scene.attempt(assemblePlan, input)).toMatchObject({
       ok: false,
       code: 'request.invalid',
       at,

@@ -105,7 +105,7 @@ describe('the calendar of a process', () => {
       'startsOn',
     ],
   ])('is not copied %s', async (_, wish, code, at) => {
-    expect(await openScene().attempt(openProcess, { ...input, ...wish })).toEqual({
+    expect(await openScene().attempt(openProcess, { ...input, ...wish })).toMatchObject({
       ok: false,
       code,
       at,
@@ -185,7 +185,7 @@ describe('the calendar of a process', () => {
     const scene = openScene();
     const processId = await processIn(scene);
     const write = { processId, phases, meetings, version: 0, ...wrong };
-    expect(await scene.attempt(scheduleProcess, write)).toEqual({ ok: false, code, at });
+    expect(await scene.attempt(scheduleProcess, write)).toMatchObject({ ok: false, code, at });
     expect(await scene.look(viewCalendarDraft, { processId })).toMatchObject({
       value: { version: 0 },
     });
@@ -276,7 +276,7 @@ describe('an attestation', () => {
   ])('with %j is refused', async (wrong, code, at) => {
     const scene = openScene();
     const processId = await processIn(scene);
-    expect(await scene.attempt(attestFact, { processId, ...fact, ...wrong })).toEqual({
+    expect(await scene.attempt(attestFact, { processId, ...fact, ...wrong })).toMatchObject({
       ok: false,
       code,
       at,

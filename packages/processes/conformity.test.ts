@@ -163,7 +163,7 @@ describe('the conformity of a process', () => {
     const scene = openScene();
     const processId = await processIn(scene);
     const waiver = { processId, requirementId: 'J1', until: '2026-12-31', ...signed, ...wrong };
-    expect(await scene.attempt(grantWaiver, waiver)).toEqual({ ok: false, code, at });
+    expect(await scene.attempt(grantWaiver, waiver)).toMatchObject({ ok: false, code, at });
   });
 
   test('takes one waiver of a requirement at a time', async () => {

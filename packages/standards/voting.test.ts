@@ -26,7 +26,7 @@ describe('opening a vote', () => {
     const region = openRegion();
     await region.member('renca');
     const input = { ...(await proposedIn(region)), ...ruleSample, ...wrong };
-    expect(await region.scene.attempt(openVote, input, region.officer)).toEqual({
+    expect(await region.scene.attempt(openVote, input, region.officer)).toMatchObject({
       ok: false,
       code,
       ...(at ? { at } : {}),

@@ -4,6 +4,8 @@ import { verbs, views } from '#functions';
 import { TenantId } from '#kernel';
 import { type Verb, type View, allBallots, apiPathOf, machine } from '#perform';
 import { OutOfScope, commit, publishedRecords, tenantRecords, tenantScope, within } from '#table';
+import { collectionOf, ruleOf } from '../../packages/perform/offered.ts';
+import { thingIdsIn } from '../../packages/perform/paths.ts';
 import { isProof } from '../proofs/runs.ts';
 import { inputFor } from './inputs.ts';
 import { type House, type Town, houseOn, signedIn, townOf } from './town.ts';
@@ -232,7 +234,14 @@ describe('the pages', () => {
   test('of a neighbour’s office send who is not signed in to sign in', async () => {
     for (const address of officePages()) {
       const { status, text } = await pageOf(address, '');
-      expect([303, 404]).toContain(status);
+      // What neighbours are asked can be written before one signs in; it says nothing of anybody.
+      const isOpen = verbs.some(
+        ({ id, capability, sealed }) =>
+          address.includes(`/hacer/${id}?`) &&
+          sealed.length === 0 &&
+          mayAsk(['resident'], capability),
+      );
+      expect(isOpen ? [200, 404] : [303, 404], address).toContain(status);
       expect(text).not.toContain(canary);
     }
   });
@@ -309,7 +318,12 @@ describe('with the role no longer asked, the table', () => {
         newBlindId: () => '0'.repeat(26),
       };
       const attempt = within(tenantScope(own.tenant), async () => {
-        const seen = await definition.run(given as never);
+        // As the pipeline gathers it: what a verb is a step of is the first that the wall stands before.
+        const of = definition.type === 'verb' ? ruleOf(definition)?.of : undefined;
+        const ids = of ? thingIdsIn(definition.path, of.name, input) : [];
+        const place = of && collectionOf(of, String(input['processId']));
+        const thing = await of?.get(given.records, place ?? '-', ids);
+        const seen = await definition.run({ ...given, thing } as never);
         if (definition.type === 'view' || !seen.ok) return;
         const { act, about, answer, writes, ballots = [] } = seen.value as never as Decided;
         await commit(table, { act: actOf(tenant, act, about, answer), writes, ballots });

@@ -68,7 +68,7 @@ export const applications = [
     [
       ['dossier.submission.joined ?? joined;', 'joined;'],
       ['if (!dossier.submission) return asked;', ''],
-      ['achievements.map(({ fileId: _, ...one }) => one)', 'achievements'],
+      ['dossier.achievements.map(shownAchievement.of)', 'dossier.achievements'],
       ["on: ['joining.decided'],", 'on: [],'],
     ],
   ),
@@ -106,8 +106,8 @@ export const letters = [
     [
       ['beginningOf(wording, mostQuoted)', 'wording'],
       [
-        "key: ({ input, person }) => ['endorse', input.campaignId, person],",
-        "key: ({ input }) => ['endorse', input.campaignId, input.name],",
+        'key: ({ input, person }) => endorsementMark.key(input.campaignId, person),',
+        'key: ({ input }) => endorsementMark.key(input.campaignId, input.name as never),',
       ],
       ["sealed: ['name', 'office', 'remark'],", 'sealed: [],'],
     ],

@@ -12,7 +12,10 @@ export const offered = [
     [offers],
     [
       ['isOpenIn(capability, looking.phase);', '[capability, isOpenIn] !== undefined;'],
-      ['offer.when(value, at).ok;', 'at !== undefined;'],
+      [
+        'ruleOf(verb)?.when(value, at).ok ?? false;',
+        'ruleOf(verb) !== undefined && at !== undefined && value !== null;',
+      ],
     ],
   ),
   ...inFile(

@@ -64,7 +64,7 @@ export const people = [
     [
       ["sealed: ['commune'],", 'sealed: [],'],
       [
-        "  once: { key: ({ person }) => ['residence', person], refusal: 'identity.residence-declared' },\n",
+        "  once: { key: ({ person }) => residenceMark.key(person), refusal: 'identity.residence-declared' },\n",
         '',
       ],
     ],
@@ -106,8 +106,8 @@ export const ballots = [
     [
       ["sealed: ['choices', 'nonce'],", 'sealed: [],'],
       [
-        "key: ({ input, person }) => ['roll', input.consultationId, person],",
-        "key: ({ input }) => ['roll', input.consultationId, input.nonce],",
+        'key: ({ input, person }) => rollMark.key(input.consultationId, person),',
+        'key: ({ input }) => rollMark.key(input.consultationId, input.nonce as never),',
       ],
     ],
   ),

@@ -23,7 +23,7 @@ export const pipeline = inFile(
     ["if (phase === 'unknown') return refuse('request.not-found');", ''],
     ["if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');", ''],
     ['.filter(([field]) => !verb.sealed.includes(field));', ';'],
-    ["id: once ? ['once', ...once].join('-') : `act-${key}`,", 'id: `act-${key}`,'],
+    ['id: once ?? `act-${key}`,', 'id: `act-${key}`,'],
     ['const key = hashOf([person, asking.key]);', 'const key = hashOf([asking.key]);'],
     ['if (act.key !== name.key && onceRefusal !== undefined) return refuse(onceRefusal);', ''],
     [

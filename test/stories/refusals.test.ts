@@ -54,7 +54,7 @@ test('What was typed stays when it is refused, and the sentence stands at its fi
   expect(new URL(page.url()).hash).toBe('#scheduledOn');
   await fill(page, { Fecha: dayFromNow(9) });
   await page.getByRole('button', { name: 'Convocar' }).click();
-  expect(await page.getByRole('status').innerText()).toContain('Listo: convocar un diálogo');
+  expect(await page.getByRole('status').innerText()).toContain('Convocaste el diálogo.');
 });
 
 test('A coordinator of another commune finds no office, no process and no form', async () => {

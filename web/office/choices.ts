@@ -97,7 +97,7 @@ const textElsewhere = new Set([
 /** What can be chosen for a field, or nothing where the field is not a choice of things. */
 export const choicesFor = async (ask: Ask, who: Who, verb: Verb, name: string, given: Given) => {
   const { tenant } = who;
-  const offered = await ask.offering?.options({ verb, name, tenant, given });
+  const offered = who.person && (await ask.offering?.options({ verb, name, tenant, given }));
   if (offered) return offered;
   const own = `${verb.id} ${name}`;
   if (textElsewhere.has(own)) return undefined;

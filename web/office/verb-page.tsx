@@ -45,6 +45,9 @@ export type Filled = {
 const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
   const named = await Promise.all(
     Object.entries(given).map(async ([name, value]) => {
+      // Records are told to whoever may open the office's form, never to somebody who has yet to sign in.
+      const title = person && (await ask.offering?.title({ verb, name, tenant: slug, given }));
+      if (title !== undefined) return title;
       const choices = await choicesFor(ask, { tenant: slug, person }, verb, name, given);
       return choices?.find((choice) => choice.value === value)?.label;
     }),
