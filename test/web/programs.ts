@@ -1,4 +1,4 @@
-import { origin } from './people.ts';
+import { comesTrue, origin } from './people.ts';
 import { dayFromNow, minuteAt } from './clock.ts';
 
 type Answer = Readonly<Record<string, string>>;
@@ -103,10 +103,14 @@ export const openBox = async (title: string): Promise<OpenBox> => {
   });
   await does(`${at}/consultations/${consultationId}/opening`, {});
   const process = `/penalolen/procesos/${processId}`;
+  const consultation = `${process}/consultas/${consultationId}`;
+  const isPublished = async () =>
+    (await (await fetch(`${origin()}${consultation}`)).text()).includes('Vota hasta el');
+  await comesTrue(isPublished, 'the opening of the box');
   return {
     process,
     commitments,
-    consultation: `${process}/consultas/${consultationId}`,
+    consultation,
     proposal: proposalId,
   };
 };
