@@ -50,8 +50,9 @@ const long = `En la plaza falta luz. ${'De noche nadie pasa por ahí y los niño
 
 test('A long contribution written while signed out, by a new resident without commune, arrives', async () => {
   const { page } = await visitor(browser, { screen: phone });
-  await page.goto(process);
-  await page.getByRole('link', { name: 'Da tu aporte' }).click();
+  const call = page.getByRole('link', { name: 'Da tu aporte' });
+  await until(page, process, async () => (await call.count()) > 0, 'the call for contributions');
+  await call.click();
   await fill(page, { 'Tu aporte': long, Barrio: 'Lo Hermida' });
   await press(page, 'Enviar aporte');
 
