@@ -3,7 +3,7 @@ import { policyOf } from '#access';
 import { verbs, views } from '#functions';
 import { PersonId, TenantId } from '#kernel';
 import { registerOrganisation } from '#organisations';
-import { apiPathOf, installation, perform } from '#perform';
+import { apiPathOf, installation, perform, type Verb } from '#perform';
 import { appoint, region } from '#tenancy';
 import { voteApp } from '#web';
 import { type Asker, askersOf, isAllowed, keyOfAnother, rightfulIn } from './askers.ts';
@@ -135,6 +135,10 @@ const onPages = [
   'foreign origin',
 ];
 
+/** Neighbours write before they say who they are: only who said to live elsewhere finds nothing. No write comes of it. */
+const isAskedFirst = ({ capability, sealed }: Verb, { role }: Asker): boolean =>
+  sealed.length === 0 && role !== 'resident' && policyOf(capability).roles.includes('resident');
+
 const pageShots = (
   page: Route & { verbId: string },
   asker: Asker,
@@ -146,7 +150,7 @@ const pageShots = (
   const isOpen =
     !isOffice ||
     forWhoeverIsSignedIn.has(page.path) ||
-    (verb && isAllowed(verb, asker, placeOf(verb, slug)));
+    (verb && (isAllowed(verb, asker, placeOf(verb, slug)) || isAskedFirst(verb, asker)));
   const asked = pageRequest(page, slug, idsIn(neighbour.things), page.verbId);
   return onPages.flatMap((name): readonly Shot[] => {
     const vector = vectors[name];
