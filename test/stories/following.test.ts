@@ -49,6 +49,8 @@ test('A resident gives an idea and follows its process by keyboard, and is writt
   await reach(vera, vera.getByLabel('Tu aporte', { exact: true }));
   await vera.keyboard.type(idea);
   await pressOn(vera, vera.getByRole('button', { name: 'Enviar aporte' }));
+  // Whoever goes elsewhere before the answer is there takes the question back.
+  await vera.getByRole('status').waitFor();
   await until(
     vera,
     `${process}/aportes`,
