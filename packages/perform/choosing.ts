@@ -3,7 +3,7 @@ import { type Found, tenantRecords, tenantScope, within } from '#table';
 import { type Choice, choiceOf } from './choice.ts';
 import type { Stage } from './context.ts';
 import { collectionOf, ruleOf, thingsIn } from './offered.ts';
-import type { At, Thing } from './thing.ts';
+import { type At, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** What a form's field is asked about: of which verb, in whose records, and what the address already names. */
@@ -15,9 +15,6 @@ export type Asked = {
 };
 
 export type Option = { readonly value: string; readonly label: string };
-
-const lineOf = (thing: Thing | undefined): readonly Thing[] =>
-  thing ? [...lineOf(thing.parent), thing] : [];
 
 /** A step's own thing is chosen among those that it is possible for; what that is part of, among all. */
 const ofPath = (verb: Verb, name: string): Choice | undefined => {

@@ -72,6 +72,10 @@ export type Thing<
   waits(value: Value): readonly Wait[];
 };
 
+/** A thing and what it is part of, the whole first. */
+export const lineOf = (thing: Thing | undefined): readonly Thing[] =>
+  thing ? [...lineOf(thing.parent), thing] : [];
+
 type Reading<Value> = Pick<Thing<Value>, 'get' | 'page' | 'idsOf'>;
 
 const readingOf = <Value>(row: Row<Value> | Reading<Value>): Reading<Value> =>

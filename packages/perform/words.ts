@@ -1,6 +1,6 @@
 import type { AnyWords } from './offer.ts';
 import { makingOf, ruleOf, stepOf, topOf } from './offered.ts';
-import type { Place, Thing } from './thing.ts';
+import { type Place, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** The words of a verb, where its room has them. */
@@ -13,9 +13,6 @@ type Said = {
   readonly hint: string;
   readonly values: Readonly<Record<string, string>>;
 };
-
-const lineOf = (thing: Thing | undefined): readonly Thing[] =>
-  thing ? [thing, ...lineOf(thing.parent)] : [];
 
 /** How a form asks for a field of a verb, where its room says so. A thing of the address is called as it is. */
 export const fieldWordsOf = (verb: Verb, name: string): Said | undefined => {
