@@ -1,26 +1,24 @@
-import * as z from 'zod';
 import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
 import { allStand, ordering } from './open-theme.ts';
 import { contributionRefusals } from './refusals.ts';
 import { themeRow } from './rows.ts';
-import { ThemeId, isOpen, rearrange } from './theme.ts';
+import { ThemeId, isOpen, orderingOf, rearrange } from './theme.ts';
 import { themeThing } from './things.ts';
 import { orderingWords } from './words.ts';
 
-/** Changes a theme's title and what it holds. `version` is the one that the editor was looking at. */
+/** Changes a theme's title and what it holds. `version` is of what the editor was looking at. */
 export const changeTheme = defineVerb({
   id: 'contributions.change-theme',
   route: 'PUT /processes/:processId/themes/:themeId',
   capability: 'contributions.order',
   shows: 'kind',
-  input: { processId: ProcessId, themeId: ThemeId, ...ordering, version: z.int().positive() },
-  output: { version: z.int() },
+  input: { processId: ProcessId, themeId: ThemeId, ...ordering, version: Version },
+  output: { version: Version },
   refusals: only(
     contributionRefusals,
-    'contributions.stale',
     'contributions.theme-merged',
     'contributions.already-answered',
     'contributions.unknown-contribution',
@@ -28,6 +26,7 @@ export const changeTheme = defineVerb({
   offer: {
     of: themeThing,
     when: isOpen,
+    begins: orderingOf,
     es: {
       name: 'Cambiar el tema',
       button: 'Guardar cambios',
@@ -35,8 +34,7 @@ export const changeTheme = defineVerb({
       fields: orderingWords,
     },
   },
-  run: async ({ thing: found, input: { processId, themeId, version, ...facts }, records }) => {
-    if (found.version !== version) return refuse('contributions.stale', 'version');
+  run: async ({ thing: found, input: { processId, themeId, version: _, ...facts }, records }) => {
     const rearranged = rearrange(found.value, facts);
     if (!rearranged.ok) return rearranged;
     const held = new Set<string>(found.value.contributionIds);
@@ -45,7 +43,7 @@ export const changeTheme = defineVerb({
     if (!(await allStand(records, processId, added)))
       return refuse('contributions.unknown-contribution', 'contributionIds');
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: versionOf(orderingOf(rearranged.value)) },
       act: 'contributions.theme-changed',
       about: themeId,
       writes: [change(themeRow, found, rearranged.value)],

@@ -16,7 +16,7 @@ export const forgetGiver = defineVerb({
   input: { personId: PersonId },
   output: { forgotten: z.int(), isLast: z.boolean() },
   refusals: only(contributionRefusals, 'contributions.nothing-given'),
-  offer: 'machine',
+  offer: { machine: 'Olvidar quién dio un aporte' },
   run: async ({ input: { personId }, records }) => {
     const given = await records.list(giverRow, giverPlace(personId));
     const now = given.slice(0, atOnce);

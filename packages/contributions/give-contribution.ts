@@ -1,3 +1,4 @@
+import { contributionsAddress } from '#addresses';
 import { ok, only, refuseFor } from '#kernel';
 import { defineVerb, decide } from '#perform';
 import { ProcessId, calendarThing } from '#processes';
@@ -22,6 +23,7 @@ export const giveContribution = defineVerb({
   offer: {
     of: calendarThing,
     into: contributionThing,
+    own: ({ slug, processId = '' }) => contributionsAddress(slug, processId),
     when: ({ calendar }, { now }) => {
       const day = endedOn(calendar, now);
       return day === undefined ? ok(true) : refuseFor('contributions.over', '', { day });

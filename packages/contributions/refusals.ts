@@ -36,11 +36,6 @@ export const contributionRefusals = refusalList({
     es: 'Uno de los aportes no existe o fue retirado. Quítalo de la lista.',
     en: 'One of the contributions does not exist or was withdrawn. Take it off the list.',
   },
-  'contributions.stale': {
-    status: 409,
-    es: 'Otra persona cambió este tema. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this theme. Look at the new text and save again.',
-  },
   'contributions.theme-merged': {
     status: 409,
     es: 'Ese tema ya se unió a otro. Trabaja con el tema que quedó.',

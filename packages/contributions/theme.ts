@@ -87,3 +87,12 @@ export const keptTheme = <T extends Pick<Theme, 'themeId' | 'mergedInto'>>(
     theme = byId.get(theme.mergedInto);
   return theme;
 };
+
+/** What a theme is called and what it holds, as whoever changes it finds it. */
+export const orderingOf = ({
+  title,
+  contributionIds,
+}: Pick<Theme, 'title' | 'contributionIds'>) => ({
+  title,
+  contributionIds,
+});

@@ -60,14 +60,19 @@ describe('a theme', () => {
 
   test('changed by two people at once keeps the first and tells the second', async () => {
     const { scene, processId, themeId, contributionIds } = await themeIn();
-    const edit = { processId, themeId, contributionIds, title: 'Plazas', version: 1 };
-    expect(await scene.done(changeTheme, edit)).toEqual({ version: 2 });
+    const edit = await scene.opened(changeTheme, {
+      processId,
+      themeId,
+      contributionIds,
+      title: 'Plazas',
+    });
+    const { version } = await scene.done(changeTheme, edit);
     expect(await scene.attempt(changeTheme, { ...edit, title: 'Calles' })).toMatchObject({
-      code: 'contributions.stale',
+      code: 'request.stale',
       at: 'version',
     });
     expect(await scene.look(viewThemeDraft, { processId, themeId })).toMatchObject({
-      value: { version: 2, theme: { title: 'Plazas' } },
+      value: { version, theme: { title: 'Plazas' } },
     });
   });
 
@@ -77,9 +82,9 @@ describe('a theme', () => {
     const [first] = contributionIds;
     for (const contributionId of [first, third])
       await scene.done(withdrawContribution, { processId, contributionId, reason });
-    const edit = { processId, themeId, contributionIds, title: 'Plazas', version: 1 };
+    const edit = { processId, themeId, contributionIds, title: 'Plazas' };
     await scene.done(changeTheme, edit);
-    const added = { ...edit, contributionIds: [...contributionIds, third], version: 2 };
+    const added = { ...edit, contributionIds: [...contributionIds, third] };
     expect(await scene.attempt(changeTheme, added)).toMatchObject({
       code: 'contributions.unknown-contribution',
     });
@@ -87,7 +92,7 @@ describe('a theme', () => {
 
   test('is not ordered once the vote has begun, nor by a stranger, nor where it is not', async () => {
     const { scene, processId, themeId, contributionIds } = await themeIn();
-    const edit = { processId, themeId, contributionIds, title: 'Plazas', version: 1 };
+    const edit = { processId, themeId, contributionIds, title: 'Plazas' };
     expect(await scene.attempt(changeTheme, { ...edit, themeId: unknown })).toMatchObject({
       code: 'contributions.theme-not-found',
     });
@@ -205,7 +210,7 @@ describe('the response to a theme', () => {
     expect(
       await scene.attempt(respondToTheme, { processId, themeId, ...response, text: 'Otra.' }),
     ).toMatchObject({ code: 'contributions.already-answered' });
-    const edit = { processId, themeId, contributionIds, title: 'Plazas', version: 3 };
+    const edit = { processId, themeId, contributionIds, title: 'Plazas' };
     expect(await scene.attempt(changeTheme, edit)).toMatchObject({
       code: 'contributions.already-answered',
     });

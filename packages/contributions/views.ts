@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel';
 import * as z from 'zod';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
 import { type Contribution, ContributionId } from './contribution.ts';
@@ -17,7 +17,7 @@ import {
   themeRow,
   themesRow,
 } from './rows.ts';
-import { Theme, ThemeId } from './theme.ts';
+import { Theme, ThemeId, orderingOf } from './theme.ts';
 
 const bare = <Value extends { process: string }>({ process: _, ...value }: Value) => value;
 
@@ -77,11 +77,11 @@ export const viewThemeDraft = defineOfficeView({
   route: 'GET /processes/:processId/themes/:themeId/draft',
   capability: 'office.read',
   input: { processId: ProcessId, themeId: ThemeId },
-  output: z.strictObject({ theme: Theme, version: z.int() }),
+  output: z.strictObject({ theme: Theme, version: Version }),
   run: async ({ input, records }) => {
     const found = await readTheme(records, input.processId, input.themeId);
     if (!found) return refuse('request.not-found');
-    return ok({ theme: found.value, version: found.version });
+    return ok({ theme: found.value, version: versionOf(orderingOf(found.value)) });
   },
 });
 

@@ -1,14 +1,17 @@
 import { type Instant, type Origin, type PersonId, type TenantId, instantAt, msOf } from '#kernel';
 import { LocalDateTime } from '#kernel';
-import { type Shape, type Stage, type Verb, perform } from '#perform';
+import { type Shape, type Stage, type Verb, perform, withVersion } from '#perform';
 import type * as z from 'zod';
 
 type Who =
   | { readonly tenant: TenantId; readonly person: PersonId }
   | { readonly tenant: TenantId; readonly isInstallation: true };
 
+/** What the script says. The version of a text is read when it is its turn. */
 type Input<V> =
-  V extends Verb<infer In, infer _Out, infer _Code> ? z.input<z.ZodObject<In>> : never;
+  V extends Verb<infer In, infer _Out, infer _Code>
+    ? Omit<z.input<z.ZodObject<In>>, 'version'> & { readonly version?: unknown }
+    : never;
 type Answer<V> =
   V extends Verb<infer _In, infer Out, infer _Code> ? z.output<z.ZodObject<Out>> : never;
 
@@ -46,7 +49,9 @@ export const enactorOf = (stageAt: (nowMs: () => number) => Stage) => {
         key: `demonstration-${key}`,
         origin,
       };
-      const done = await perform(stage, verb, asking, input);
+      // As whoever has just opened the form.
+      const meant = { verb: verb as unknown as Verb, tenant: who.tenant, given: input };
+      const done = await perform(stage, verb, asking, await withVersion(stage, meant));
       if (!done.ok) throw new Refused(`${verb.id} (${key}): ${done.code} ${done.at ?? ''}`);
       return done.value as Answer<Verb<In, Out, Code>>;
     },

@@ -1,7 +1,7 @@
 import { only } from '#kernel';
-import { defineVerb } from '#perform';
+import { Version, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Dialogue, DialogueId, approve, canBeApproved } from './dialogue.ts';
+import { Dialogue, DialogueId, approve, canBeApproved, minutesOf } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { became } from './steps.ts';
 import { dialogueThing } from './things.ts';
@@ -12,12 +12,13 @@ export const approveMinutes = defineVerb({
   route: 'POST /processes/:processId/dialogues/:dialogueId/approval',
   capability: 'dialogues.record',
   shows: 'kind',
-  input: { processId: ProcessId, dialogueId: DialogueId },
+  input: { processId: ProcessId, dialogueId: DialogueId, version: Version },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state'),
   offer: {
     of: dialogueThing,
     when: canBeApproved,
+    begins: minutesOf,
     es: {
       name: 'Aprobar el acta',
       button: 'Aprobar acta',

@@ -1,15 +1,14 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { only } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { Announcement, DialogueId, announce, isAhead } from './dialogue.ts';
+import { Announcement, DialogueId, announce, announcementOf, isAhead } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { dialogueRow } from './rows.ts';
 import { dialogueThing } from './things.ts';
 import { announcementWords } from './words.ts';
 
-/** Changes an announcement before the meeting. `version` is the one that the editor was looking at. */
+/** Changes an announcement before the meeting. `version` is of the announcement that the editor was looking at. */
 export const changeDialogue = defineVerb({
   id: 'dialogues.change-dialogue',
   route: 'PUT /processes/:processId/dialogues/:dialogueId',
@@ -19,18 +18,14 @@ export const changeDialogue = defineVerb({
     processId: ProcessId,
     dialogueId: DialogueId,
     ...Announcement.shape,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
-  refusals: only(
-    dialogueRefusals,
-    'dialogues.stale',
-    'dialogues.wrong-state',
-    'dialogues.too-soon',
-  ),
+  output: { version: Version },
+  refusals: only(dialogueRefusals, 'dialogues.wrong-state', 'dialogues.too-soon'),
   offer: {
     of: dialogueThing,
     when: isAhead,
+    begins: announcementOf,
     es: {
       name: 'Cambiar la convocatoria',
       button: 'Guardar cambios',
@@ -39,12 +34,11 @@ export const changeDialogue = defineVerb({
     },
   },
   run: async ({ thing, input, now }) => {
-    const { processId: _, dialogueId, version, ...facts } = input;
-    if (thing.version !== version) return refuse('dialogues.stale', 'version');
+    const { processId: _, dialogueId, version: __, ...facts } = input;
     const announced = announce(thing.value, facts, now);
     if (!announced.ok) return announced;
     return decide({
-      answer: { version: thing.version + 1 },
+      answer: { version: versionOf(announcementOf(announced.value)) },
       act: 'dialogues.changed',
       about: dialogueId,
       writes: [change(dialogueRow, thing, announced.value)],

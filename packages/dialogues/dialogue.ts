@@ -68,6 +68,19 @@ export const Announcement = Dialogue.pick({
 });
 export type Announcement = z.infer<typeof Announcement>;
 
+/** What was announced, as whoever changes it finds it. */
+export const announcementOf = ({
+  title,
+  topics,
+  scheduledOn,
+  mode,
+  place,
+  focus,
+}: Announcement): Announcement => ({ title, topics, scheduledOn, mode, place, focus });
+
+/** The minutes as they are now, for whoever writes them again or approves them. */
+export const minutesOf = ({ minutes }: Pick<Dialogue, 'minutes'>) => ({ minutes });
+
 /** Days between the announcement and the meeting, at least. */
 export const noticeDays = 7;
 

@@ -74,15 +74,19 @@ describe('a dialogue', () => {
     const scene = openScene();
     const processId = await processIn(scene);
     const { dialogueId } = await scene.done(callDialogue, { processId, ...announcementSample });
-    const edit = { processId, dialogueId, ...announcementSample, version: 1 };
-    await scene.done(changeDialogue, { ...edit, title: 'Diálogo de San Luis' });
+    const edit = await scene.opened(changeDialogue, {
+      processId,
+      dialogueId,
+      ...announcementSample,
+    });
+    const { version } = await scene.done(changeDialogue, { ...edit, title: 'Diálogo de San Luis' });
     expect(await scene.attempt(changeDialogue, { ...edit, title: 'Otro' })).toMatchObject({
-      code: 'dialogues.stale',
+      code: 'request.stale',
+      at: 'version',
     });
     const draft = await scene.look(viewDialogueDraft, { processId, dialogueId });
-    expect(draft).toMatchObject({
-      value: { version: 2, dialogue: { title: 'Diálogo de San Luis' } },
-    });
+    expect(draft).toMatchObject({ value: { version, dialogue: { title: 'Diálogo de San Luis' } } });
+    await scene.done(changeDialogue, { ...edit, title: 'Otro', version });
   });
 
   test('of another commune does not exist', async () => {

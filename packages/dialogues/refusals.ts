@@ -22,11 +22,6 @@ export const dialogueRefusals = refusalList({
     es: 'El diálogo ya pasó por ese paso o todavía no llega a él. Revisa su estado.',
     en: 'The dialogue is past that step or has not reached it. See its state.',
   },
-  'dialogues.stale': {
-    status: 409,
-    es: 'Otra persona cambió este diálogo. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this dialogue. Look at the new text and save again.',
-  },
   'dialogues.unknown-organisation': {
     status: 422,
     es: 'Esa organización no está en el registro. Regístrala primero.',

@@ -31,7 +31,7 @@ test('each change of what was announced is told with a higher number, and when i
   };
   expect(await told()).toEqual([1, undefined]);
   scene.at('2026-03-03T09:00:00.000Z');
-  const moved = { ...announcementSample, place: 'Otra sede', version: 1 };
+  const moved = { ...announcementSample, place: 'Otra sede' };
   await scene.done(changeDialogue, { ...at, ...moved });
   expect(await told()).toEqual([2, '2026-03-03']);
   scene.at('2026-04-30T09:00:00.000Z');

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Instant, ok, refuse } from '#kernel';
 import { organisationsById, isGroup } from '#organisations';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import { Attendance } from './attendance.ts';
-import { Dialogue, DialogueId } from './dialogue.ts';
+import { Dialogue, DialogueId, announcementOf, minutesOf } from './dialogue.ts';
 import { type Participation, participationOf } from './participation.ts';
 import {
   DialogueSummary,
@@ -75,7 +75,7 @@ export const viewParticipation = definePublicView({
   },
 });
 
-/** A dialogue with its version, for the one who edits it. */
+/** A dialogue with the versions of its two texts, for whoever changes the call or approves the minutes. */
 export const viewDialogueDraft = defineOfficeView({
   id: 'dialogues.dialogue-draft',
   route: 'GET /processes/:processId/dialogues/:dialogueId/draft',
@@ -83,7 +83,8 @@ export const viewDialogueDraft = defineOfficeView({
   input: { processId: ProcessId, dialogueId: DialogueId },
   output: z.strictObject({
     dialogue: Dialogue,
-    version: z.int(),
+    version: Version,
+    minutesVersion: Version,
     attendance: z.array(Attendance),
   }),
   run: async ({ input, records }) => {
@@ -94,7 +95,8 @@ export const viewDialogueDraft = defineOfficeView({
     if (!found) return refuse('request.not-found');
     return ok({
       dialogue: found.value,
-      version: found.version,
+      version: versionOf(announcementOf(found.value)),
+      minutesVersion: versionOf(minutesOf(found.value)),
       attendance: attendance.map(({ value }) => value),
     });
   },

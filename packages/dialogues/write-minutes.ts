@@ -1,7 +1,7 @@
 import { only, paragraph } from '#kernel';
-import { defineVerb } from '#perform';
+import { Version, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Dialogue, DialogueId, canBeMinuted, minute } from './dialogue.ts';
+import { Dialogue, DialogueId, canBeMinuted, minute, minutesOf } from './dialogue.ts';
 import { dialogueRefusals } from './refusals.ts';
 import { became } from './steps.ts';
 import { dialogueThing } from './things.ts';
@@ -12,12 +12,18 @@ export const writeMinutes = defineVerb({
   route: 'PUT /processes/:processId/dialogues/:dialogueId/minutes',
   capability: 'dialogues.record',
   shows: 'kind',
-  input: { processId: ProcessId, dialogueId: DialogueId, minutes: paragraph(20_000) },
+  input: {
+    processId: ProcessId,
+    dialogueId: DialogueId,
+    minutes: paragraph(20_000),
+    version: Version,
+  },
   output: Dialogue.pick({ state: true }).shape,
   refusals: only(dialogueRefusals, 'dialogues.wrong-state'),
   offer: {
     of: dialogueThing,
     when: canBeMinuted,
+    begins: minutesOf,
     es: {
       name: 'Escribir el acta',
       button: 'Guardar acta',

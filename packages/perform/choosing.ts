@@ -2,7 +2,8 @@ import type { TenantId } from '#kernel';
 import { type Found, tenantRecords, tenantScope, within } from '#table';
 import { type Choice, choiceOf } from './choice.ts';
 import type { Stage } from './context.ts';
-import { collectionOf, ruleOf, thingsIn } from './offered.ts';
+import { thingsIn } from './listed.ts';
+import { collectionOf, ruleOf } from './rule.ts';
 import { type At, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 

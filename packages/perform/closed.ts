@@ -2,7 +2,7 @@ import { isOpenIn } from '#access';
 import { type Refusal, type TenantId, refuse } from '#kernel';
 import { tenantRecords, tenantScope, within } from '#table';
 import type { Stage } from './context.ts';
-import { collectionOf, ruleOf } from './offered.ts';
+import { collectionOf, ruleOf } from './rule.ts';
 import { thingIdsIn } from './paths.ts';
 import type { Verb } from './verb.ts';
 

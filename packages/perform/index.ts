@@ -8,6 +8,7 @@ export {
   installation,
   machine,
 } from './context.ts';
+export { withVersion } from './beginning.ts';
 export { chosenFrom } from './choice.ts';
 export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
 export type { Fact } from './fact.ts';
@@ -17,9 +18,12 @@ export { mistakesIn } from './issues.ts';
 export { mistakeSentence } from './mistakes.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
 export { type AnyWords, type WordsOf, reasonWords } from './offer.ts';
-export { type Looking, type OfferedPlace, stepOf } from './offered.ts';
+export type { Looking } from './listed.ts';
+export type { OfferedPlace } from './offered.ts';
+export { stepOf } from './rule.ts';
 export { type Offering, offeringOf } from './offering.ts';
-export { fieldWordsOf, placeOf, wordsOf } from './words.ts';
+export { addressOf, fieldWordsOf, placeOf, wordsOf } from './words.ts';
+export { Version, versionOf } from './version.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';
 export { problemOf } from './problem.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Result } from '#kernel';
-import type { At, Thing } from './thing.ts';
+import type { Json, Result } from '#kernel';
+import type { At, Thing, ThingAddress } from './thing.ts';
 import type { Params, Shape } from './shape.ts';
 
 type Element<Value> = Value extends readonly (infer One)[] ? One : Value;
@@ -51,36 +51,71 @@ export type LastParam<Route extends string> = Route extends `${string}:${infer R
       : Rest
   : never;
 
+/** Said of every offer that leads to a page of a person's own, or to a public one. */
+type Own = { readonly own?: ThingAddress };
+
+/** What a form begins with, by the name of its field. */
+type Beginning = Readonly<Record<string, Json | undefined>>;
+
 /**
  * A step of a thing, and the rule that says when it is possible: the same that the pipeline asks before `run`. With
- * `into` it puts another thing where that one is shown.
+ * `into` it puts another thing where that one is shown. A verb that takes a `version` says of which text: `begins` is
+ * that text as it is now, and the pipeline refuses whoever saw another one.
  */
-type Step<Value, Name extends string, Code extends string, Words> = {
+type Step<Value, Name extends string, Code extends string, Words> = Own & {
   readonly of: Thing<Value, Name>;
   readonly into?: Thing;
   readonly when: (value: NoInfer<Value>, at: At) => Result<unknown, Code>;
+  readonly begins?: (value: NoInfer<Value>) => Beginning;
   readonly es: Words;
 };
 
-/** Puts a new thing into a process, whatever else is there. */
-type Making<Words> = { readonly into: Thing; readonly es: Words };
+/** Puts a new thing there, whatever else is there. */
+type Making<Words> = Own & { readonly into: Thing; readonly es: Words };
 
-/** How a verb is offered to people: as a step of a thing, as the making of one, as something of one's own, or not at all. */
+/** Something of a person's own, and where they find it. */
+type Personal<Words> = { readonly own: ThingAddress; readonly es: Words };
+
+/** Nobody is asked for it by a form. The log still calls it something. */
+type Unoffered = { readonly machine: string };
+
+/**
+ * How a verb is offered to people: as a step of a thing, as the making of one, as something of one's own, or not at
+ * all. What takes a `version` is a step that says of which text.
+ */
 export type Offer<Value, Input extends Shape, Route extends string, Code extends string> =
-  | Step<Value, LastParam<Route>, Code, VerbWords<Input, Route>>
-  | Making<VerbWords<Input, Route>>
-  | 'machine';
+  | (Step<Value, LastParam<Route>, Code, VerbWords<Input, Route>> &
+      ('version' extends keyof Input
+        ? { readonly begins: (value: NoInfer<Value>) => Beginning }
+        : unknown))
+  | ('version' extends keyof Input
+      ? never
+      : Making<VerbWords<Input, Route>> | Personal<VerbWords<Input, Route>>)
+  | Unoffered;
 
 /** An offer as whoever shows it reads it. */
 export type AnyOffer =
   | {
       readonly of: Thing;
       readonly into?: Thing;
+      readonly own?: ThingAddress;
       when(value: unknown, at: At): Result<unknown>;
+      begins?(value: unknown): Beginning;
       readonly es: AnyWords;
     }
-  | { readonly of?: undefined; readonly into: Thing; readonly es: AnyWords }
-  | 'machine';
+  | {
+      readonly of?: undefined;
+      readonly into?: Thing;
+      readonly own?: ThingAddress;
+      readonly es: AnyWords;
+    }
+  | {
+      readonly of?: undefined;
+      readonly into?: undefined;
+      readonly own?: undefined;
+      readonly machine: string;
+      readonly es?: undefined;
+    };
 
 export type AnyWords = {
   readonly name: string;

@@ -30,12 +30,13 @@ import { allBallots } from './shards.ts';
 import { type Standing, isFresh, roleFor } from './held.ts';
 import { invalid } from './issues.ts';
 import { noteDenial } from './note-access.ts';
-import { ruleOf } from './offered.ts';
+import { ruleOf } from './rule.ts';
 import { collectionIn, hasValidPath, thingIdsIn } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
 import type { At } from './thing.ts';
 import type { Output, Shape } from './shape.ts';
 import type { Change, Verb } from './verb.ts';
+import { versionIn, versionOf } from './version.ts';
 
 type Answered<Answer extends Shape, Code extends string> =
   | Ok<Output<Answer>>
@@ -183,12 +184,15 @@ const thingOf = async (
 ): Promise<Result<Found<unknown> | undefined>> => {
   const rule = ruleOf({ offer });
   if (!rule) return ok(undefined);
-  const { of, when } = rule;
+  const { of, when, begins } = rule;
   const place = of.lives === 'process' ? collection : '-';
   const found = await of.get(records, place, thingIdsIn(path, of.name, input));
   if (!found) return refuse(Object.keys(of.missing)[0] ?? 'request.not-found');
   const allowed = when(found.value, at);
-  return allowed.ok ? ok(found) : allowed;
+  if (!allowed.ok) return allowed;
+  const isOther =
+    begins && versionIn(input) !== undefined && versionIn(input) !== versionOf(begins(found.value));
+  return isOther ? refuse('request.stale', 'version') : ok(found);
 };
 
 const phaseIn = async (

@@ -47,6 +47,11 @@ export const pipelineRefusals = refusalList({
     es: 'Otra persona cambió esto al mismo tiempo. Revisa lo nuevo y envía otra vez.',
     en: 'Somebody else changed this at the same time. Look at the new text and send again.',
   },
+  'request.stale': {
+    status: 409,
+    es: 'Alguien cambió este texto mientras escribías. Mira lo que dice ahora, corrige lo tuyo si hace falta y guarda otra vez.',
+    en: 'Somebody changed this text meanwhile. Read it again, change yours if needed and send with its new version.',
+  },
   'request.too-many': {
     status: 429,
     es: 'Enviaste demasiadas cosas seguidas. Espera un minuto y vuelve a enviar.',

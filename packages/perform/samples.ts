@@ -2,7 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Role } from '#access';
 import { type Instant, type Ok, PersonId, TenantId, instantOf, timedId } from '#kernel';
-import { type Account, type Asking, type Stage, machine, perform, read } from '#perform';
+import {
+  type Account,
+  type Asking,
+  type Stage,
+  machine,
+  perform,
+  read,
+  withVersion,
+} from '#perform';
 import { factsOf } from '#functions';
 import { phaseOf } from '#processes';
 import { openTable } from '#table';
@@ -78,6 +86,17 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
     key: randomBytes(8).toString('hex'),
     ...asking,
   });
+  /** An input with the version of the text that is there now, as whoever has just opened the form sends it. */
+  const opened = <Input extends Shape, Answer extends Shape, Code extends string>(
+    verb: Verb<Input, Answer, Code>,
+    given: Record<string, unknown>,
+    of = tenant,
+  ) => withVersion(stage, { verb: verb as unknown as Verb, tenant: of, given });
+  const send = async <Input extends Shape, Answer extends Shape, Code extends string>(
+    verb: Verb<Input, Answer, Code>,
+    given: Record<string, unknown>,
+    asking: Asking,
+  ) => perform(stage, verb, asking, await opened(verb, given, asking.tenant));
   return {
     stage,
     tenant,
@@ -95,18 +114,19 @@ export const openScene = (startsAt = '2026-03-02T12:00:00.000Z', tenant = random
       clock.ms = Date.parse(instant);
       return instant as Instant;
     },
+    opened,
     /** Performs as the coordinator, or as `asking` says, and hands back whatever came. */
     attempt: <Input extends Shape, Answer extends Shape, Code extends string>(
       verb: Verb<Input, Answer, Code>,
       input: Record<string, unknown>,
       asking: Partial<Asking> = {},
-    ) => perform(stage, verb, ask(asking), input),
+    ) => send(verb, input, ask(asking)),
     /** Performs what must succeed. */
     done: async <Input extends Shape, Answer extends Shape, Code extends string>(
       verb: Verb<Input, Answer, Code>,
       input: Record<string, unknown>,
       asking: Partial<Asking> = {},
-    ) => succeeded(verb.id, await perform(stage, verb, ask(asking), input)),
+    ) => succeeded(verb.id, await send(verb, input, ask(asking))),
     look: <Input extends Shape, Answer extends z.ZodType>(
       view: View<Input, Answer>,
       input: Record<string, unknown>,

@@ -24,6 +24,11 @@ export type Place = {
   readonly phases: readonly Phase[];
 };
 
+/** The page where somebody finds a thing, by the ids that name it. `slug` is whose office it is. */
+export type ThingAddress = (
+  named: Readonly<Record<string, string>> & { readonly slug: string },
+) => string;
+
 /**
  * Something that offices work on, as its room describes it to whoever shows it, chooses among it or waits for it.
  * Methods, so that a thing of anything is a `Thing`.
@@ -39,11 +44,15 @@ export type Thing<
   readonly id: Id;
   /** What it is called in a form: "Diálogo". */
   readonly es: string;
+  /** The same of several: "Diálogos". */
+  readonly many?: string | undefined;
   /** Whether its records lie with their process, or with their tenant at large. */
   readonly lives: 'process' | 'tenant';
   /** What it is part of. Its place is there. */
   readonly parent?: Thing | undefined;
   readonly place?: Place | undefined;
+  /** Where it is drawn, if a process's office does not draw it. */
+  readonly address?: ThingAddress | undefined;
   /** What is told where an address names one that is not there: one code with its sentence. */
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<string, string>>;
@@ -99,11 +108,13 @@ export const defineThing = <
   readonly name: Name;
   readonly id: Id;
   readonly es: string;
+  readonly many?: string;
   /** Where they are kept, or how they are put together of what is. */
   readonly row: Row<Value> | Reading<Value>;
   readonly lives?: 'process' | 'tenant';
   readonly parent?: Thing;
   readonly place?: Place;
+  readonly address?: ThingAddress;
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<State, string>>;
   readonly beside?: (records: Records, collection: string) => Promise<Beside>;
@@ -117,9 +128,11 @@ export const defineThing = <
   name: thing.name,
   id: thing.id,
   es: thing.es,
+  many: thing.many,
   lives: thing.lives ?? 'process',
   parent: thing.parent,
   place: thing.place,
+  address: thing.address,
   missing: thing.missing,
   states: thing.states,
   ...readingOf(thing.row),

@@ -92,8 +92,7 @@ export type Verb<
 export const usualMaxBytes = 64 * 1024;
 
 /** What a step can always be told: that its thing is not there. */
-const missingOf = (offer: AnyOffer | undefined) =>
-  offer && offer !== 'machine' && offer.of ? offer.of.missing : {};
+const missingOf = (offer: AnyOffer | undefined) => offer?.of?.missing ?? {};
 
 /** Declares a change, once, as data. API, pages, documents and tests read it from here. */
 export const defineVerb = <

@@ -1,11 +1,11 @@
 import type { AnyWords } from './offer.ts';
-import { makingOf, ruleOf, stepOf, topOf } from './offered.ts';
-import { type Place, lineOf } from './thing.ts';
+import { makingOf, ruleOf, stepOf, topOf } from './rule.ts';
+import { type Place, type ThingAddress, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
-/** The words of a verb, where its room has them. */
-export const wordsOf = ({ offer }: Verb): AnyWords | undefined =>
-  offer && offer !== 'machine' ? offer.es : undefined;
+/** The words of a verb, where its room has them. What nobody is asked for has a name and no button. */
+export const wordsOf = ({ offer }: Pick<Verb, 'offer'>): AnyWords | undefined =>
+  offer && ('machine' in offer ? { name: offer.machine, button: '', done: '' } : offer.es);
 
 /** What a form says of a field, with the words of its closed list. */
 type Said = {
@@ -29,4 +29,10 @@ export const fieldWordsOf = (verb: Verb, name: string): Said | undefined => {
 export const placeOf = (verb: Verb): Place | undefined => {
   const thing = makingOf(verb) ?? stepOf(verb);
   return thing && topOf(thing).place;
+};
+
+/** Where one finds what a verb is about, if a process's office does not draw it. */
+export const addressOf = (verb: Verb): ThingAddress | undefined => {
+  const thing = makingOf(verb) ?? stepOf(verb);
+  return verb.offer?.own ?? (thing && topOf(thing).address);
 };

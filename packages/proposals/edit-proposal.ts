@@ -1,17 +1,16 @@
-import * as z from 'zod';
 import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
 import { wording } from './draft-proposal.ts';
-import { ProposalId, canBeEdited, edit } from './proposal.ts';
+import { ProposalId, canBeEdited, edit, wordingOf } from './proposal.ts';
 import { proposalRefusals } from './refusals.ts';
 import { proposalRow } from './rows.ts';
 import { allOpen } from './themes.ts';
 import { proposalThing } from './things.ts';
 import { wordingWords } from './words.ts';
 
-/** Edits a proposal until a unit has opined. `version` is the one that the editor was looking at. */
+/** Edits a proposal until a unit has opined. `version` is of the wording that the editor was looking at. */
 export const editProposal = defineVerb({
   id: 'proposals.edit-proposal',
   route: 'PUT /processes/:processId/proposals/:proposalId',
@@ -21,18 +20,14 @@ export const editProposal = defineVerb({
     processId: ProcessId,
     proposalId: ProposalId,
     ...wording,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
-  refusals: only(
-    proposalRefusals,
-    'proposals.stale',
-    'proposals.wrong-state',
-    'proposals.unknown-theme',
-  ),
+  output: { version: Version },
+  refusals: only(proposalRefusals, 'proposals.wrong-state', 'proposals.unknown-theme'),
   offer: {
     of: proposalThing,
     when: canBeEdited,
+    begins: wordingOf,
     es: {
       name: 'Editar la propuesta',
       button: 'Guardar cambios',
@@ -41,14 +36,13 @@ export const editProposal = defineVerb({
     },
   },
   run: async ({ thing: found, input, records }) => {
-    const { processId, proposalId, version, ...facts } = input;
-    if (found.version !== version) return refuse('proposals.stale', 'version');
+    const { processId, proposalId, version: _, ...facts } = input;
     const edited = edit(found.value, facts);
     if (!edited.ok) return edited;
     if (!(await allOpen(records, processId, facts.themeIds)))
       return refuse('proposals.unknown-theme', 'themeIds');
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: versionOf(wordingOf(edited.value)) },
       act: 'proposals.edited',
       about: proposalId,
       writes: [change(proposalRow, found, edited.value)],

@@ -55,6 +55,13 @@ export type Proposal = z.infer<typeof Proposal>;
 
 export type ProposalFacts = Pick<Proposal, 'title' | 'body' | 'themeIds'>;
 
+/** The wording as it is now, for whoever edits it or gives an opinion on it. */
+export const wordingOf = ({ title, body, themeIds }: ProposalFacts): ProposalFacts => ({
+  title,
+  body,
+  themeIds,
+});
+
 const inState =
   (...allowed: readonly Proposal['state'][]) =>
   ({ state }: Pick<Proposal, 'state'>): Result<true, 'proposals.wrong-state'> =>

@@ -79,20 +79,25 @@ describe('a proposal', () => {
 
   test('edited by two people at once keeps the first and tells the second', async () => {
     const { scene, processId, proposalId, themeId } = await proposalIn();
-    const edit = { processId, proposalId, ...wordingSample, themeIds: [themeId], version: 1 };
-    expect(await scene.done(editProposal, { ...edit, title: 'Luz' })).toEqual({ version: 2 });
+    const edit = await scene.opened(editProposal, {
+      processId,
+      proposalId,
+      ...wordingSample,
+      themeIds: [themeId],
+    });
+    const { version } = await scene.done(editProposal, { ...edit, title: 'Luz' });
     expect(await scene.attempt(editProposal, { ...edit, title: 'Otra' })).toMatchObject({
-      code: 'proposals.stale',
+      code: 'request.stale',
       at: 'version',
     });
     expect(await scene.look(viewProposalDraft, { processId, proposalId })).toMatchObject({
-      value: { version: 2, proposal: { title: 'Luz' } },
+      value: { version, proposal: { title: 'Luz' } },
     });
   });
 
   test('is not edited after the opinion, nor with a theme that is not there', async () => {
     const { scene, processId, proposalId, themeId } = await proposalIn();
-    const edit = { processId, proposalId, ...wordingSample, themeIds: [themeId], version: 1 };
+    const edit = { processId, proposalId, ...wordingSample, themeIds: [themeId] };
     expect(await scene.attempt(editProposal, { ...edit, themeIds: [unknown] })).toMatchObject({
       code: 'proposals.unknown-theme',
     });
@@ -100,7 +105,7 @@ describe('a proposal', () => {
       code: 'proposals.not-found',
     });
     await opinedOn(scene, { processId, proposalId });
-    expect(await scene.attempt(editProposal, { ...edit, version: 3 })).toMatchObject({
+    expect(await scene.attempt(editProposal, edit)).toMatchObject({
       code: 'proposals.wrong-state',
     });
   });

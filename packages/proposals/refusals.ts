@@ -11,11 +11,6 @@ export const proposalRefusals = refusalList({
     es: 'Uno de los temas no existe o se unió a otro. Elige temas abiertos de la lista.',
     en: 'One of the themes does not exist or was merged into another. Choose open themes.',
   },
-  'proposals.stale': {
-    status: 409,
-    es: 'Otra persona cambió esta propuesta. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this proposal. Look at the new text and save again.',
-  },
   'proposals.wrong-state': {
     status: 409,
     es: 'La propuesta ya pasó por ese paso o todavía no llega a él. Revisa su estado.',

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant, LocalDate, ok, refuse } from '#kernel';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Records, readList } from '#table';
 import { Funnel } from './funnel.ts';
-import { Proposal, ProposalId } from './proposal.ts';
+import { Proposal, ProposalId, wordingOf } from './proposal.ts';
 import {
   ProposalSummary,
   PublishedProposal,
@@ -56,11 +56,11 @@ export const viewProposalDraft = defineOfficeView({
   route: 'GET /processes/:processId/proposals/:proposalId/draft',
   capability: 'office.read',
   input: { processId: ProcessId, proposalId: ProposalId },
-  output: z.strictObject({ proposal: Proposal, version: z.int() }),
+  output: z.strictObject({ proposal: Proposal, version: Version }),
   run: async ({ input, records }) => {
     const found = await readProposal(records, input.processId, input.proposalId);
     if (!found) return refuse('request.not-found');
-    return ok({ proposal: found.value, version: found.version });
+    return ok({ proposal: found.value, version: versionOf(wordingOf(found.value)) });
   },
 });
 

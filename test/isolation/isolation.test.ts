@@ -4,7 +4,7 @@ import { verbs, views } from '#functions';
 import { TenantId } from '#kernel';
 import { type Verb, type View, allBallots, apiPathOf, machine } from '#perform';
 import { OutOfScope, commit, publishedRecords, tenantRecords, tenantScope, within } from '#table';
-import { collectionOf, ruleOf } from '../../packages/perform/offered.ts';
+import { collectionOf, ruleOf } from '../../packages/perform/rule.ts';
 import { thingIdsIn } from '../../packages/perform/paths.ts';
 import { isProof } from '../proofs/runs.ts';
 import { inputFor } from './inputs.ts';

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { type Role, isOpenIn, policyOf } from '#access';
 import { verbs } from '#functions';
 import { type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
-import { type Thing, type Verb, isOptional, offeringOf, perform, placeOf, stepOf } from '#perform';
+import {
+  type Thing,
+  type Verb,
+  isOptional,
+  offeringOf,
+  perform,
+  placeOf,
+  stepOf,
+  withVersion,
+} from '#perform';
 import { enterPhase } from '#processes';
 import type { openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
@@ -31,7 +40,6 @@ const nobody = '0'.repeat(26);
 type Target = {
   readonly ids: readonly string[];
   readonly value: unknown;
-  readonly version: number;
 };
 
 /** A process whose history a property decides: each number says what is tried next, on what, in which phase. */
@@ -58,7 +66,7 @@ export const historyIn = (scene: Scene, processId: string) => {
         undefined,
         [],
       );
-      return items.map(({ value, version }) => ({ ids: thing.idsOf(value), value, version }));
+      return items.map(({ value }) => ({ ids: thing.idsOf(value), value }));
     });
 
   const looking = { tenant, processId, mandates: [] };
@@ -72,12 +80,13 @@ export const historyIn = (scene: Scene, processId: string) => {
   const givenFor = (verb: Verb, target: Target | undefined) =>
     Object.fromEntries(namesIn(verb).map((name, at) => [name, target?.ids[at] ?? '']));
 
-  const filled = async (verb: Verb, given: Readonly<Record<string, string>>, version: number) => {
+  const filled = async (verb: Verb, given: Readonly<Record<string, string>>) => {
     const today = dayOf(stage.now());
     const dated = { scheduledOn: addDays(today, 8), heldOn: today };
     const shape = Object.keys(verb.input.shape);
     const plain = inputFor(verb, {} as never);
-    const own: Record<string, unknown> = { ...plain, ...dated, version, ...given, processId };
+    const own: Record<string, unknown> = { ...plain, ...dated, ...given, processId };
+    delete own['version'];
     for (const name of shape.filter((one) => one !== 'processId' && !(one in given))) {
       const asked = { verb, name, tenant, given: { ...given, processId } };
       const options = await offering.options(asked);
@@ -89,9 +98,10 @@ export const historyIn = (scene: Scene, processId: string) => {
       else if (options && isOpenIn(verb.capability, await phaseNow())) return undefined;
       else if (options) own[name] = isMany ? [nobody] : nobody;
     }
-    return Object.fromEntries(
+    const input = Object.fromEntries(
       Object.entries(own).filter(([name, value]) => shape.includes(name) && value !== undefined),
     );
+    return withVersion(stage, { verb, tenant, given: input });
   };
 
   /** Whether the form of a step, opened from what its thing is part of, lets one choose the thing. */
@@ -150,14 +160,13 @@ export const historyIn = (scene: Scene, processId: string) => {
     const phase = await phaseNow();
     const isOffered = await isShown(verb, given, phase);
     const { offer } = verb;
-    const rule =
-      offer && offer !== 'machine' && offer.of
-        ? offer.when(target ? target.value : await restsOn(offer.of), { now: stage.now(), phase })
-        : undefined;
+    const rule = offer?.of
+      ? offer.when(target ? target.value : await restsOn(offer.of), { now: stage.now(), phase })
+      : undefined;
     const isOpen = isOpenIn(verb.capability, phase);
     const told = !isOpen ? 'request.wrong-phase' : rule && !rule.ok ? rule.code : undefined;
     const asking = { tenant, person: personAs(roleFor(verb)), key: `one-by-one-${(count += 1)}` };
-    const input = await filled(verb, given, target?.version ?? 1);
+    const input = await filled(verb, given);
     if (!input) return undefined;
     const got = await perform(stage, verb, asking, input);
     return { verb: verb.id, isOffered, told, got: got.ok ? { ok: true } : got };

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import {
-  contributionsAddress,
   leavingAddress,
   officeAddress,
   officeProcessAddress,
@@ -14,7 +13,7 @@ import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
 import type { Refusal, TenantId } from '#kernel';
-import { type Verb, type View, fieldsOf, isGranted, placeOf } from '#perform';
+import { type Verb, type View, addressOf, fieldsOf, isGranted, placeOf } from '#perform';
 import { hasOffice } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { type Sent, formOf } from '../http/body.ts';
@@ -105,6 +104,14 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
   });
 };
 
+/** The ids that an answer names. */
+const wordsIn = (answer: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answer).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
@@ -113,9 +120,9 @@ const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unk
   if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'tenancy.set-profile') return `${settingsAddress(slug)}?hecho=${verb.id}`;
+  const found = addressOf(verb);
+  if (found) return `${found({ ...wordsIn(answer), ...given, slug })}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
-  if (verb.id === 'contributions.give-contribution')
-    return `${contributionsAddress(slug, String(processId))}?hecho=${verb.id}`;
   const key = placeOf(verb)?.key ?? stationOf(verb.id)?.key;
   const place = key ? `#${key}` : '';
   return `${officeProcessAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
@@ -133,8 +140,8 @@ const typedIn = (sent: Sent) =>
   );
 
 const versionIn = (sent: Sent) => {
-  const version = Number(sent.get('version')?.[0]);
-  return Number.isInteger(version) ? version : undefined;
+  const version = sent.get('version')?.[0];
+  return typeof version === 'string' ? version : undefined;
 };
 
 const refused = (c: Context, ask: Ask, work: Work, sent: Sent, refusal: Refusal) =>

@@ -16,7 +16,7 @@ export type Work = {
 };
 
 type Values = Readonly<Record<string, unknown>>;
-export type Draft = { readonly values: Values; readonly version?: number };
+export type Draft = { readonly values: Values; readonly version?: number | string | undefined };
 
 const nothing: Draft = { values: {} };
 
@@ -73,7 +73,7 @@ const renamed: Readonly<Record<string, (values: Values, given: Work['given']) =>
 const nextPhase = (phase: Phase) => phases[phases.indexOf(phase) + 1] ?? phase;
 
 /** What a form can begin with although the verb puts something new. */
-const begun: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Values>>> = {
+const beginnings: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Values>>> = {
   'processes.enter-phase': async (ask, { given, ...who }) => {
     const seen = await ask.read(viewProcess, who, given);
     return seen.ok ? { phase: nextPhase(seen.value.phase) } : {};
@@ -88,8 +88,11 @@ const begun: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Values>>>
 
 /** What stands in a form before anybody types: the text as it is, for a verb that changes it. */
 export const draftOf = async (ask: Ask, views: readonly View[], work: Work): Promise<Draft> => {
-  const { id, method } = work.verb;
-  const begin = begun[id];
+  const { verb, tenant, given, person } = work;
+  const begun = person && (await ask.offering?.begun({ verb, tenant, given }));
+  if (begun) return begun;
+  const { id, method } = verb;
+  const begin = beginnings[id];
   if (begin) return { values: await begin(ask, work) };
   if (method !== 'PUT') return nothing;
   const draft = await fromView(ask, views, work);

@@ -9,7 +9,7 @@ import {
 } from '#addresses';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import type { Verb } from '#perform';
+import { type Verb, addressOf } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
@@ -30,7 +30,7 @@ import { ofPerson, page } from '../parts/page.tsx';
 
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly version?: number | undefined;
+  readonly version?: number | string | undefined;
   readonly wrongs?: readonly Wrong[];
   /** What somebody could not send before, given back. */
   readonly unsent?: Unsent | undefined;
@@ -85,7 +85,10 @@ const ahead = {
 } as const;
 
 /** Where the form was opened from. */
-const backFrom = ({ verb, slug, given: { processId } }: Work) => {
+const backFrom = ({ verb, slug, given }: Work) => {
+  const { processId } = given;
+  const found = addressOf(verb);
+  if (found) return found({ ...given, slug });
   if (isForNeighbours(verb))
     return processId ? processAddress(slug, processId) : communeAddress(slug);
   if (isOfTeam(verb.id)) return teamAddress(slug);

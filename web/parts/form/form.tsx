@@ -16,7 +16,7 @@ export const Hidden = ({
   hidden = {},
 }: {
   formKey?: string | undefined;
-  version?: number | undefined;
+  version?: number | string | undefined;
   hidden?: Readonly<Record<string, string>> | undefined;
 }) => (
   <>
@@ -60,7 +60,7 @@ export const Form = ({
   wrongs?: readonly Wrong[] | undefined;
   button: string;
   formKey?: string | undefined;
-  version?: number | undefined;
+  version?: number | string | undefined;
   hidden?: Readonly<Record<string, string>>;
   kept?: Kept | undefined;
   /** Beside the button. */
