@@ -119,7 +119,7 @@ const dialogues = async (scene: Scene, canary: Canary) => {
   const processId = await processIn(scene);
   const called = await scene.done(callDialogue, { processId, ...announcementSample });
   const named = { processId, dialogueId: called.dialogueId };
-  await scene.done(changeDialogue, { ...named, ...announcementSample, title: 'Otro', version: 1 });
+  await scene.done(changeDialogue, { ...named, ...announcementSample, title: 'Otro' });
   await scene.done(annulDialogue, { ...named, reason });
   const dialogueId = await heldDialogue(scene, processId);
   const held = { processId, dialogueId };
@@ -138,7 +138,7 @@ const dialogues = async (scene: Scene, canary: Canary) => {
   const theme = await openedTheme(scene, processId);
   const { themeId, contributionIds } = theme;
   const facts = { processId, themeId, contributionIds };
-  await scene.done(changeTheme, { ...facts, title: 'Luz en las plazas', version: 1 });
+  await scene.done(changeTheme, { ...facts, title: 'Luz en las plazas' });
   const other = await openedTheme(scene, processId, 'Otra vez plazas');
   await scene.done(mergeThemes, { processId, themeId, mergedId: other.themeId });
   await inPhase(scene, processId, 'formulation');
@@ -156,7 +156,7 @@ const formulation = async (scene: Scene) => {
   const person = scene.personWith('unit-officer');
   const proposal = { processId, proposalId };
   const text = { ...proposal, ...wordingSample, themeIds: [themeId] };
-  await scene.done(editProposal, { ...text, title: 'Otra redacción', version: 1 });
+  await scene.done(editProposal, { ...text, title: 'Otra redacción' });
   await scene.done(requestOpinion, {
     ...proposal,
     unit: 'Dirección de Obras',

@@ -5,10 +5,10 @@ export const offered = [
   ...inFile(
     'packages/perform/perform.ts',
     [offers],
-    [['return allowed.ok ? ok(found) : allowed;', 'return ok(found);']],
+    [['if (!allowed.ok) return allowed;', 'if ([allowed].length === 0) return refuse(of.name);']],
   ),
   ...inFile(
-    'packages/perform/offered.ts',
+    'packages/perform/listed.ts',
     [offers],
     [
       ['isOpenIn(capability, looking.phase);', '[capability, isOpenIn] !== undefined;'],

@@ -193,10 +193,17 @@ describe('a calendar', () => {
       return feed;
     };
     const first = await tell(({ status }) => status === 'CONFIRMED');
+    const draft = await fetch(
+      `${origin()}/api/v1/communes/penalolen${dialogues}/${dialogueId}/draft`,
+      {
+        headers: { cookie },
+      },
+    );
+    const { version } = (await draft.json()) as { version: string };
     const moved = await fetch(`${origin()}/api/v1/communes/penalolen${dialogues}/${dialogueId}`, {
       method: 'PUT',
       headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...announced, place: 'Segunda sede', version: 1 }),
+      body: JSON.stringify({ ...announced, place: 'Segunda sede', version }),
     });
     expect(moved.status).toBe(200);
     const second = await tell(({ place }) => place === 'Segunda sede');
