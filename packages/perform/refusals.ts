@@ -39,7 +39,7 @@ export const pipelineRefusals = refusalList({
   },
   'request.key-reused': {
     status: 409,
-    es: 'Esta solicitud ya se usó para otra cosa. Vuelve a abrir el formulario y envía de nuevo.',
+    es: 'Lo que enviaste antes desde este formulario ya quedó guardado. Lo de ahora es distinto: si también lo quieres guardar, aprieta el botón otra vez.',
     en: 'This idempotency key was already used for another request. Use a new key.',
   },
   'request.conflict': {
@@ -49,7 +49,7 @@ export const pipelineRefusals = refusalList({
   },
   'request.stale': {
     status: 409,
-    es: 'Alguien cambió este texto mientras escribías. Mira lo que dice ahora, corrige lo tuyo si hace falta y guarda otra vez.',
+    es: 'Alguien cambió este texto mientras lo tenías abierto. Mira lo que dice ahora, corrige lo tuyo si hace falta y guarda otra vez.',
     en: 'Somebody changed this text meanwhile. Read it again, change yours if needed and send with its new version.',
   },
   'request.too-many': {

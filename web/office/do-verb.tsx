@@ -93,11 +93,13 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
   ]);
   // What was typed is here and who they are is known: only where they live is missing.
   if (unsent && missing === 'residence') return leadToStep(c, ask, work, missing);
-  if (!unsent) return showForm(c, ask, work, { ...draft, closed, missing });
+  const begun = draft.values;
+  if (!unsent) return showForm(c, ask, work, { ...draft, begun, closed, missing });
   const sent: Sent = new Map(Object.entries(unsent.values));
   const values = { ...draft.values, ...typedIn(sent) };
   return showForm(c, ask, work, {
     values,
+    begun,
     version: versionIn(sent) ?? draft.version,
     unsent,
     missing,
@@ -144,12 +146,17 @@ const versionIn = (sent: Sent) => {
   return typeof version === 'string' ? version : undefined;
 };
 
-const refused = (c: Context, ask: Ask, work: Work, sent: Sent, refusal: Refusal) =>
-  showForm(c, ask, work, {
+/** The form again with what was typed. Where the text is another by now, what it says stands beside, and one more save ends it. */
+const refused = async (c: Context, ask: Ask, work: Work, sent: Sent, refusal: Refusal) => {
+  const begun = await ask.offering?.begun(work);
+  const isStale = begun !== undefined && refusal.code === 'request.stale';
+  return showForm(c, ask, work, {
     values: typedIn(sent),
-    version: versionIn(sent),
+    begun: begun?.values,
+    ...(isStale ? { version: begun.version, now: begun.values } : { version: versionIn(sent) }),
     ...toldOf(refusal, { ...fileRefusals, ...work.verb.refusals }),
   });
+};
 
 /** Performs the verb that the form was for: done is a redirect, a refusal is the form again with what was typed. */
 export const performVerb = (ask: Ask, definitions: Definitions) => async (c: Context) => {

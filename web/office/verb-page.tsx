@@ -18,6 +18,7 @@ import { wordsOfField } from '../text/fields.ts';
 import { wordsFor } from '../text/verbs.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { Form } from '../parts/form/form.tsx';
+import { Standing, standingIn, withNow } from '../parts/form/now.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
@@ -30,6 +31,10 @@ import { ofPerson, page } from '../parts/page.tsx';
 
 export type Filled = {
   readonly values: Readonly<Record<string, unknown>>;
+  /** What the form begins with: texts that somebody approves are read here. */
+  readonly begun?: Readonly<Record<string, unknown>> | undefined;
+  /** What stands there now, where it changed while somebody wrote. */
+  readonly now?: Readonly<Record<string, unknown>> | undefined;
   readonly version?: number | string | undefined;
   readonly wrongs?: readonly Wrong[];
   /** What somebody could not send before, given back. */
@@ -130,9 +135,10 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
         ) : (
           <>
             <GivenBack unsent={filled.unsent} fields={fields} />
+            <Standing texts={standingIn(filled.begun ?? {}, fields)} />
             <Form
               action={addressHere(c)}
-              fields={fields}
+              fields={filled.now ? withNow(fields, filled.values, filled.now) : fields}
               values={filled.values}
               wrongs={filled.wrongs}
               version={filled.version}

@@ -11,6 +11,8 @@ export type Asked = Field & {
   /** Of the parts of a line, in a list of records. */
   readonly parts?: Readonly<Record<string, string>>;
   readonly choices?: readonly Choice[] | undefined;
+  /** What stands there now, where somebody else changed it while this was written. */
+  readonly now?: unknown;
   /** What the control is told beside: how a telephone shows its keys, what a browser may fill in. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
 };

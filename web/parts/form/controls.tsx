@@ -16,13 +16,15 @@ const oneLine = (value: unknown) => textOf(value).replaceAll('\n', ' ');
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const textOf = (value: unknown): string => {
+/** A value as a control of text shows it. */
+export const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join('\n');
   if (isRecord(value)) return Object.values(value).map(oneLine).join(' | ');
   return value === undefined || value === null ? '' : String(value);
 };
 
-const listOf = (value: unknown): readonly string[] => {
+/** The values of a list that is ticked. */
+export const listOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.map(String);
   return value === undefined || value === '' ? [] : [String(value)];
 };

@@ -2,6 +2,7 @@ import { number } from '../../text/format.ts';
 import type { Asked } from './asked.ts';
 import { Control, Ticks, isGroup } from './controls.tsx';
 import type { Kept } from './kept.ts';
+import { Now } from './now.tsx';
 import type { Wrong } from './wrongs.ts';
 
 const partOf = ({ parts = {} }: Asked, name: string) => parts[name] ?? name;
@@ -53,6 +54,7 @@ export const FieldRow = ({
   const { label } = field;
   const aside = (
     <>
+      <Now field={field} />
       {hint ? <small id={hintId}>{hint}</small> : null}
       {isWrong ? (
         <span class="error" id={errorId}>
