@@ -36,6 +36,7 @@ export const attendanceThing = defineThing({
   name: 'attendanceId',
   id: AttendanceId,
   es: 'Línea de asistencia',
+  many: 'Lista de asistencia',
   row: attendanceRow,
   parent: dialogueThing,
   missing: only(dialogueRefusals, 'dialogues.not-found'),

@@ -30,7 +30,13 @@ export type Offered = {
   /** What it consists of, where something can be done with a piece of it: one entry for each kind. */
   readonly parts: readonly OfferedParts[];
   /** The steps among them that are due, by those who look, the earliest first. */
-  readonly waits: readonly Wait[];
+  readonly waits: readonly OfferedWait[];
+};
+
+/** A step that is due, of a thing or of a piece of it: what an address has to say to name that, and its title. */
+export type OfferedWait = Wait & {
+  readonly given: Readonly<Record<string, string>>;
+  readonly title: string;
 };
 
 /** The pieces of one kind that a thing has, each with the steps that can be taken with it now. */
@@ -137,6 +143,11 @@ const partsOf = (
       : [];
   });
 
+const waitsOf = (thing: Thing, value: unknown): readonly OfferedWait[] => {
+  const [given, title] = [givenOf(thing, value), thing.title(value)];
+  return thing.waits(value).map((wait) => ({ ...wait, given, title }));
+};
+
 const offeredOf = (
   looking: Looking,
   own: readonly Verb[],
@@ -179,8 +190,8 @@ const offeredOf = (
     note: notes.filter(Boolean).join(' '),
     steps,
     parts: partsOf(own, at, mine),
-    waits: thing
-      .waits(value)
+    waits: [{ thing, values: [value] }, ...mine]
+      .flatMap((one) => one.values.flatMap((of) => waitsOf(one.thing, of)))
       .filter(isDue)
       .toSorted((one, other) => (one.from < other.from ? -1 : 1)),
   };

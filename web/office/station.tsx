@@ -11,6 +11,10 @@ import { type Open, type Stop, type Task, givenFor } from './work.ts';
 
 export type At = { readonly slug: string; readonly processId: string };
 
+/** What an address says to name what waits: the thing, or a piece of it. */
+const waitingFor = (at: At, given: Readonly<Record<string, string>>, { nextOf }: Open['thing']) =>
+  nextOf ? { processId: at.processId, ...nextOf.given } : given;
+
 const few = 3;
 const shownAtOnce = 8;
 
@@ -52,6 +56,35 @@ const Parts = ({ at, open }: { at: At; open: Open }) => {
   ) : null;
 };
 
+/** The pieces of a thing, each with its state and what can be done with it. */
+const Pieces = ({
+  at,
+  pieces,
+}: {
+  at: At;
+  pieces: NonNullable<Open['thing']['pieces']>[number];
+}) => (
+  <details>
+    <summary>
+      {pieces.es} ({pieces.items.length})
+    </summary>
+    <ul class="pieces">
+      {pieces.items.map(({ given, title, state, steps }) => (
+        <li>
+          {title} <small>{state}</small>
+          {steps.length > 0 ? (
+            <p class="actions">
+              {steps.map((verb) => (
+                <Act at={at} verb={verb} given={{ processId: at.processId, ...given }} />
+              ))}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
 const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
   const { station } = stop;
   const { thing, waitsFor, others } = open;
@@ -67,7 +100,7 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
       {thing.note ? <small>{thing.note}</small> : null}
       {waitsFor ? (
         <p class="actions">
-          <Act at={at} verb={waitsFor} given={given} isMain />
+          <Act at={at} verb={waitsFor} given={waitingFor(at, given, thing)} isMain />
         </p>
       ) : null}
       {acts.length === 0 ? null : isFolded ? (
@@ -79,6 +112,9 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
         <p class="actions">{acts}</p>
       )}
       <Parts at={at} open={open} />
+      {thing.pieces?.map((pieces) => (
+        <Pieces at={at} pieces={pieces} />
+      ))}
     </li>
   );
 };
@@ -147,11 +183,17 @@ export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
     cards={tasks.map(({ station, thing, verb }) => (
       <li class="card">
         <h3>
-          <a href={formAddress(at.slug, verb.id, givenFor(at.processId, station, thing))}>
+          <a
+            href={formAddress(
+              at.slug,
+              verb.id,
+              waitingFor(at, givenFor(at.processId, station, thing), thing),
+            )}
+          >
             {wordsFor(verb).title}
           </a>
         </h3>
-        <p>{thing.title}</p>
+        <p>{thing.nextOf?.title ?? thing.title}</p>
         {thing.note ? <small>{thing.note}</small> : null}
       </li>
     ))}

@@ -5,7 +5,7 @@ import type { SignedIn } from '#identity';
 import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
 import { listReports, viewMonitor } from '#monitoring';
 import { questions, viewPlanDraft } from '#plans';
-import type { Looking } from '#perform';
+import type { Looking, OfferedPlace } from '#perform';
 import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
@@ -26,6 +26,10 @@ export type Thing = {
   readonly dueOn?: string;
   /** Pieces of it that are each done by a verb of their own. */
   readonly parts?: readonly Part[];
+  /** What it consists of, where its room tells. */
+  readonly pieces?: OfferedPlace['things'][number]['parts'];
+  /** Of what it waits for: itself, or a piece of it. */
+  readonly nextOf?: OfferedPlace['things'][number]['waits'][number];
 };
 
 type Part = {

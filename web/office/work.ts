@@ -28,6 +28,9 @@ export type Stop = {
 
 export type Task = { readonly station: Shown; readonly thing: Thing; readonly verb: Verb };
 
+/** Pieces of a thing are listed on its card, unless they are more than these: then the form lets one choose. */
+const mostPieces = 40;
+
 const isHere = ({ isSingle }: Station, things: readonly Thing[]) => isSingle && things.length > 0;
 
 const stopOf = (
@@ -61,10 +64,15 @@ const offeredStop = ({ place, states, things, isCut, makes, later }: OfferedPlac
   isCut,
   creates: makes,
   later,
-  things: things.map(({ id, given, title, state, note, steps, waits: [wait] }) => {
+  things: things.map(({ id, given, title, state, note, steps, parts, waits: [wait] }) => {
     const waitsFor = wait && steps.find((verb) => verb.id === wait.verb);
-    const thing = { id, given, title, state, note, ...(wait?.until ? { dueOn: wait.until } : {}) };
-    return { thing, waitsFor, others: steps.filter((verb) => verb !== waitsFor) };
+    const pieces = parts.filter(({ items }) => items.length <= mostPieces);
+    const ofPieces = new Set(pieces.flatMap(({ items }) => items.flatMap((item) => item.steps)));
+    const due = wait?.until ? { dueOn: wait.until } : {};
+    const next = wait ? { nextOf: wait } : {};
+    const thing = { id, given, title, state, note, pieces, ...due, ...next };
+    const others = steps.filter((verb) => verb !== waitsFor && !ofPieces.has(verb));
+    return { thing, waitsFor, others };
   }),
 });
 
