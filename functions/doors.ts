@@ -19,6 +19,8 @@ import * as proposals from '#proposals';
 import * as search from '#search';
 import * as standards from '#standards';
 import * as tenancy from '#tenancy';
+import * as waiting from '#waiting';
+import { waitingThings } from '#waiting';
 import { demandPolicies, projectionsIn, showingOf, verbsIn, viewsIn } from '#perform';
 
 /** Every room whose door may hold verbs, views or projections. A room that is missing here is served nowhere. */
@@ -44,6 +46,7 @@ const doors = [
   search,
   archive,
   privacy,
+  waiting,
 ] as const;
 
 export const verbs = verbsIn(...doors);
@@ -51,6 +54,10 @@ export const views = viewsIn(...doors);
 export const projections = projectionsIn(...doors);
 
 /** What follows from acts: which copies, and what the public log tells of them. */
-export const following = { projections, shows: showingOf(verbs) };
+export const following = {
+  projections,
+  shows: showingOf(verbs),
+  things: waitingThings(verbs),
+};
 
 demandPolicies([...verbs, ...views]);

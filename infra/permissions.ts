@@ -1,7 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { TenantId } from '#kernel';
 import type { Manifest } from '#runtime';
-import { forgettingScope, tenantScope } from '#table';
+import { forgettingScope, projectorScope, tenantScope } from '#table';
 
 type Permission = Manifest['permissions'][number];
 
@@ -40,7 +40,11 @@ export const grants: Readonly<Record<Permission, Grants>> = {
     ballots: { read: ['T#*#BOX#*'] },
   },
   'seal-and-publish': {
-    records: { read: ['T#*', 'PUB#*'], write: ['T#*#LOG#*', 'PUB#*'] },
+    records: {
+      read: ['T#*', 'PUB#*'],
+      write: ['T#*#LOG#*', 'T#*#waiting-*', 'PUB#*'],
+      drop: inRole(projectorScope(anyTenant).drop),
+    },
     ballots: { read: ['T#*#BOX#*'] },
   },
   // Counters alone are added up in place.

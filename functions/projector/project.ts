@@ -1,6 +1,13 @@
 import { sealActs, type Delivered } from '#audit';
 import type { TenantId } from '#kernel';
-import { type Projection, type Showing, type Stage, allBallots, follows } from '#perform';
+import {
+  type Projection,
+  type Showing,
+  type Stage,
+  type Thing,
+  allBallots,
+  follows,
+} from '#perform';
 import {
   type Act,
   projectorScope,
@@ -9,6 +16,7 @@ import {
   tenantRecords,
   within,
 } from '#table';
+import { keepWaits } from '#waiting';
 
 /** Acts of one tenant and collection, as one shard of the stream delivered them. */
 export type Batch = {
@@ -21,20 +29,35 @@ export type Batch = {
 export type Following = {
   readonly projections: readonly Projection[];
   readonly shows: Showing;
+  /** The things in which something can wait. */
+  readonly things: readonly Thing[];
 };
 
 /** Seals first and publishes after: what the portal shows as final is covered by the log. */
 export const sealAndPublish = (
   stage: Stage,
-  { projections, shows }: Following,
+  following: Following,
   shard: string,
   { tenant, collection, delivered }: Batch,
 ): Promise<void> =>
   within(projectorScope(tenant), async () => {
+    const { shows } = following;
     await sealActs(stage.table, tenant, collection, shard, delivered, stage.now(), shows);
     const acts = delivered.map(({ act }) => act);
-    await publish(stage, projections, tenant, collection, acts);
+    await follow(stage, following, tenant, collection, acts);
   });
+
+/** All that follows from acts beside the log: what waits now, and the copies. */
+export const follow = async (
+  stage: Stage,
+  { projections, things }: Pick<Following, 'projections' | 'things'>,
+  tenant: TenantId,
+  collection: string,
+  acts: readonly Act[],
+): Promise<void> => {
+  await keepWaits(stage, things, tenant, acts);
+  await publish(stage, projections, tenant, collection, acts);
+};
 
 /** Computes the copies that follow from acts, whenever they were done, and lays them down. */
 export const publish = async (

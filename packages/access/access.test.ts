@@ -69,6 +69,7 @@ describe('who judges and who does', () => {
       'rights.ask',
       'team.join',
       'notices.follow',
+      'waiting.read',
       'endorsements.give',
     ];
     expect(holds('person').toSorted()).toEqual(own.toSorted());

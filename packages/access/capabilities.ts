@@ -97,6 +97,7 @@ export const capabilities = {
   'archive.make': { roles: ['installation'], phases: 'any' },
   'audit.anchor': { roles: ['installation'], phases: 'any' },
   'notices.follow': { roles: ['person'], phases: 'any' },
+  'waiting.read': { roles: ['person'], phases: 'any' },
   'office.read': {
     roles: [
       'coordinator',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import { readActs, readHead, readLog } from '#audit';
-import { following, publish, sealAndPublish } from '#functions';
+import { follow, following, sealAndPublish } from '#functions';
 import type { TenantId } from '#kernel';
 import { type Stage, accessCollection } from '#perform';
 import { catalogues } from '#privacy';
@@ -99,8 +99,7 @@ export const importing = (stage: Stage, facts: Partial<Importing> = {}): Importi
   stage,
   catalogues,
   isOurs: () => true,
-  publish: (tenant, collection, acts) =>
-    publish(stage, following.projections, tenant, collection, acts),
+  publish: (tenant, collection, acts) => follow(stage, following, tenant, collection, acts),
 
   shows: following.shows,
   say: () => undefined,

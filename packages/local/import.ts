@@ -8,7 +8,7 @@ import {
   importArchive,
   importRefusals,
 } from '#archive';
-import { following, publish, stageOf } from '#functions';
+import { follow, following, stageOf } from '#functions';
 import { type Sentence, fillIn } from '#kernel';
 import { catalogues } from '#privacy';
 import { readConfig } from '#runtime';
@@ -63,8 +63,7 @@ const importing: Importing = {
   stage,
   catalogues,
   isOurs: isTenant,
-  publish: (tenant, collection, acts) =>
-    publish(stage, following.projections, tenant, collection, acts),
+  publish: (tenant, collection, acts) => follow(stage, following, tenant, collection, acts),
 
   shows: following.shows,
   code,

@@ -2,6 +2,7 @@ import type { Capability, Role } from '#access';
 import type { Instant, Origin, PersonId, Phase, TenantId } from '#kernel';
 import type { Records, Table } from '#table';
 import type { Fact } from './fact.ts';
+import type { Waiting } from './waiting.ts';
 
 /** What an organisation may do for a tenant, through whoever works there: in one process, or in all of them. */
 export type Granted = {
@@ -27,6 +28,8 @@ export type Ports = {
   ) => Promise<readonly Granted[]>;
   readonly accountOf: (person: PersonId) => Promise<Account | undefined>;
   readonly phaseOf: (tenant: TenantId, processId: string) => Promise<Phase | undefined>;
+  /** What waits for somebody wherever they work. Only offices are told. */
+  readonly waitingFor?: (asker: Pick<Asking, 'person' | 'proof'>) => Promise<readonly Waiting[]>;
   /** All that the rooms' records say of a process now, read one by one: what a gate decides by. */
   readonly factsOf: (records: Records, processId: string) => Promise<readonly Fact[]>;
 };

@@ -23,6 +23,8 @@ export type { OfferedPlace } from './offered.ts';
 export { stepOf } from './rule.ts';
 export { type Offering, offeringOf } from './offering.ts';
 export { addressOf, fieldWordsOf, placeOf, wordsOf } from './words.ts';
+export type { Waiting } from './waiting.ts';
+export { takenBy, thingsOf } from './waits.ts';
 export { Version, versionOf } from './version.ts';
 export { openApi } from './openapi.ts';
 export { perform } from './perform.ts';

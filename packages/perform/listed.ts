@@ -85,7 +85,8 @@ export const thingsIn = async (
   return { found, isCut: after !== undefined };
 };
 
-const lets = (verb: Verb, value: unknown, at: At): boolean =>
+/** Whether the rule of a step lets it for this thing. */
+export const lets = (verb: Verb, value: unknown, at: At): boolean =>
   ruleOf(verb)?.when(value, at).ok ?? false;
 
 /** Whether something can be put there now: nothing forbids it, what there is one of is not there yet, and the rule of what it depends on lets it. */
@@ -104,7 +105,7 @@ const canMake =
   };
 
 /** Whether somebody may do this here, and in which role they would: a mandate makes a facilitator. */
-const roleIn = (
+export const roleIn = (
   { roles, mandates, processId = '-' }: Looking,
   { capability }: Verb,
 ): Role | undefined =>
@@ -114,10 +115,18 @@ const roleIn = (
 const isMine = (looking: Looking) => (verb: Verb) => roleIn(looking, verb) !== undefined;
 
 /** Whether a wait is of whoever would do it: what a mandate can give waits for whoever holds one too. */
-const isFor = (looking: Looking, verb: Verb | undefined, { who }: Wait): boolean => {
+export const isFor = (
+  looking: Looking,
+  verb: Verb | undefined,
+  { who }: Pick<Wait, 'who'>,
+): boolean => {
   const role = verb && roleIn(looking, verb);
   return role === who || role === 'facilitator';
 };
+
+/** Whether a wait is due in the phase that a process is in. */
+export const isInPhase = ({ phases }: Pick<Wait, 'phases'>, phase: Phase | undefined): boolean =>
+  phases === undefined || (phase !== undefined && phases.includes(phase));
 
 /** A kind of thing with what its notes need of other records. */
 type Told = { readonly thing: Thing; readonly beside: unknown };
@@ -172,7 +181,7 @@ const offeredOf = (
   const steps = own.filter(isPossible);
   const isDue = (wait: Wait) =>
     wait.from <= dayOf(at.now) &&
-    (wait.phases === undefined || (at.phase !== undefined && wait.phases.includes(at.phase))) &&
+    isInPhase(wait, at.phase) &&
     isFor(
       looking,
       steps.find(({ id }) => id === wait.verb),

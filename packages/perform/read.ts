@@ -38,6 +38,7 @@ export const read = async <Input extends Shape, Answer extends z.ZodType>(
       published: (tenant) => publishedRecords(stage.table, tenant),
       now: stage.now(),
       person: asking.person ?? machine,
+      waiting: async () => (await stage.ports.waitingFor?.(asking)) ?? [],
     });
     if (seen.ok && reader && view.reads === 'personal')
       await noteReading(stage, asking, view.id, reader);

@@ -13,7 +13,7 @@ export type Wait = {
   readonly from: LocalDate;
   readonly until?: LocalDate | undefined;
   /** The phases in which it is due, where it can be done before. */
-  readonly phases?: readonly Phase[];
+  readonly phases?: readonly Phase[] | undefined;
 };
 
 /** Where a process's office shows the things of a room, and in which phases they are the main work. */
@@ -56,6 +56,8 @@ export type Thing<
   /** What is told where an address names one that is not there: one code with its sentence. */
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<string, string>>;
+  /** The kinds of the rows that they are read from: when one of those changes, what waits may be another. */
+  readonly kinds: readonly string[];
   get(
     records: Records,
     collection: string,
@@ -85,12 +87,18 @@ export type Thing<
 export const lineOf = (thing: Thing | undefined): readonly Thing[] =>
   thing ? [...lineOf(thing.parent), thing] : [];
 
-type Reading<Value> = Pick<Thing<Value>, 'get' | 'page' | 'idsOf'>;
+/** How a thing is put together of rows. Of which kinds: whatever waits in it follows those. */
+type Reading<Value> = Pick<Thing<Value>, 'get' | 'page' | 'idsOf'> & {
+  readonly kinds?: readonly string[];
+};
 
-const readingOf = <Value>(row: Row<Value> | Reading<Value>): Reading<Value> =>
+const readingOf = <Value>(
+  row: Row<Value> | Reading<Value>,
+): Reading<Value> & Pick<Thing, 'kinds'> =>
   'get' in row
-    ? row
+    ? { kinds: [], ...row }
     : {
+        kinds: [row.kind],
         get: (records, collection, ids) => records.get(row, collection, ...ids),
         page: (records, collection, after, within) =>
           records.page(row, collection, after, ...within),

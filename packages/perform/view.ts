@@ -5,6 +5,7 @@ import type { Instant, Ok, PersonId, Refusal, Sentence, TenantId } from '#kernel
 import type { Published, Records, Table } from '#table';
 import type { Output, Params, Shape } from './shape.ts';
 import type { Reach } from './verb.ts';
+import type { Waiting } from './waiting.ts';
 
 /** What a view may read: a public one published copies only, an office one also its tenant's records. */
 export type Look<Input> = {
@@ -20,6 +21,8 @@ export type OfficeLook<Input> = Look<Input> & {
   /** For acts and logs, which are no rows. The guard holds it in the tenant's scope. */
   readonly table: Table;
   readonly person: PersonId;
+  /** What waits for whoever asks, wherever they work. */
+  readonly waiting: () => Promise<readonly Waiting[]>;
 };
 
 export type View<Input extends Shape = Shape, Answer extends z.ZodType = z.ZodType> = {

@@ -16,6 +16,7 @@ import { rowsOfPlans } from '#plans';
 import { rowsOfProcesses } from '#processes';
 import { rowsOfProposals } from '#proposals';
 import { rowsOfSearch } from '#search';
+import { rowsOfWaiting } from '#waiting';
 import { rowsOfStandards } from '#standards';
 import { catalogueOf } from '#table';
 import { rowsOfTenancy } from '#tenancy';
@@ -42,6 +43,7 @@ export const catalogues = [
   rowsOfAudit,
   rowsOfNotices,
   rowsOfSearch,
+  rowsOfWaiting,
   rowsOfArchive,
   rowsOfPrivacy,
 ].map(catalogueOf);

@@ -25,17 +25,25 @@ export const onlyPassing = {
   ExpressionAttributeValues: { ':passing': { S: '-' } },
 };
 
-const namesPassing = ({ ExpressionAttributeValues: values }: Record<string, unknown>) =>
+type Deleting = Keyed & {
+  readonly ConditionExpression?: unknown;
+  readonly ExpressionAttributeValues?: unknown;
+};
+
+const namesPassing = ({ ExpressionAttributeValues: values }: Deleting) =>
   (values as { ':passing'?: { S?: string } } | undefined)?.[':passing']?.S === '-';
+
+const demandPassing = (deleting: Deleting, scope: Scope) => {
+  const { ConditionExpression: condition, Key } = deleting;
+  if (condition !== onlyPassing.ConditionExpression || !namesPassing(deleting))
+    throw new OutOfScope('what an act tells of is never deleted');
+  demand(scope.drop ?? [], partitionOf(Key));
+};
 
 const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => void> = {
   GetItem: (input, scope) => demand(scope.read, partitionOf(input['Key'])),
   PutItem: (input, scope) => demand(scope.write, partitionOf(input['Item'])),
-  DeleteItem: (input, scope) => {
-    if (input['ConditionExpression'] !== onlyPassing.ConditionExpression || !namesPassing(input))
-      throw new OutOfScope('what an act tells of is never deleted');
-    demand(scope.drop ?? [], partitionOf(input['Key']));
-  },
+  DeleteItem: (input, scope) => demandPassing(input, scope),
   // Counters alone are added up in place; a state never is.
   UpdateItem: (input, scope) => demand(scope.count ?? [], partitionOf(input['Key'])),
   Query: (input, scope) => {
@@ -48,6 +56,7 @@ const checks: Record<string, (input: Record<string, unknown>, scope: Scope) => v
     for (const action of input['TransactItems'] as readonly Record<string, Keyed>[])
       for (const [kind, part] of Object.entries(action)) {
         if (kind === 'Put') demand(scope.write, partitionOf(part.Item));
+        else if (kind === 'Delete') demandPassing(part, scope);
         else if (kind === 'ConditionCheck') demand(scope.check ?? [], partitionOf(part.Key));
         else throw new OutOfScope(`${kind} is never allowed`);
       }

@@ -21,7 +21,7 @@ export {
   readActPartition,
 } from './keys.ts';
 export { defineListRow, listCopies, readList, readWholeList } from './lists.ts';
-export { dropPassing, keepPassing } from './passing.ts';
+export { dropPassing, keepPassing, replacePassing } from './passing.ts';
 export { type OnceKey, type OnceMarks, defineOnce } from './once.ts';
 export { type Copy, copy, publishCopy } from './publish.ts';
 export { publishes } from './publishes.ts';

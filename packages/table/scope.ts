@@ -38,16 +38,21 @@ export const limitScope: Scope = { read: [], write: [], count: ['COUNT#limit#'] 
 /** A public page: published copies and nothing else. */
 export const publicScope: Scope = { read: ['PUB#'], write: [] };
 
-/** The projector: reads the tenant whose acts it seals, writes that tenant's log and any published copy. */
+/** Where it stands what waits in a tenant: pointers to records, made of them and of nothing else. */
+const waitingOf = (tenant: TenantId) => `T#${tenant}#waiting-`;
+
+/** The projector: reads the tenant whose acts it seals, writes that tenant's log, what waits in it and any published copy. */
 export const projectorScope = (tenant: TenantId): Scope => ({
   read: [`T#${tenant}#`, 'PUB#'],
-  write: [`T#${tenant}#LOG#`, 'PUB#'],
+  write: [`T#${tenant}#LOG#`, waitingOf(tenant), 'PUB#'],
+  drop: [waitingOf(tenant)],
 });
 
 /** Whoever brings in what a tenant held elsewhere: all of that tenant, and any published copy. */
 export const importScope = (tenant: TenantId): Scope => ({
   read: [`T#${tenant}#`, 'PUB#'],
   write: [`T#${tenant}#`, 'PUB#'],
+  drop: [waitingOf(tenant)],
 });
 
 /** The post: reads the tenant whose acts it tells of and the people of the installation, writes nothing. */

@@ -108,7 +108,10 @@ export const table = [
       ['  write: [`T#${tenant}#`],\n  check:', '  write: [`T#${tenant}`],\n  check:'],
       ['  check: [`T#${tenant}#`],', '  check: [`T#`],'],
       ["{ read: ['PUB#'], write: [] }", "{ read: ['PUB#', 'T#'], write: [] }"],
-      ["write: [`T#${tenant}#LOG#`, 'PUB#'],", "write: [`T#${tenant}#`, 'PUB#'],"],
+      [
+        "write: [`T#${tenant}#LOG#`, waitingOf(tenant), 'PUB#'],",
+        "write: [`T#${tenant}#`, 'PUB#'],",
+      ],
     ],
   ),
   ...inFile(
@@ -165,7 +168,7 @@ export const table = [
   ...inFile(
     'packages/table/guard.ts',
     [erasing],
-    [["demand(scope.drop ?? [], partitionOf(input['Key']));", '']],
+    [['demand(scope.drop ?? [], partitionOf(Key));', '']],
   ),
   ...inFile(
     'packages/table/scope.ts',

@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { importArchive, listArchives, makeArchives, prepareArchive, takenArchive } from '#archive';
 import { readActs, readHead } from '#audit';
-import { following, publish, sealAndPublish, stageOf } from '#functions';
+import { follow, following, sealAndPublish, stageOf } from '#functions';
 import { PersonId, type TenantId, timedId } from '#kernel';
 import { startEngine } from '#local';
 import { registerOrganisation } from '#organisations';
@@ -143,8 +143,7 @@ const bring = async () => {
       stage,
       catalogues,
       isOurs: () => true,
-      publish: (of, collection, acts) =>
-        publish(stage, following.projections, of, collection, acts),
+      publish: (of, collection, acts) => follow(stage, following, of, collection, acts),
 
       shows: following.shows,
       say: () => undefined,

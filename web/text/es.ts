@@ -82,6 +82,7 @@ export const es = {
     'office.read': 'Leer la oficina: procesos, borradores y registros',
     'partners.read': 'Leer los mandatos de su organización',
     'team.read': 'Leer el equipo y sus invitaciones',
+    'waiting.read': 'Leer lo que espera por ti',
   },
   delegable: {
     'dialogues.call': 'Convocar diálogos',
