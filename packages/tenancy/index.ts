@@ -40,6 +40,7 @@ export { appointmentOf, tenantsHere } from './people.ts';
 export { publishedStateOf, standingOfCommune, standingWrite } from './standings.ts';
 export { holdersOf, mandatesOf, standingOf } from './standing.ts';
 export { rolesGivenIn } from './team.ts';
+export { workplacesOf } from './workplaces.ts';
 export { listInvitations, listTeam } from './team-views.ts';
 export { hasOffice, isTenant, tenantName } from './tenants.ts';
 export { type Commune, region } from './territory.ts';

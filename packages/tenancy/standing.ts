@@ -3,18 +3,13 @@ import { residenceOf } from '#identity';
 import type { Instant, PersonId, TenantId } from '#kernel';
 import type { Granted } from '#perform';
 import { type Records, type Table, tenantRecords, tenantScope, within } from '#table';
+import { appointedIn } from './appointed.ts';
 import { type GivenRole, rolesInForce } from './appointment.ts';
 import { isPartner } from './partner.ts';
 import { appointmentRow, partnerRow } from './rows.ts';
 import { everLetIn, mandatesInForce } from './independence.ts';
 import { leadsIn } from './lead.ts';
 import { region } from './territory.ts';
-
-const appointedIn = (table: Table, tenant: TenantId, person: PersonId, now: Instant) =>
-  within(tenantScope(tenant), async () => {
-    const found = await tenantRecords(table, tenant).get(appointmentRow, '-', person);
-    return found ? rolesInForce(found.value, now) : [];
-  });
 
 /** Until somebody leads a partner's team, the region that registered it opens its door, and nothing else. */
 const opensDoor = async (table: Table, partner: TenantId, person: PersonId, now: Instant) => {

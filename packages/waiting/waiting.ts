@@ -10,8 +10,8 @@ import {
   heldBy,
   takenBy,
 } from '#perform';
-import { publicScope, publishedRecords, tenantRecords, tenantScope, within } from '#table';
-import { tenantsHere } from '#tenancy';
+import { tenantRecords, tenantScope, within } from '#table';
+import { workplacesOf } from '#tenancy';
 import { nameOf, waitingThings } from './keep.ts';
 import { type KeptWait, waitRow, waitingDays } from './rows.ts';
 
@@ -103,16 +103,13 @@ export const waitingFor = async (
 ): Promise<readonly Waiting[]> => {
   const { person } = asker;
   if (!person) return [];
-  const tenants = await within(publicScope, () =>
-    tenantsHere((of) => publishedRecords(stage.table, of), stage.region),
-  );
+  const tenants = await workplacesOf(stage.table, stage.region, person, stage.now());
   const all = await Promise.all(
     tenants.map(async (tenant) => {
       const { inForce: roles } = await heldBy(stage, { ...asker, tenant });
       const mandates =
         asker.proof?.level === 1 ? [] : await stage.ports.mandatesOf(tenant, person, stage.now());
-      const isOfOffice = roles.some((role) => role !== 'resident') || mandates.length > 0;
-      return isOfOffice ? waitingIn(stage, verbs, { tenant, roles, mandates }) : [];
+      return waitingIn(stage, verbs, { tenant, roles, mandates });
     }),
   );
   return all.flat().toSorted((one, other) => (one.from < other.from ? -1 : 1));
