@@ -5,6 +5,7 @@ import { create, defineOnce } from '#table';
 import { Monitor } from './monitor.ts';
 import { monitoringRefusals } from './refusals.ts';
 import { monitorRow } from './rows.ts';
+import { monitorThing } from './things.ts';
 
 /** The process has its monitor. */
 const monitorMark = defineOnce('monitor');
@@ -18,6 +19,23 @@ export const appointMonitor = defineVerb({
   input: Monitor.omit({ appointedAt: true }).shape,
   output: { processId: ProcessId },
   refusals: only(monitoringRefusals, 'monitoring.already-appointed'),
+  offer: {
+    into: monitorThing,
+    es: {
+      name: 'Nombrar al ente de monitoreo',
+      button: 'Nombrar',
+      intro: 'Debe ser independiente del municipio y de quien condujo el proceso.',
+      done: 'Nombraste al ente de monitoreo.',
+      fields: {
+        name: 'Nombre',
+        description: 'Quién es y por qué es independiente',
+        contact: {
+          label: 'Contacto público',
+          hint: 'Si todavía no hay, déjalo en blanco: queda como pendiente.',
+        },
+      },
+    },
+  },
   once: { key: () => monitorMark.key(), refusal: 'monitoring.already-appointed' },
   run: async ({ input, now }) =>
     decide({

@@ -1,10 +1,12 @@
-import { Reason, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { Reason, only } from '#kernel';
+import { decide, defineVerb, reasonWords } from '#perform';
 import { ProcessId } from '#processes';
 import { create, defineOnce } from '#table';
 import { monitoringRefusals } from './refusals.ts';
 import { Report, ReportId, correct } from './report.ts';
 import { reportRow } from './rows.ts';
+import { assessmentOf, canBeCorrected, reportThing } from './things.ts';
+import { assessmentWords } from './words.ts';
 
 /** A report was corrected. What it became may be corrected in its turn. */
 const correctionMark = defineOnce('correction', ReportId);
@@ -22,22 +24,27 @@ export const correctReport = defineVerb({
     reason: Reason,
   },
   output: { reportId: ReportId },
-  refusals: only(
-    monitoringRefusals,
-    'monitoring.not-found',
-    'monitoring.item-twice',
-    'monitoring.already-corrected',
-  ),
+  refusals: only(monitoringRefusals, 'monitoring.item-twice', 'monitoring.already-corrected'),
   maxBytes: 200_000,
+  offer: {
+    of: reportThing,
+    when: canBeCorrected,
+    begins: assessmentOf,
+    es: {
+      name: 'Corregir el informe',
+      button: 'Publicar corrección',
+      intro: 'El informe original se conserva.',
+      done: 'Publicaste la corrección.',
+      fields: { ...assessmentWords, reason: reasonWords },
+    },
+  },
   once: {
     key: ({ input }) => correctionMark.key(input.reportId),
     refusal: 'monitoring.already-corrected',
   },
-  run: async ({ input: { processId, reportId: original, ...facts }, now, records, newId }) => {
-    const found = await records.get(reportRow, processId, original);
-    if (!found) return refuse('monitoring.not-found');
+  run: async ({ thing, input: { processId: _, reportId: __, ...facts }, now, newId }) => {
     const reportId = ReportId.parse(newId());
-    const corrected = correct(found.value, { ...facts, reportId }, now);
+    const corrected = correct(thing.value.report, { ...facts, reportId }, now);
     if (!corrected.ok) return corrected;
     return decide({
       answer: { reportId },

@@ -7,4 +7,5 @@ export { monitorSince, reportsOwed } from './owed.ts';
 export { publishMonitoring } from './projections.ts';
 export { publishReport } from './publish-report.ts';
 export { replyToReport } from './reply-to-report.ts';
+export { reportKinds } from './words.ts';
 export { listReports, reportsOf, viewMonitor, viewReport } from './views.ts';

@@ -12,3 +12,6 @@ export const Monitor = z.strictObject({
   appointedAt: Instant,
 });
 export type Monitor = z.infer<typeof Monitor>;
+
+/** How the body is reached now, for whoever says it anew. */
+export const contactOf = ({ contact }: Pick<Monitor, 'contact'>) => ({ contact });

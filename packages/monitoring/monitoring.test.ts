@@ -42,21 +42,22 @@ describe('the monitoring body', () => {
   test('gets another contact from whoever saw the last one', async () => {
     const scene = openScene();
     const { processId } = await monitoredPlan(scene);
-    const input = { processId, contact: 'Casilla 14, Peñalolén', version: 1 };
-    expect(await scene.done(nameContact, input)).toEqual({ version: 2 });
+    const given = { processId, contact: 'Casilla 14, Peñalolén' };
+    const input = await scene.opened(nameContact, given);
+    const { version } = await scene.done(nameContact, input);
     expect(await scene.attempt(nameContact, { ...input, contact: 'Otra' })).toMatchObject({
-      code: 'monitoring.stale',
+      code: 'request.stale',
       at: 'version',
     });
     expect(await scene.look(viewMonitor, { processId })).toMatchObject({
-      value: { version: 2, monitor: { contact: 'Casilla 14, Peñalolén' } },
+      value: { version, monitor: { contact: 'Casilla 14, Peñalolén' } },
     });
   });
 
   test('has no contact before it is appointed', async () => {
     const scene = openScene();
     const { processId } = await adoptedPlan(scene);
-    const input = { processId, contact: 'Casilla 14', version: 1 };
+    const input = { processId, contact: 'Casilla 14' };
     expect(await scene.attempt(nameContact, input)).toMatchObject({
       code: 'monitoring.no-monitor',
     });

@@ -1,13 +1,12 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { ok } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { Monitor } from './monitor.ts';
-import { monitoringRefusals } from './refusals.ts';
+import { Monitor, contactOf } from './monitor.ts';
 import { monitorRow } from './rows.ts';
+import { monitorThing } from './things.ts';
 
-/** Says how to reach the monitoring body. `version` is the one that the editor was looking at. */
+/** Says how to reach the monitoring body. `version` is of the contact that the editor was looking at. */
 export const nameContact = defineVerb({
   id: 'monitoring.name-contact',
   route: 'PUT /processes/:processId/monitor/contact',
@@ -16,19 +15,26 @@ export const nameContact = defineVerb({
   input: {
     processId: ProcessId,
     contact: Monitor.shape.contact.unwrap(),
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
-  refusals: only(monitoringRefusals, 'monitoring.no-monitor', 'monitoring.stale'),
-  run: async ({ input: { processId, contact, version }, records }) => {
-    const found = await records.get(monitorRow, processId, 'one');
-    if (!found) return refuse('monitoring.no-monitor');
-    if (found.version !== version) return refuse('monitoring.stale', 'version');
-    return decide({
-      answer: { version: found.version + 1 },
+  output: { version: Version },
+  refusals: {},
+  offer: {
+    of: monitorThing,
+    when: () => ok(true),
+    begins: contactOf,
+    es: {
+      name: 'Publicar el contacto del monitoreo',
+      button: 'Publicar contacto',
+      done: 'Publicaste el contacto del monitoreo.',
+      fields: { contact: 'Contacto público' },
+    },
+  },
+  run: async ({ thing, input: { processId, contact } }) =>
+    decide({
+      answer: { version: versionOf(contactOf({ contact })) },
       act: 'monitoring.contact-named',
       about: processId,
-      writes: [change(monitorRow, found, { ...found.value, contact })],
-    });
-  },
+      writes: [change(monitorRow, thing, { ...thing.value, contact })],
+    }),
 });

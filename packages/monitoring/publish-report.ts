@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { only, refuse } from '#kernel';
+import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { readPlan } from '#plans';
 import { create, defineOnce } from '#table';
 import { monitoringRefusals } from './refusals.ts';
 import { Report, ReportId, publish } from './report.ts';
-import { monitorRow, reportRow } from './rows.ts';
+import { reportRow } from './rows.ts';
+import { assessedThing, canBeAssessed, reportThing } from './things.ts';
+import { assessmentWords, reportKinds } from './words.ts';
 
 /** The plan or a commitment has its report of this kind. */
 const reportMark = defineOnce('report', Report.shape.kind, z.string());
@@ -35,19 +36,29 @@ export const publishReport = defineVerb({
     'monitoring.already-published',
   ),
   maxBytes: 200_000,
+  offer: {
+    of: assessedThing,
+    into: reportThing,
+    when: canBeAssessed,
+    es: {
+      name: 'Publicar un informe',
+      button: 'Publicar informe',
+      intro: 'El gobierno puede responder, nunca editar.',
+      done: 'Publicaste el informe.',
+      fields: {
+        kind: { label: 'Tipo', values: reportKinds },
+        commitmentId: { label: 'Compromiso', hint: 'Solo en el informe de fin de compromiso.' },
+        ...assessmentWords,
+      },
+    },
+  },
   once: {
     key: ({ input }) => reportMark.key(input.kind, input.commitmentId ?? 'plan'),
     refusal: 'monitoring.already-published',
   },
-  run: async ({ input, now, records, newId }) => {
-    const [plan, monitor] = await Promise.all([
-      readPlan(records, input.processId),
-      records.get(monitorRow, input.processId, 'one'),
-    ]);
-    if (plan?.value.state !== 'submitted') return refuse('monitoring.plan-not-submitted');
-    if (!monitor) return refuse('monitoring.no-monitor');
+  run: async ({ thing: { value }, input, now, newId }) => {
     const reportId = ReportId.parse(newId());
-    const published = publish({ ...input, reportId }, plan.value.commitmentIds, now);
+    const published = publish({ ...input, reportId }, value.plan.commitmentIds, now);
     if (!published.ok) return published;
     return decide({
       answer: { reportId },

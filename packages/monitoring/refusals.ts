@@ -11,11 +11,6 @@ export const monitoringRefusals = refusalList({
     es: 'Este proceso todavía no tiene ente de monitoreo. Nómbralo primero.',
     en: 'This process has no monitoring body yet. Appoint one first.',
   },
-  'monitoring.stale': {
-    status: 409,
-    es: 'Otra persona cambió el contacto. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed the contact. Look at the new one and save again.',
-  },
   'monitoring.plan-not-submitted': {
     status: 409,
     es: 'El plan todavía no se envía. Publica informes cuando esté enviado.',

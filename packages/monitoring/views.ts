@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok, refuse } from '#kernel';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Records, readList } from '#table';
-import { Monitor } from './monitor.ts';
+import { Monitor, contactOf } from './monitor.ts';
 import { type Report, ReportId } from './report.ts';
 import {
   PublishedReport,
@@ -42,11 +42,11 @@ export const viewMonitor = defineOfficeView({
   route: 'GET /processes/:processId/monitor',
   capability: 'office.read',
   input: { processId: ProcessId },
-  output: z.strictObject({ monitor: Monitor, version: z.int() }),
+  output: z.strictObject({ monitor: Monitor, version: Version }),
   run: async ({ input, records }) => {
     const found = await records.get(monitorRow, input.processId, 'one');
     if (!found) return refuse('request.not-found');
-    return ok({ monitor: found.value, version: found.version });
+    return ok({ monitor: found.value, version: versionOf(contactOf(found.value)) });
   },
 });
 

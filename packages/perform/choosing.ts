@@ -4,7 +4,7 @@ import { type Choice, choiceOf } from './choice.ts';
 import type { Stage } from './context.ts';
 import { thingsIn } from './listed.ts';
 import { collectionOf, ruleOf } from './rule.ts';
-import { type At, lineOf } from './thing.ts';
+import { type At, type Thing, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** What a form's field is asked about: of which verb, in whose records, and what the address already names. */
@@ -35,6 +35,12 @@ const choiceIn = (verb: Verb, name: string): Choice | undefined => {
   return schema && (choiceOf(schema) ?? ofPath(verb, name));
 };
 
+/** The ids that an address gives of a thing, as in its key: without the process, unless it is that. */
+const idsIn = (thing: Thing | undefined, given: Asked['given']): readonly string[] =>
+  lineOf(thing)
+    .filter(({ name }) => name !== 'processId' || name === thing?.name)
+    .flatMap(({ name }) => given[name] ?? []);
+
 /** The things that a field can name now, by their titles. Nothing where it names no thing. */
 export const optionsIn = async (
   stage: Stage,
@@ -53,7 +59,7 @@ const chooseFrom = async (
   const phase = processId && (await stage.ports.phaseOf(tenant, processId));
   const at: At = { now: stage.now(), phase: phase || undefined };
   const records = tenantRecords(stage.table, tenant);
-  const below = lineOf(from.parent).flatMap(({ name }) => given[name] ?? []);
+  const below = idsIn(from.parent, given).filter((id) => id !== processId);
   const collection = collectionOf(from, processId ?? '-');
   const { found } = await thingsIn(records, from, collection, below);
   const idOf = ({ value }: Found<unknown>) => from.idsOf(value).at(-1) ?? '';
@@ -70,7 +76,7 @@ export const titleIn = async (
 ): Promise<string | undefined> => {
   const from = choiceIn(verb, name)?.from;
   if (!from) return undefined;
-  const ids = lineOf(from).flatMap((thing) => given[thing.name] ?? []);
+  const ids = idsIn(from, given);
   return within(tenantScope(tenant), async () => {
     const records = tenantRecords(stage.table, tenant);
     const found = await from.get(records, collectionOf(from, given['processId'] ?? '-'), ids);

@@ -166,11 +166,13 @@ const offeredOf = (
   parts: readonly Kept[],
 ): Offered => {
   const ids = thing.idsOf(value);
+  // All parts in a process are of what it has one of.
+  const isSingle = thing.name === 'processId';
   const mine = parts.map((part) => ({
     ...part,
     values: part.found
       .map((one) => one.value)
-      .filter((one) => ids.every((id, n) => part.thing.idsOf(one)[n] === id)),
+      .filter((one) => isSingle || ids.every((id, n) => part.thing.idsOf(one)[n] === id)),
   }));
   const isPossible = (verb: Verb) =>
     stepOf(verb) === thing

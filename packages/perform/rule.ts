@@ -20,8 +20,11 @@ export const topOf = (thing: Thing): Thing => (thing.parent ? topOf(thing.parent
 
 /** What an address has to say to name something: `{ dialogueId, attendanceId }`. */
 export const givenOf = (thing: Thing, value: unknown): Readonly<Record<string, string>> => {
-  const names = lineOf(thing).map(({ name }) => name);
   const ids = thing.idsOf(value);
+  // A part of what its process has one of is named by its own id alone.
+  const names = lineOf(thing)
+    .map(({ name }) => name)
+    .slice(-ids.length);
   return Object.fromEntries(
     names.map((name, at) => [name, ids[ids.length - names.length + at] ?? '']),
   );

@@ -79,6 +79,8 @@ export type Thing<
   note(value: Value, at: At, beside: unknown): string;
   /** What several of them, part of one thing, say of it together. */
   together(values: readonly Value[]): string;
+  /** Whether anything ever waits in it. */
+  readonly hasWaits: boolean;
   /** Reads no clock: what waits from tomorrow on is said today. */
   waits(value: Value): readonly Wait[];
 };
@@ -149,5 +151,6 @@ export const defineThing = <
   state: (value, at, beside) => thing.state(value, at, beside as Beside),
   note: (value, at, beside) => thing.note?.(value, at, beside as Beside) ?? '',
   together: thing.together ?? (() => ''),
+  hasWaits: thing.waits !== undefined,
   waits: thing.waits ?? (() => []),
 });

@@ -1,46 +1,41 @@
-import { commitmentsOf } from '#commitments';
 import { LocalDate, line, only } from '#kernel';
-import { defineVerb } from '#perform';
+import { Version, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { stands } from './endorsement.ts';
 import { Plan, adopt } from './plan.ts';
 import { planRefusals } from './refusals.ts';
-import { endorsementRow } from './rows.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { planThing } from './things.ts';
+import { canBeAdopted, restsOn, writtenPlan } from './work.ts';
 
-/** Records the formal act by which the government adopted the plan. */
+/** Records the formal act by which the government adopted the plan as it stands. */
 export const adoptPlan = defineVerb({
   id: 'plans.adopt-plan',
   route: 'POST /processes/:processId/plan/adoption',
   capability: 'plans.adopt',
   shows: 'kind',
-  input: { processId: ProcessId, instrument: line(200), adoptedOn: LocalDate },
+  input: { processId: ProcessId, instrument: line(200), adoptedOn: LocalDate, version: Version },
   output: Plan.pick({ state: true }).shape,
   refusals: only(
     planRefusals,
-    'plans.not-found',
     'plans.wrong-state',
     'plans.in-the-future',
     'plans.no-commitment',
     'plans.no-endorsement',
   ),
-  run: async (call) => {
-    const { processId, instrument, adoptedOn } = call.input;
-    const [commitments, endorsements] = await Promise.all([
-      commitmentsOf(call.records, processId),
-      call.records.list(endorsementRow, processId),
-    ]);
-    const standing = new Set(
-      commitments
-        .filter(({ value }) => value.state !== 'withdrawn')
-        .map(({ value }) => value.commitmentId),
-    );
-    return stepWith(call, 'plans.adopted', (plan) => {
-      const behind = {
-        commitments: plan.commitmentIds.filter((id) => standing.has(id)).length,
-        endorsements: endorsements.filter(({ value }) => stands(value)).length,
-      };
-      return adopt(plan, { instrument, on: adoptedOn }, behind, call.now);
-    });
+  offer: {
+    of: planThing,
+    when: canBeAdopted,
+    begins: writtenPlan,
+    es: {
+      name: 'Aprobar el plan',
+      button: 'Aprobar plan',
+      intro: 'Se aprueba el plan tal como está escrito más abajo. Después ya no cambia.',
+      done: 'Registraste la aprobación del plan.',
+      fields: { instrument: 'Decreto o acuerdo', adoptedOn: 'Fecha de aprobación' },
+    },
+  },
+  run: async ({ thing, input: { instrument, adoptedOn }, now }) => {
+    const adopted = adopt(thing.value.plan, { instrument, on: adoptedOn }, now);
+    return became('plans.adopted', thing, adopted, restsOn(thing.value));
   },
 });

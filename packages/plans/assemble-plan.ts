@@ -6,6 +6,7 @@ import { create, defineOnce } from '#table';
 import { Plan, PlanId, assemble } from './plan.ts';
 import { planRefusals } from './refusals.ts';
 import { planRow, planYearRow } from './rows.ts';
+import { planThing } from './things.ts';
 
 /** The process has its plan. */
 const planMark = defineOnce('plan', ProcessId);
@@ -29,6 +30,23 @@ export const assemblePlan = defineVerb({
   },
   output: { planId: PlanId },
   refusals: only(planRefusals, 'plans.not-counted', 'plans.already-assembled', 'plans.year-taken'),
+  offer: {
+    into: planThing,
+    es: {
+      name: 'Armar el plan',
+      button: 'Armar plan',
+      intro: 'Toma los compromisos que eligió la consulta. Los números se cuentan solos.',
+      done: 'Armaste el plan. Faltan las respuestas del formulario.',
+      fields: {
+        consultationId: 'Consulta',
+        year: 'Año',
+        title: 'Título',
+        endsOn: 'El plan termina en',
+        termEndsOn: 'Fin del período de la administración',
+        leadUnits: 'Unidades responsables',
+      },
+    },
+  },
   once: { key: ({ input }) => planMark.key(input.processId), refusal: 'plans.already-assembled' },
   run: async ({ input, now, records, newId }) => {
     const { processId, consultationId, year } = input;

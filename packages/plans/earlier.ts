@@ -82,12 +82,18 @@ export const enterEarlier = (
   return ok({ ...facts, recordedAt: now, past });
 };
 
+/** What stands in the register can be taken out of it. */
+export const stands = ({
+  reversal,
+}: Pick<EarlierPlan, 'reversal'>): Result<true, 'plans.not-in-the-register'> =>
+  reversal ? refuse('plans.not-in-the-register') : ok(true);
+
 /** Takes it out of the register. It stays on record with the reason. */
 export const reverseEarlier = (
   plan: EarlierPlan,
   reason: string,
   now: Instant,
-): Result<EarlierPlan, 'plans.not-in-the-register'> =>
-  plan.reversal
-    ? refuse('plans.not-in-the-register')
-    : ok({ ...plan, reversal: { reason, at: now } });
+): Result<EarlierPlan, 'plans.not-in-the-register'> => {
+  const allowed = stands(plan);
+  return allowed.ok ? ok({ ...plan, reversal: { reason, at: now } }) : allowed;
+};

@@ -21,15 +21,21 @@ export const Endorsement = z.strictObject({
 });
 export type Endorsement = z.infer<typeof Endorsement>;
 
+/** An endorsement is reversed once. */
+export const canBeReversed = ({
+  reversal,
+}: Pick<Endorsement, 'reversal'>): Result<true, 'plans.already-reversed'> =>
+  reversal ? refuse('plans.already-reversed') : ok(true);
+
 /** Takes the endorsement out of the plan. It stays on record with the reason. */
 export const reverse = (
   endorsement: Endorsement,
   reason: string,
   now: Instant,
-): Result<Endorsement, 'plans.already-reversed'> =>
-  endorsement.reversal
-    ? refuse('plans.already-reversed')
-    : ok({ ...endorsement, reversal: { reason, at: now } });
+): Result<Endorsement, 'plans.already-reversed'> => {
+  const allowed = canBeReversed(endorsement);
+  return allowed.ok ? ok({ ...endorsement, reversal: { reason, at: now } }) : allowed;
+};
 
 export const propose = (endorsement: Endorsement, proposed: Proposed): Endorsement => ({
   ...endorsement,

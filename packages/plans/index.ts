@@ -21,9 +21,11 @@ export {
 } from './projections.ts';
 export { recordEarlierPlan } from './record-earlier-plan.ts';
 export { reverseEarlierPlan } from './reverse-earlier-plan.ts';
-export { QuestionId, questions } from './questions.ts';
+export { QuestionId } from './questions.ts';
 export { reverseEndorsement } from './reverse-endorsement.ts';
 export { submitPlan } from './submit-plan.ts';
+export { planThing } from './things.ts';
+export { datedWords, planStates } from './words.ts';
 export {
   type PlanView,
   earlierPlansIn,

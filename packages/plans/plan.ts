@@ -3,7 +3,7 @@ import { CommitmentId, Month } from '#commitments';
 import { ConsultationId } from '#consultations';
 import { Instant, LocalDate, type Result, dayOf, idOf, line, ok, paragraph, refuse } from '#kernel';
 import { ProcessId } from '#processes';
-import { QuestionId, isComputed } from './questions.ts';
+import { QuestionId } from './questions.ts';
 
 export const PlanId = idOf('PlanId');
 export type PlanId = z.infer<typeof PlanId>;
@@ -32,7 +32,8 @@ export const Plan = z.strictObject({
   termEndsOn: Month,
   leadUnits: z.array(line(120)).min(1).max(10),
   commitmentIds: z.array(CommitmentId).max(60),
-  answers: z.partialRecord(QuestionId, z.strictObject({ text: paragraph(6000) })),
+  /** Of plans that were written before each answer became an item of its own. Read, and never written. */
+  answers: z.partialRecord(QuestionId, z.strictObject({ text: paragraph(6000) })).optional(),
   state: z.enum(['draft', 'adopted', 'submitted']),
   openedAt: Instant,
   adoption: z.strictObject({ instrument: line(200), on: LocalDate, at: Instant }).optional(),
@@ -46,36 +47,17 @@ type Facts = Omit<Plan, 'answers' | 'state' | 'openedAt' | 'adoption' | 'submiss
 
 export const assemble = (facts: Facts, now: Instant): Plan => ({
   ...facts,
-  answers: {},
   state: 'draft',
   openedAt: now,
 });
 
-/** Writes the answer to a question that people answer, again as often as needed while it is a draft. */
-export const answer = (
-  plan: Plan,
-  question: QuestionId,
-  text: string,
-): Result<Plan, 'plans.wrong-state' | 'plans.computed-question'> => {
-  if (plan.state !== 'draft') return refuse('plans.wrong-state');
-  if (isComputed(question)) return refuse('plans.computed-question', 'question');
-  return ok({ ...plan, answers: { ...plan.answers, [question]: { text } } });
-};
-
-/** Adopts the plan by a formal act of the government, once civil society stands behind it. */
+/** Adopts the plan by a formal act of the government. */
 export const adopt = (
   plan: Plan,
   adoption: { readonly instrument: string; readonly on: LocalDate },
-  behind: { readonly commitments: number; readonly endorsements: number },
   now: Instant,
-): Result<
-  Plan,
-  'plans.wrong-state' | 'plans.no-commitment' | 'plans.no-endorsement' | 'plans.in-the-future'
-> => {
-  if (plan.state !== 'draft') return refuse('plans.wrong-state');
+): Result<Plan, 'plans.in-the-future'> => {
   if (adoption.on > dayOf(now)) return refuse('plans.in-the-future', 'adoptedOn');
-  if (behind.commitments < 1) return refuse('plans.no-commitment');
-  if (behind.endorsements < 1) return refuse('plans.no-endorsement');
   return ok({ ...plan, state: 'adopted', adoption: { ...adoption, at: now } });
 };
 
@@ -85,8 +67,7 @@ export const submit = (
   on: LocalDate,
   counts: Counts,
   now: Instant,
-): Result<Plan, 'plans.wrong-state' | 'plans.in-the-future'> => {
-  if (plan.state !== 'adopted') return refuse('plans.wrong-state');
+): Result<Plan, 'plans.in-the-future'> => {
   if (on > dayOf(now)) return refuse('plans.in-the-future', 'submittedOn');
   return ok({ ...plan, state: 'submitted', submission: { on, at: now }, snapshot: counts });
 };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { adoptPlan, answerQuestion, assemblePlan, viewPlanDraft } from '#plans';
 import { openScene } from '#samples';
 import { countedConsultation, openedConsultation } from '../consultations/samples.ts';
+import { change, commit, tenantRecords, tenantScope, within } from '#table';
+import { planRow } from './rows.ts';
 import { assembledPlan, endorsedBy, planSample } from './samples.ts';
 
 const unknown = '0'.repeat(26);
@@ -12,7 +14,7 @@ describe('a plan', () => {
     const scene = openScene();
     const { processId, planId, chosen } = await assembledPlan(scene);
     expect(await scene.look(viewPlanDraft, { processId })).toMatchObject({
-      value: { plan: { planId, state: 'draft', commitmentIds: chosen, answers: {} }, version: 1 },
+      value: { plan: { planId, state: 'draft', commitmentIds: chosen }, answers: {} },
     });
   });
 
@@ -103,13 +105,87 @@ describe('two plans of one year', () => {
 });
 
 describe('an answer', () => {
+  test('and another one by two authors at once are both saved', async () => {
+    const scene = openScene();
+    const { processId } = await assembledPlan(scene);
+    const [one, other] = await Promise.all(
+      (['A1', 'A4'] as const).map((question) =>
+        scene.opened(answerQuestion, { processId, question, text: `De ${question}.` }),
+      ),
+    );
+    await Promise.all([
+      scene.done(answerQuestion, one ?? {}),
+      scene.done(answerQuestion, other ?? {}),
+    ]);
+    expect(await scene.look(viewPlanDraft, { processId })).toMatchObject({
+      value: { answers: { A1: { text: 'De A1.' }, A4: { text: 'De A4.' } } },
+    });
+  });
+
+  test('of two authors at one question keeps the first and tells the second', async () => {
+    const scene = openScene();
+    const { processId } = await assembledPlan(scene);
+    const given = { processId, question: 'A1', text: 'De la primera.' };
+    const seen = await scene.opened(answerQuestion, given);
+    const { version } = await scene.done(answerQuestion, seen);
+    const late = { ...seen, text: 'De la segunda.' };
+    expect(await scene.attempt(answerQuestion, late)).toMatchObject({
+      code: 'request.stale',
+      at: 'version',
+    });
+    await scene.done(answerQuestion, { ...late, version });
+  });
+
+  test('that changed since the plan was read is not adopted with it', async () => {
+    const scene = openScene();
+    const { processId } = await assembledPlan(scene);
+    await endorsedBy(scene, processId);
+    const read = await scene.opened(adoptPlan, { processId, ...adoption });
+    await scene.done(answerQuestion, { processId, question: 'A1', text: 'Otra visión.' });
+    expect(await scene.attempt(adoptPlan, read)).toMatchObject({ code: 'request.stale' });
+    await scene.done(adoptPlan, { processId, ...adoption });
+  });
+
+  test('that was written within the plan, before it was an item of its own, is still read', async () => {
+    const scene = openScene();
+    const { processId } = await assembledPlan(scene);
+    const { table } = scene.stage;
+    await within(tenantScope(scene.tenant), async () => {
+      const found = await tenantRecords(table, scene.tenant).get(planRow, processId, 'one');
+      if (!found) throw new Error('no plan');
+      const old = { ...found.value, answers: { A1: { text: 'Dentro del plan.' } } };
+      const act = {
+        id: 'act-old',
+        tenant: scene.tenant,
+        collection: processId,
+        verb: 'plans.planted',
+        kind: 'plans.answered',
+        about: found.value.planId,
+        person: scene.coordinator,
+        role: 'coordinator',
+        at: scene.stage.now(),
+        key: 'old',
+        request: 'old',
+        answer: {},
+      };
+      await commit(table, { act, writes: [change(planRow, found, old)], ballots: [] });
+    });
+    expect(await scene.look(viewPlanDraft, { processId })).toMatchObject({
+      value: { answers: { A1: { text: 'Dentro del plan.' } } },
+    });
+    await scene.done(answerQuestion, { processId, question: 'A1', text: 'Fuera del plan.' });
+    expect(await scene.look(viewPlanDraft, { processId })).toMatchObject({
+      value: { answers: { A1: { text: 'Fuera del plan.' } } },
+    });
+  });
+
   test('is written again until the plan is adopted', async () => {
     const scene = openScene();
     const { processId } = await assembledPlan(scene);
     await scene.done(answerQuestion, { processId, question: 'A1', text: 'Primera versión.' });
     await scene.done(answerQuestion, { processId, question: 'A1', text: 'Segunda versión.' });
     expect(await scene.look(viewPlanDraft, { processId })).toMatchObject({
-      value: { plan: { answers: { A1: { text: 'Segunda versión.' } } }, version: 3 },
+      value: { plan: { state: 'draft' }, answers: { A1: { text: 'Segunda versión.' } } },
     });
     await endorsedBy(scene, processId);
     await scene.done(adoptPlan, { processId, ...adoption });

@@ -19,6 +19,7 @@ import {
   shownEarlierPlan,
 } from './rows.ts';
 import { plansOf } from './views.ts';
+import { readAnswers } from './work.ts';
 
 /** The plan of a process by its year. It says what other rooms counted, so it follows their acts too. */
 export const publishPlan = defineProjection({
@@ -33,17 +34,20 @@ export const publishPlan = defineProjection({
   project: async ({ tenant, collection: process, records }) => {
     const found = await records.get(planRow, process, 'one');
     if (!found) return [];
-    const [consultation, commitments, endorsements, { counts, participation }] = await Promise.all([
-      readConsultation(records, process, found.value.consultationId),
-      commitmentsOf(records, process),
-      records.list(endorsementRow, process),
-      recount(records, process),
-    ]);
+    const [consultation, commitments, endorsements, answers, { counts, participation }] =
+      await Promise.all([
+        readConsultation(records, process, found.value.consultationId),
+        commitmentsOf(records, process),
+        records.list(endorsementRow, process),
+        readAnswers(records, found.value),
+        recount(records, process),
+      ]);
     if (!consultation) return [];
     const plan = publish(found, {
       commitments,
       consultation,
       endorsements: endorsements.map(({ value }) => value),
+      answers,
       spaces: await spacesOf(records, process, participation.publicMeetings),
       categories: participation.categories.map(({ category }) => category),
       counts,

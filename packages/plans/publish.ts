@@ -1,6 +1,7 @@
 import type { Commitment } from '#commitments';
 import { type Consultation, daysOf } from '#consultations';
 import type { Found } from '#table';
+import type { Answers } from './answer.ts';
 import { type Basis, computedAnswers } from './computed.ts';
 import { type Endorsement, countEndorsements } from './endorsement.ts';
 import type { Plan } from './plan.ts';
@@ -12,6 +13,7 @@ type Sources = Omit<Basis, 'leadUnits'> & {
   readonly commitments: readonly Found<Commitment>[];
   readonly consultation: Found<Consultation>;
   readonly endorsements: readonly Endorsement[];
+  readonly answers: Answers;
 };
 
 /** The plan as everybody reads it. What was submitted keeps the numbers that it was submitted with. */
@@ -31,7 +33,7 @@ export const publish = (found: Found<Plan>, sources: Sources): PublishedPlan => 
     leadUnits: plan.leadUnits,
     ...(plan.submission ? { submittedOn: plan.submission.on } : {}),
     counts,
-    questions: answersOf(plan, { ...sources, counts }),
+    questions: questionsOf(plan, sources.answers, { ...sources, counts }),
     commitments: commitmentsIn(plan, sources),
     endorsements: countEndorsements(endorsements),
     consultation: {
@@ -44,10 +46,14 @@ export const publish = (found: Found<Plan>, sources: Sources): PublishedPlan => 
   };
 };
 
-const answersOf = (plan: Plan, basis: Omit<Basis, 'leadUnits'>): PublishedPlan['questions'] => {
+const questionsOf = (
+  plan: Plan,
+  answers: Answers,
+  basis: Omit<Basis, 'leadUnits'>,
+): PublishedPlan['questions'] => {
   const computed = computedAnswers({ ...basis, leadUnits: plan.leadUnits });
   return questions.map((question) => {
-    const text = computed[question.id] ?? plan.answers[question.id]?.text;
+    const text = computed[question.id] ?? answers[question.id];
     return { ...question, ...(text === undefined ? {} : { text }) };
   });
 };

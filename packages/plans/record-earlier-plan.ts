@@ -6,7 +6,9 @@ import { isTenant } from '#tenancy';
 import { EarlierPlan, EarlierPlanId, enterEarlier } from './earlier.ts';
 import { planRefusals } from './refusals.ts';
 import { earlierPlanRow } from './rows.ts';
+import { earlierPlanThing } from './things.ts';
 import { isMadeHere } from './views.ts';
+import { datedWords } from './words.ts';
 
 /** The register is one published item: beyond this it would not fit. */
 const mostEarlierPlans = 200;
@@ -31,6 +33,29 @@ export const recordEarlierPlan = defineVerb({
     'plans.too-often-reversed',
     'plans.register-full',
   ),
+  offer: {
+    into: earlierPlanThing,
+    es: {
+      name: 'Anotar un plan hecho en otra parte',
+      button: 'Anotar plan',
+      intro:
+        'Para planes que no se hicieron aquí, de comunas integrantes o no. Anota solo lo que dice el documento: lo demás queda en blanco.',
+      done: 'Anotaste el plan en el registro.',
+      fields: {
+        commune: 'Comuna',
+        title: 'Título',
+        on: {
+          label: 'Fecha',
+          hint: 'Lo que diga el documento: un año, un mes o un día, como 2018, 2023-06 o 2023-06-16.',
+        },
+        dated: { label: 'Qué pasó en esa fecha', values: datedWords },
+        commitments: 'Cuántos compromisos',
+        source: { label: 'Documento que lo dice', hint: 'El documento, su fecha y la página.' },
+        address: { label: 'Dirección en internet', hint: 'Empieza con https://.' },
+        note: 'Lo que conviene saber',
+      },
+    },
+  },
   run: async ({ input, now, records, published }) => {
     if (!isTenant(input.commune)) return refuse('plans.no-such-government', 'commune');
     const key = nameKey(input.title);

@@ -1,8 +1,10 @@
 import { Reason, only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
-import { EarlierPlanId, reverseEarlier } from './earlier.ts';
+import { decide, defineVerb, reasonWords } from '#perform';
+import { change } from '#table';
+import { EarlierPlanId, reverseEarlier, stands } from './earlier.ts';
 import { planRefusals } from './refusals.ts';
 import { earlierPlanRow } from './rows.ts';
+import { earlierPlanThing } from './things.ts';
 
 /** Takes a wrong entry out of the region's register. It stays on record with the reason. */
 export const reverseEarlierPlan = defineVerb({
@@ -14,12 +16,25 @@ export const reverseEarlierPlan = defineVerb({
   input: { earlierPlanId: EarlierPlanId, reason: Reason },
   output: { earlierPlanId: EarlierPlanId },
   refusals: only(planRefusals, 'plans.not-in-the-register'),
-  run: async ({ input: { earlierPlanId, reason }, now, records }) =>
-    takeStep(
-      earlierPlanRow,
-      await records.get(earlierPlanRow, '-', earlierPlanId),
-      'plans.not-in-the-register',
-      (plan) => reverseEarlier(plan, reason, now),
-      () => ({ answer: { earlierPlanId }, act: 'earlier-plans.reversed', about: earlierPlanId }),
-    ),
+  offer: {
+    of: earlierPlanThing,
+    when: stands,
+    es: {
+      name: 'Anular un plan del registro',
+      button: 'Anular anotación',
+      intro: 'Sale del registro público. Queda guardado con el motivo, y se puede anotar de nuevo.',
+      done: 'El plan salió del registro.',
+      fields: { reason: reasonWords },
+    },
+  },
+  run: async ({ thing, input: { earlierPlanId, reason }, now }) => {
+    const reversed = reverseEarlier(thing.value, reason, now);
+    if (!reversed.ok) return reversed;
+    return decide({
+      answer: { earlierPlanId },
+      act: 'earlier-plans.reversed',
+      about: earlierPlanId,
+      writes: [change(earlierPlanRow, thing, reversed.value)],
+    });
+  },
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { Reason, only, refuse } from '#kernel';
-import { decide, defineVerb, twoPersonRefusals, twoPersons } from '#perform';
+import { Reason, only } from '#kernel';
+import { decide, defineVerb, reasonWords, twoPersonRefusals, twoPersons } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { EndorsementId, propose, reverse } from './endorsement.ts';
+import { EndorsementId, canBeReversed, propose, reverse } from './endorsement.ts';
 import { planRefusals } from './refusals.ts';
 import { endorsementRow, planRow } from './rows.ts';
+import { endorsementThing } from './things.ts';
 
 /** Takes a wrongly recorded endorsement out of the plan, with the reason. Once the plan was sent, it takes two. */
 export const reverseEndorsement = defineVerb({
@@ -15,17 +16,21 @@ export const reverseEndorsement = defineVerb({
   shows: 'kind',
   input: { processId: ProcessId, endorsementId: EndorsementId, reason: Reason },
   output: { endorsementId: EndorsementId, is: z.enum(['proposed', 'reversed']) },
-  refusals: {
-    ...only(planRefusals, 'plans.no-such-endorsement', 'plans.already-reversed'),
-    ...twoPersonRefusals,
+  refusals: { ...only(planRefusals, 'plans.already-reversed'), ...twoPersonRefusals },
+  offer: {
+    of: endorsementThing,
+    when: canBeReversed,
+    es: {
+      name: 'Anular una adhesión',
+      button: 'Anular adhesión',
+      intro: 'Con el plan enviado lo deciden dos personas: una lo propone y otra lo confirma.',
+      done: 'Anulaste la adhesión, o propusiste anularla.',
+      fields: { reason: reasonWords },
+    },
   },
-  run: async ({ input, now, records, person }) => {
+  run: async ({ thing: found, input, now, records, person }) => {
     const { processId, endorsementId, reason } = input;
-    const [found, plan] = await Promise.all([
-      records.get(endorsementRow, processId, endorsementId),
-      records.get(planRow, processId, 'one'),
-    ]);
-    if (!found) return refuse('plans.no-such-endorsement');
+    const plan = await records.get(planRow, processId, 'one');
     const reversed = reverse(found.value, found.value.proposed?.reason ?? reason, now);
     if (!reversed.ok) return reversed;
     const is = (said: 'proposed' | 'reversed', next: typeof found.value) =>

@@ -4,6 +4,7 @@ import { ConsultationId } from '#consultations';
 import { LocalDate, Origin, noted } from '#kernel';
 import { ProcessId } from '#processes';
 import { type RoomRows, defineListRow, defineRow, publishes } from '#table';
+import { Answer } from './answer.ts';
 import { EarlierPlan } from './earlier.ts';
 import { Endorsement, EndorsementId } from './endorsement.ts';
 import { Counts, Plan, PlanId, Year } from './plan.ts';
@@ -16,6 +17,14 @@ export const planRow = defineRow<Plan>({
   schema: Plan,
   within: ({ processId }) => processId,
   id: () => ['one'],
+});
+
+export const answerRow = defineRow<Answer>({
+  kind: 'plan-answer',
+  treatment: 'recorded',
+  schema: Answer,
+  within: ({ processId }) => processId,
+  id: ({ question }) => [question],
 });
 
 /** Which process a year's plan comes from. Its key makes the year unique in the tenant. */
@@ -149,7 +158,7 @@ export const earlierPlansRow = defineRow({
 /** All that this room keeps, for the catalogue of the data. */
 export const rowsOfPlans: RoomRows = {
   room: 'plans',
-  own: [planRow, earlierPlanRow, planYearRow, endorsementRow],
+  own: [planRow, answerRow, earlierPlanRow, planYearRow, endorsementRow],
   published: [
     obligationsRow,
     monitoringRow,

@@ -1,20 +1,23 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Check, type Found, change } from '#table';
 import type { Plan } from './plan.ts';
 import { planRow } from './rows.ts';
+import type { PlanAtWork } from './work.ts';
 
-type Named = { readonly processId: string };
-
-/** Gathers the plan of the process that a verb names and takes it a step further. */
-export const stepWith = async <Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a plan became, if it could become that, and answers its state. */
+export const became = <Code extends string>(
   act: `plans.${string}`,
-  step: (plan: Plan) => Result<Plan, Code>,
-) => {
-  const found = await records.get(planRow, input.processId, 'one');
-  return takeStep(planRow, found, 'plans.not-found', step, ({ planId, state }) => ({
-    answer: { state },
-    act,
-    about: planId,
-  }));
-};
+  found: Found<PlanAtWork>,
+  next: Result<Plan, Code>,
+  checks: readonly Check[] = [],
+): Result<Change<Pick<Plan, 'state'>>, Code> =>
+  next.ok
+    ? ok({
+        answer: { state: next.value.state },
+        act,
+        about: next.value.planId,
+        checks,
+        writes: [change(planRow, { ...found, value: found.value.plan }, next.value)],
+      })
+    : next;

@@ -3,7 +3,7 @@ import { CommitmentId, Step, readLineage } from '#commitments';
 import { publishedResult } from '#consultations';
 import { Instant, ok, refuse } from '#kernel';
 import { nameKey } from '#organisations';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList, readWholeList } from '#table';
 import {
@@ -14,7 +14,9 @@ import {
   progressRow,
 } from './annexes.ts';
 import { Endorsement } from './endorsement.ts';
+import { textOf } from './answer.ts';
 import { Plan } from './plan.ts';
+import { QuestionId } from './questions.ts';
 import {
   EndorsementView,
   PlanSummary,
@@ -28,6 +30,7 @@ import {
   publishedPlanRow,
 } from './rows.ts';
 import { traceOf } from './trace.ts';
+import { readAnswers, writtenPlan } from './work.ts';
 
 const year = z.coerce.number<string>().int().min(2000).max(2100);
 
@@ -121,23 +124,36 @@ export const viewTrace = definePublicView({
   },
 });
 
-/** The plan with its version and every endorsement, for the office that works on it. */
+/** The plan with its answers, each with its version, and every endorsement. `version` is of all that is adopted. */
 export const viewPlanDraft = defineOfficeView({
   id: 'plans.plan-draft',
   route: 'GET /processes/:processId/plan',
   capability: 'office.read',
   reads: 'personal',
   input: { processId: ProcessId },
-  output: z.strictObject({ plan: Plan, version: z.int(), endorsements: z.array(Endorsement) }),
+  output: z.strictObject({
+    plan: Plan,
+    answers: z.partialRecord(QuestionId, z.strictObject({ text: z.string(), version: Version })),
+    version: Version,
+    endorsements: z.array(Endorsement),
+  }),
   run: async ({ input, records }) => {
     const [found, endorsements] = await Promise.all([
       readPlan(records, input.processId),
       records.list(endorsementRow, input.processId),
     ]);
     if (!found) return refuse('request.not-found');
+    const answers = await readAnswers(records, found.value);
+    const { answers: _, ...plan } = found.value;
     return ok({
-      plan: found.value,
-      version: found.version,
+      plan,
+      answers: Object.fromEntries(
+        Object.entries(answers).map(([question, text]) => [
+          question,
+          { text, version: versionOf(textOf({ text })) },
+        ]),
+      ),
+      version: versionOf(writtenPlan({ plan: found.value, answers })),
       endorsements: endorsements.map(({ value }) => value),
     });
   },

@@ -1,19 +1,23 @@
 import type { TenantId } from '#kernel';
 import { type Stage, type Thing, type Verb, thingsOf } from '#perform';
 import { type Act, type Found, type Records, replacePassing, tenantRecords } from '#table';
-import { type KeptWait, keptRow, waitRow } from './rows.ts';
+import { type Kept, type KeptWait, keptRow, waitRow } from './rows.ts';
 
-/** More waits of one record than these are not kept: a transaction ends at a hundred items. */
+/** More waits of one thing than these are not kept: a transaction ends at a hundred items. */
 const mostOfOne = 48;
 
 /** By what a thing is called in a pointer. */
-export const nameOf = ({ kinds, name }: Thing): string => `${kinds[0] ?? ''} ${name}`;
+export const nameOf = ({ kinds, name }: Thing): string => `${kinds[0] ?? ''}-${name}`;
 
 /** The things of every room in which something can wait. */
 export const waitingThings = (verbs: readonly Verb[]): readonly Thing[] =>
-  thingsOf(verbs).filter(({ kinds }) => kinds.length > 0);
+  thingsOf(verbs).filter(({ hasWaits, kinds }) => hasWaits && kinds.length > 0);
 
-type Source = Pick<KeptWait, 'collection' | 'kind' | 'ids'>;
+type Source = {
+  readonly collection: string;
+  readonly kind: string;
+  readonly ids: readonly string[];
+};
 
 /** The record that an act names: `T#renca#<process>|dialogue#<id>`. */
 const sourceIn = (key: string): Source | undefined => {
@@ -39,16 +43,42 @@ const foundIn = async (
 
 const waitsOf = (
   thing: Thing,
-  source: Source,
+  collection: string,
   { value }: Found<unknown>,
-): readonly Omit<KeptWait, 'n'>[] =>
-  thing.waits(value).map(({ phases, ...wait }) => ({
-    ...source,
-    ...wait,
-    thing: nameOf(thing),
-    of: [...thing.idsOf(value)],
-    ...(phases ? { phases: [...phases] } : {}),
-  }));
+): readonly KeptWait[] => {
+  const of = [...thing.idsOf(value)];
+  return thing
+    .waits(value)
+    .slice(0, mostOfOne)
+    .map(({ phases, ...wait }, n) => ({
+      ...wait,
+      collection,
+      thing: nameOf(thing),
+      of,
+      n,
+      ...(phases ? { phases: [...phases] } : {}),
+    }));
+};
+
+/** Keeps what waits in one thing, in place of what waited in it. */
+const keep = async (
+  table: Stage['table'],
+  tenant: TenantId,
+  waits: readonly KeptWait[],
+  { mark, version }: { readonly mark: Omit<Kept, 'waits'>; readonly version: number },
+): Promise<void> => {
+  const value = { ...mark, waits: [...waits] };
+  const records = tenantRecords(table, tenant);
+  const found = await records.get(keptRow, keptRow.within(value), ...keptRow.id(value));
+  const before = found?.value.waits ?? [];
+  if (isSame(before, waits)) return;
+  await replacePassing(
+    table,
+    tenant,
+    { row: waitRow, values: waits, before },
+    { row: keptRow, value, version },
+  );
+};
 
 /** Keeps what waits in the records that acts changed, in the order of days. Done twice, it is the same. */
 export const keepWaits = async (
@@ -58,31 +88,16 @@ export const keepWaits = async (
   acts: readonly Pick<Act, 'things'>[],
 ): Promise<void> => {
   const records = tenantRecords(table, tenant);
-  const changed = new Map(
-    acts.flatMap((act) => act.things).map(({ key, n }) => [key, { source: sourceIn(key), n }]),
-  );
-  for (const { source, n } of changed.values()) {
-    const mine = things.filter(({ kinds }) => source && kinds.includes(source.kind));
-    if (!source || mine.length === 0) continue;
-    const all = await Promise.all(
-      mine.map(async (thing) => ({ thing, found: await foundIn(thing, records, source) })),
-    );
-    const waits = all
-      .flatMap(({ thing, found }) => found.flatMap((one) => waitsOf(thing, source, one)))
-      .slice(0, mostOfOne)
-      .map((wait, at) => ({ ...wait, n: at }));
-    const before = await records.get(
-      keptRow,
-      keptRow.within({ ...source, waits }),
-      ...keptRow.id({ ...source, waits }),
-    );
-    if (isSame(before?.value.waits ?? [], waits)) continue;
-    const version = Math.max(n, ...all.flatMap(({ found }) => found.map((one) => one.version)));
-    await replacePassing(
-      table,
-      tenant,
-      { row: waitRow, values: waits, before: before?.value.waits ?? [] },
-      { row: keptRow, value: { ...source, waits }, version },
-    );
+  for (const key of new Set(acts.flatMap((act) => act.things.map((one) => one.key)))) {
+    const source = sourceIn(key);
+    for (const thing of things) {
+      if (!source || !thing.kinds.includes(source.kind)) continue;
+      for (const one of await foundIn(thing, records, source)) {
+        const of = [...thing.idsOf(one.value)];
+        const mark = { collection: source.collection, thing: nameOf(thing), of };
+        const waits = waitsOf(thing, source.collection, one);
+        await keep(table, tenant, waits, { mark, version: one.version });
+      }
+    }
   }
 };

@@ -6,21 +6,18 @@ import { type RoomRows, type Row, defineRow } from '#table';
 /** Everything that waits in a tenant lies together, in the order of days. */
 export const waitingDays = 'waiting-days';
 
-/** What waits, by the record that it was made of. It repeats nothing that stands there. */
-const Source = z.strictObject({
+/** A thing, by which kind it is of and its ids there. */
+const Of = z.strictObject({
   collection: z.string(),
-  kind: z.string(),
-  ids: z.array(z.string()),
-});
-
-/** A step that is due from a day on: of which thing, by whom. */
-export const KeptWait = Source.extend({
-  from: LocalDate,
-  /** Tells apart what waits in one record. */
-  n: z.int().min(0),
-  /** Which kind of thing, and its ids there. */
   thing: z.string(),
   of: z.array(z.string()),
+});
+
+/** A step that is due from a day on, by whom. It repeats nothing that stands in the record. */
+export const KeptWait = Of.extend({
+  from: LocalDate,
+  /** Tells apart what waits in one thing. */
+  n: z.int().min(0),
   verb: z.string(),
   who: z.enum(roles),
   until: LocalDate.optional(),
@@ -32,19 +29,19 @@ export const waitRow: Row<KeptWait> = defineRow({
   kind: 'wait',
   schema: KeptWait,
   within: () => waitingDays,
-  id: ({ from, collection, kind, ids, n }) => [from, collection, kind, ...ids, String(n)],
+  id: ({ from, collection, thing, of, n }) => [from, collection, thing, ...of, String(n)],
   treatment: 'passing',
 });
 
-/** What was kept of one record, so that it can be taken away again. */
-const Kept = Source.extend({ waits: z.array(KeptWait) });
-type Kept = z.infer<typeof Kept>;
+/** What was kept of one thing, so that it can be taken away again. */
+const Kept = Of.extend({ waits: z.array(KeptWait) });
+export type Kept = z.infer<typeof Kept>;
 
 export const keptRow: Row<Kept> = defineRow({
   kind: 'waits',
   schema: Kept,
   within: () => waitingDays,
-  id: ({ collection, kind, ids }) => [collection, kind, ...ids],
+  id: ({ collection, thing, of }) => [collection, thing, ...of],
   treatment: 'passing',
 });
 

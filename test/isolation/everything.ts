@@ -212,7 +212,7 @@ const implementation = async (scene: Scene, canary: Canary) => {
   await scene.done(reverseDischarge, { ...discharge, reason });
   await scene.done(dischargeObligation, { ...discharge, note: 'Se publicó otra vez.' });
   await scene.done(appointMonitor, { processId, ...monitorSample });
-  await scene.done(nameContact, { processId, contact: 'monitoreo@x.cl', version: 1 });
+  await scene.done(nameContact, { processId, contact: 'monitoreo@x.cl' });
   const person = scene.personWith('monitor');
   const report = { processId, ...reportSample };
   const { reportId } = await scene.done(publishReport, report, { person });

@@ -28,6 +28,12 @@ export const people = [
         "return residence?.commune === tenant ? [...given, 'resident'] : given;",
         "return residence ? [...given, 'resident'] : given;",
       ],
+    ],
+  ),
+  ...inFile(
+    'packages/tenancy/appointed.ts',
+    [tenancy],
+    [
       [
         'return found ? rolesInForce(found.value, now) : [];',
         "return found ? rolesInForce(found.value, now) : ['coordinator' as const];",

@@ -82,7 +82,12 @@ export const historyIn = (scene: Scene, processId: string) => {
 
   const filled = async (verb: Verb, given: Readonly<Record<string, string>>) => {
     const today = dayOf(stage.now());
-    const dated = { scheduledOn: addDays(today, 8), heldOn: today };
+    const dated = {
+      scheduledOn: addDays(today, 8),
+      heldOn: today,
+      adoptedOn: today,
+      submittedOn: today,
+    };
     const shape = Object.keys(verb.input.shape);
     const plain = inputFor(verb, {} as never);
     const own: Record<string, unknown> = { ...plain, ...dated, ...given, processId };
@@ -109,7 +114,8 @@ export const historyIn = (scene: Scene, processId: string) => {
     const above = Object.fromEntries(Object.entries(given).filter(([one]) => one !== thing.name));
     const asked = { verb, name: thing.name, tenant, given: { ...above, processId } };
     const options = (await offering.options(asked)) ?? [];
-    const isIn = options.some(({ value }) => value === given[thing.name]);
+    const own = thing.name === 'processId' ? processId : given[thing.name];
+    const isIn = options.some(({ value }) => value === own);
     // A card is of a whole: a part's step stands on it where any of its parts can take it.
     return { isIn, isOnCard: thing.parent ? options.length > 0 : isIn };
   };
@@ -121,7 +127,9 @@ export const historyIn = (scene: Scene, processId: string) => {
     const thing = stepOf(verb);
     if (!thing) return place?.makes.includes(verb) ?? false;
     const card = place?.things.find(({ given: of }) =>
-      Object.entries(of).every(([name, id]) => given[name] === id),
+      Object.entries({ processId, ...of }).every(
+        ([name, id]) => ({ processId, ...given })[name] === id,
+      ),
     );
     const isOnCard = card?.steps.includes(verb) ?? false;
     const form = await formOf(verb, thing, given);
@@ -155,16 +163,21 @@ export const historyIn = (scene: Scene, processId: string) => {
       return found?.value;
     });
 
+  /** The code with which the rule of a verb says no, or that its thing is not there. */
+  const toldBy = async ({ offer }: Verb, target: Target | undefined, phase: Phase) => {
+    if (!offer?.of) return undefined;
+    const value = target ? target.value : await restsOn(offer.of);
+    if (value === undefined) return Object.keys(offer.of.missing)[0];
+    const rule = offer.when(value, { now: stage.now(), phase });
+    return rule.ok ? undefined : rule.code;
+  };
+
   const tried = async (verb: Verb, target: Target | undefined): Promise<Trial | undefined> => {
     const given = givenFor(verb, target);
     const phase = await phaseNow();
     const isOffered = await isShown(verb, given, phase);
-    const { offer } = verb;
-    const rule = offer?.of
-      ? offer.when(target ? target.value : await restsOn(offer.of), { now: stage.now(), phase })
-      : undefined;
     const isOpen = isOpenIn(verb.capability, phase);
-    const told = !isOpen ? 'request.wrong-phase' : rule && !rule.ok ? rule.code : undefined;
+    const told = isOpen ? await toldBy(verb, target, phase) : 'request.wrong-phase';
     const asking = { tenant, person: personAs(roleFor(verb)), key: `one-by-one-${(count += 1)}` };
     const input = await filled(verb, given);
     if (!input) return undefined;
@@ -194,7 +207,9 @@ export const historyIn = (scene: Scene, processId: string) => {
       const [verb, cards] = [...open][n % Math.max(1, open.size)] ?? [];
       if (!verb || !cards) return undefined;
       const found = await all(verb);
-      const below = found.filter(({ ids }) => cards.some((id) => ids.includes(id)));
+      const below = found.filter(({ ids }) =>
+        cards.some((id) => id === processId || ids.includes(id)),
+      );
       return tried(verb, below[on % Math.max(1, below.length)]);
     },
   };

@@ -1,12 +1,10 @@
-import { listRegionPlans } from '#board';
 import { listCommitments, viewCommitmentDraft } from '#commitments';
 import { listConsultations } from '#consultations';
 import { listObligations, viewObligation, viewProgress } from '#implementation';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
-import { listReports } from '#monitoring';
 import { listOrganisations } from '#organisations';
-import { questions, viewPlanDraft } from '#plans';
+import { viewPlanDraft } from '#plans';
 import { listConformity, listProcesses, listProgress } from '#processes';
 import { listProposals } from '#proposals';
 import { Measure, isAttested, listStandards, viewEdition } from '#standards';
@@ -20,7 +18,7 @@ import {
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { editionName, measureChoice } from '../text/agreeing.ts';
-import { es, word } from '../text/es.ts';
+import { es } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { day } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
@@ -91,17 +89,6 @@ export const organisations: Chooser = async (ask, who) => {
   return all.map(({ id, name }) => ({ value: id, label: name }));
 };
 
-export const endorsements: Chooser = async (ask, who, { processId }) => {
-  const seen = await ask.read(viewPlanDraft, who, { processId });
-  if (!seen.ok) return [];
-  return seen.value.endorsements
-    .filter(({ reversal }) => !reversal)
-    .map(({ endorsementId, name, office, proposed }) => ({
-      value: endorsementId,
-      label: `${name}, ${office}${proposed ? ' (anulación propuesta: falta que otra persona la confirme)' : ''}`,
-    }));
-};
-
 export const obligationsHere: Chooser = async (ask, who, { processId }) =>
   titled(await everyItem((cursor) => ask.read(listObligations, who, { processId, ...cursor })));
 
@@ -113,20 +100,6 @@ export const discharges: Chooser = async (ask, who, { processId, obligationId })
     label: `${day(on)}: ${beginningOf(note, 60)}`,
   }));
 };
-
-export const reportsHere: Chooser = async (ask, who, { processId }) => {
-  const all = await everyItem((cursor) => ask.read(listReports, who, { processId, ...cursor }));
-  return all.map(({ id, title, kind }) => ({
-    value: id,
-    label: `${word(es.reportKinds, kind)}: ${title}`,
-  }));
-};
-
-/** The questions that people answer; the others are counted from the records. */
-export const formQuestions: Chooser = async () =>
-  questions
-    .filter(({ source }) => source !== 'computed')
-    .map(({ id, es: title }) => ({ value: id, label: `${id}. ${title}` }));
 
 /** Editions by their number: the standard is chosen beside it. */
 export const editionNumbers: Chooser = async (ask) => {
@@ -180,14 +153,6 @@ export const requirementsThere: Chooser = async (ask, _who, { standardId, editio
     value: id,
     label: beginningOf(`${id}. ${text}`),
   }));
-};
-
-/** What stands in the region's register and was made elsewhere. */
-export const earlierPlans: Chooser = async (ask, who) => {
-  const all = await everyItem((cursor) => ask.read(listRegionPlans, who, cursor));
-  return all.flatMap(({ earlierPlanId, name, title }) =>
-    earlierPlanId === null ? [] : [{ value: earlierPlanId, label: `${name}: ${title}` }],
-  );
 };
 
 export const communeNames: Chooser = async () =>

@@ -1,7 +1,6 @@
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { type Phase, phases } from '#kernel';
-import { viewReport } from '#monitoring';
 import { type Verb, type View, apiPathOf } from '#perform';
 import { viewProcess } from '#processes';
 import type { Ask } from '../http/ask.ts';
@@ -64,10 +63,6 @@ const renamed: Readonly<Record<string, (values: Values, given: Work['given']) =>
     ...values,
     commitmentIds: idsIn(values['options'], 'commitmentId'),
   }),
-  'plans.answer-question': ({ answers }, { question = '' }) => {
-    const answer = isRecord(answers) ? answers[question] : undefined;
-    return { text: isRecord(answer) ? answer['text'] : '' };
-  },
 };
 
 const nextPhase = (phase: Phase) => phases[phases.indexOf(phase) + 1] ?? phase;
@@ -77,12 +72,6 @@ const beginnings: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Valu
   'processes.enter-phase': async (ask, { given, ...who }) => {
     const seen = await ask.read(viewProcess, who, given);
     return seen.ok ? { phase: nextPhase(seen.value.phase) } : {};
-  },
-  'monitoring.correct-report': async (ask, { given, ...who }) => {
-    const seen = await ask.read(viewReport, who, given);
-    if (!seen.ok) return {};
-    const { title, summary, answers } = seen.value;
-    return { title, summary, answers };
   },
 };
 

@@ -4,10 +4,7 @@ import {
   attestations,
   commitments,
   consultations,
-  monitor,
   obligations,
-  plan,
-  reports,
   waivers,
 } from './things.ts';
 import { es } from '../text/es.ts';
@@ -37,8 +34,6 @@ const drafting = [
   'commitments.drop-milestone',
   'commitments.withdraw-commitment',
 ] as const;
-
-const afterPlan = ['plans.endorse-plan', 'plans.reverse-endorsement', 'plans.submit-plan'] as const;
 
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
@@ -102,34 +97,6 @@ export const stations: readonly Station[] = [
     gather: consultations,
   },
   {
-    key: 'plan',
-    title: 'Plan de acción',
-    phases: ['adoption'],
-    creates: ['plans.assemble-plan'],
-    isSingle: true,
-    steps: {
-      draft: [
-        'plans.answer-question',
-        ...afterPlan.filter((id) => id !== 'plans.submit-plan'),
-        'plans.adopt-plan',
-      ],
-      adopted: afterPlan,
-      submitted: ['plans.reverse-endorsement'],
-    },
-    words: es.planStates,
-    gather: plan,
-  },
-  {
-    key: 'ente',
-    title: 'Ente de monitoreo',
-    phases: ['adoption'],
-    creates: ['monitoring.appoint-monitor'],
-    isSingle: true,
-    steps: { appointed: ['monitoring.name-contact'] },
-    words: { appointed: 'Nombrado' },
-    gather: monitor,
-  },
-  {
     key: 'obligaciones',
     title: 'Obligaciones',
     phases: ['implementation', 'closing'],
@@ -143,19 +110,6 @@ export const stations: readonly Station[] = [
     },
     words: { ...es.obligationStates, kept: es.obligationStates.open },
     gather: obligations,
-  },
-  {
-    key: 'informes',
-    title: 'Informes de monitoreo',
-    phases: ['implementation', 'closing'],
-    param: 'reportId',
-    creates: ['monitoring.publish-report'],
-    steps: {
-      published: ['monitoring.reply-to-report', 'monitoring.correct-report'],
-      corrected: ['monitoring.reply-to-report'],
-    },
-    words: { published: 'Publicado', corrected: 'Con corrección posterior' },
-    gather: reports,
   },
 ];
 

@@ -3,8 +3,7 @@ import { listConsultations } from '#consultations';
 import { listObligations } from '#implementation';
 import type { SignedIn } from '#identity';
 import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
-import { listReports, viewMonitor } from '#monitoring';
-import { questions, viewPlanDraft } from '#plans';
+import { viewPlanDraft } from '#plans';
 import type { Looking, OfferedPlace } from '#perform';
 import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
@@ -133,53 +132,6 @@ export const consultations: Gather = async ({ ask, now, ...at }) => {
   });
 };
 
-const ofPlan = (state: string, missing: number, isEndorsed: boolean) => {
-  if (state === 'adopted') return 'plans.submit-plan';
-  if (state !== 'draft') return undefined;
-  if (missing > 0) return 'plans.answer-question';
-  return isEndorsed ? 'plans.adopt-plan' : 'plans.endorse-plan';
-};
-
-/** Read from the records, not from what was published: whoever writes the plan sees every answer at once. */
-export const plan: Gather = async ({ ask, ...at }) => {
-  const seen = await ask.read(viewPlanDraft, at, named(at));
-  if (!seen.ok) return [];
-  const { plan: drafted, endorsements } = seen.value;
-  const asked = questions.filter(({ source }) => source !== 'computed');
-  const missing = asked.filter(({ id }) => !drafted.answers[id]).length;
-  const standing = endorsements.filter(({ reversal }) => !reversal).length;
-  return [
-    {
-      id: drafted.planId,
-      title: drafted.title,
-      state: drafted.state,
-      note: `${count(drafted.commitmentIds.length, 'compromiso', 'compromisos')}, ${count(standing, 'adhesión', 'adhesiones')}, ${missing === 0 ? 'formulario completo' : `faltan ${missing} de ${asked.length} respuestas del formulario`}.`,
-      ...next(ofPlan(drafted.state, missing, standing > 0)),
-      parts: asked.map(({ id, es: title }) => ({
-        title,
-        isDone: drafted.answers[id] !== undefined,
-        verb: 'plans.answer-question',
-        given: { question: id },
-      })),
-    },
-  ];
-};
-
-export const monitor: Gather = async ({ ask, ...at }) => {
-  const seen = await ask.read(viewMonitor, at, named(at));
-  if (!seen.ok) return [];
-  const { processId, name, contact } = seen.value.monitor;
-  return [
-    {
-      id: processId,
-      title: name,
-      state: 'appointed',
-      note: contact ?? 'Falta publicar su contacto.',
-      ...next(contact === undefined ? 'monitoring.name-contact' : undefined),
-    },
-  ];
-};
-
 export const obligations: Gather = async ({ ask, now, ...at }) => {
   const found = await everyItem((cursor) =>
     ask.read(listObligations, at, { ...named(at), ...cursor }),
@@ -195,17 +147,6 @@ export const obligations: Gather = async ({ ask, now, ...at }) => {
         ? 'implementation.discharge-obligation'
         : undefined,
     ),
-  }));
-};
-
-export const reports: Gather = async ({ ask, ...at }) => {
-  const found = await everyItem((cursor) => ask.read(listReports, at, { ...named(at), ...cursor }));
-  return found.map(({ id, title, kind, replies, correctedBy }) => ({
-    id,
-    title,
-    state: correctedBy ? 'corrected' : 'published',
-    note: `${word(es.reportKinds, kind)}. ${replies === 0 ? 'Sin respuesta del municipio.' : `${count(replies, 'respuesta', 'respuestas')} del municipio.`}`,
-    ...next(replies === 0 && !correctedBy ? 'monitoring.reply-to-report' : undefined),
   }));
 };
 

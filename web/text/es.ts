@@ -1,5 +1,7 @@
 import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
+import { reportKinds } from '#monitoring';
+import { datedWords, planStates } from '#plans';
 import { proposalStates, verdictWords } from '#proposals';
 
 /** Words of the closed lists, es-CL. A test finds what is missing. */
@@ -38,7 +40,7 @@ export const es = {
   },
   attestationStates: { standing: 'Vale', reversed: 'Anulada' },
   waiverStates: { 'in-force': 'Vigente', over: 'Terminada' },
-  planDates: { 'co-creation': 'Se cocreaba', approval: 'Se aprobó', submission: 'Se envió' },
+  planDates: datedWords,
   verdictsOfConformity: {
     met: 'Se cumple',
     'not-met': 'No se cumple',
@@ -151,7 +153,7 @@ export const es = {
     closed: 'Cerrada, en espera del escrutinio',
     counted: 'Con resultado',
   },
-  planStates: { draft: 'En preparación', adopted: 'Aprobado', submitted: 'Enviado' },
+  planStates,
   obligationStates: {
     open: 'Vigente',
     discharged: 'Cumplida',
@@ -171,11 +173,7 @@ export const es = {
     substantial: 'Sustancial',
     complete: 'Completo',
   },
-  reportKinds: {
-    inception: 'Informe inicial',
-    'end-of-commitment': 'Informe de fin de compromiso',
-    'end-of-term': 'Informe final',
-  },
+  reportKinds,
   editionStates: {
     proposed: 'En comentarios',
     voting: 'En votación',

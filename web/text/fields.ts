@@ -159,8 +159,6 @@ const ownWords: Readonly<Record<string, string>> = {
   'contributions.respond-to-contribution text': 'Por qué',
   'contributions.respond-to-theme text': 'Por qué',
   'implementation.report-progress text': 'Qué se hizo',
-  'monitoring.reply-to-report text': 'Respuesta',
-  'plans.answer-question text': 'Respuesta',
   'standards.change-proposal unit': 'Unidad de la medida',
   'standards.comment-requirement requirementId': 'Requisito',
   'standards.comment-requirement text': 'Comentario',
@@ -177,10 +175,6 @@ const ownWords: Readonly<Record<string, string>> = {
   'tenancy.register-partner partner': 'Dirección, con ong- al comienzo',
   'tenancy.accept-invitation name': 'Tu nombre',
   ...profileLabels,
-  'plans.assemble-plan endsOn': 'El plan termina en',
-  'plans.record-earlier-plan address': 'Dirección en internet',
-  'plans.record-earlier-plan note': 'Lo que conviene saber',
-  'plans.record-earlier-plan source': 'Documento que lo dice',
   'proposals.give-opinion reason': 'Por qué',
   'consultations.prepare-consultation question': 'Pregunta de la papeleta',
   'consultations.change-consultation question': 'Pregunta de la papeleta',
@@ -201,7 +195,6 @@ const hints: Readonly<Record<string, string>> = {
   people: 'Un número entero.',
   costClp: 'Por ejemplo 12.000.000.',
   budgetClp: 'Por ejemplo 12.000.000.',
-  answers: 'Por ejemplo: 1.1 | Sí | El hito se cumplió en el plazo.',
   inForceFrom: 'Desde mañana, y después de la última edición acordada.',
   majorityPercent: 'Desde 50. Las abstenciones no cuentan; un empate nunca es mayoría.',
   quorumPercent: 'Cuántos integrantes activos deben votar, contando las abstenciones.',
@@ -221,7 +214,6 @@ const hints: Readonly<Record<string, string>> = {
   'requirement isVerified': 'Márcalo solo si alguien leyó el valor en su fuente.',
   'requirement threshold': 'Un número, en la unidad de la medida.',
   'standards.open-vote closesAt': 'Hora de Chile. Entre 1 y 90 días desde ahora.',
-  'monitoring.publish-report commitmentId': 'Solo en el informe de fin de compromiso.',
   'processes.enter-phase reason':
     'Si vuelves atrás, saltas una fase o le falta algo. Queda público.',
   'processes.enter-phase signedAs':
@@ -234,10 +226,6 @@ const hints: Readonly<Record<string, string>> = {
   'processes.attest-fact source': 'El documento y la página, o una dirección pública.',
   'processes.attest-fact fileId':
     'El documento, si lo tienes: PDF, imagen, Word, Excel, CSV o texto.',
-  'plans.record-earlier-plan on':
-    'Lo que diga el documento: un año, un mes o un día, como 2018, 2023-06 o 2023-06-16.',
-  'plans.record-earlier-plan source': 'El documento, su fecha y la página.',
-  'plans.record-earlier-plan address': 'Empieza con https://.',
   'processes.open-process startsOn':
     'Con esta fecha el proceso parte con el calendario de la plantilla.',
   'processes.open-process copiedCommune': 'Solo para copiar el calendario de otro proceso.',

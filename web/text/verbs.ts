@@ -92,39 +92,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     title: 'Preparar la consulta',
     button: 'Guardar consulta',
   },
-  'plans.adopt-plan': { title: 'Aprobar el plan', button: 'Aprobar plan' },
-  'plans.answer-question': { title: 'Responder el formulario', button: 'Guardar respuesta' },
-  'plans.assemble-plan': {
-    title: 'Armar el plan',
-    button: 'Armar plan',
-    intro: 'Toma los compromisos que eligió la consulta. Los números se cuentan solos.',
-  },
-  'plans.endorse-plan': {
-    title: 'Registrar una adhesión',
-    button: 'Registrar adhesión',
-    intro: 'Nombre, cargo y organización de quien adhiere al plan.',
-  },
-  'plans.reverse-endorsement': {
-    title: 'Anular una adhesión',
-    button: 'Anular adhesión',
-    intro: 'Con el plan enviado lo deciden dos personas: una lo propone y otra lo confirma.',
-  },
-  'plans.record-earlier-plan': {
-    title: 'Anotar un plan hecho en otra parte',
-    button: 'Anotar plan',
-    intro:
-      'Para planes que no se hicieron aquí, de comunas integrantes o no. Anota solo lo que dice el documento: lo demás queda en blanco.',
-  },
-  'plans.reverse-earlier-plan': {
-    title: 'Anular un plan del registro',
-    button: 'Anular anotación',
-    intro: 'Sale del registro público. Queda guardado con el motivo, y se puede anotar de nuevo.',
-  },
-  'plans.submit-plan': {
-    title: 'Enviar el plan',
-    button: 'Enviar plan',
-    intro: 'Los números quedan fijos en una copia.',
-  },
   'implementation.attach-evidence': {
     title: 'Adjuntar un medio de verificación',
     button: 'Adjuntar',
@@ -148,26 +115,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     button: 'Anular cumplimiento',
   },
   'implementation.reverse-evidence': { title: 'Anular un medio de verificación', button: 'Anular' },
-  'monitoring.appoint-monitor': {
-    title: 'Nombrar al ente de monitoreo',
-    button: 'Nombrar',
-    intro: 'Debe ser independiente del municipio y de quien condujo el proceso.',
-  },
-  'monitoring.correct-report': {
-    title: 'Corregir el informe',
-    button: 'Publicar corrección',
-    intro: 'El informe original se conserva.',
-  },
-  'monitoring.name-contact': {
-    title: 'Publicar el contacto del monitoreo',
-    button: 'Publicar contacto',
-  },
-  'monitoring.publish-report': {
-    title: 'Publicar un informe',
-    button: 'Publicar informe',
-    intro: 'El gobierno puede responder, nunca editar.',
-  },
-  'monitoring.reply-to-report': { title: 'Responder el informe', button: 'Publicar respuesta' },
 };
 
 const said = (known: AnyWords): VerbWords => ({ title: known.name, ...known });
