@@ -14,3 +14,15 @@ export const phases = [
 
 export const Phase = z.enum(phases);
 export type Phase = z.infer<typeof Phase>;
+
+/** The phases as people call them. */
+export const phaseWords: Readonly<Record<Phase, string>> = {
+  preparation: 'Preparación',
+  dialogues: 'Diálogos',
+  systematisation: 'Sistematización',
+  formulation: 'Formulación',
+  consultation: 'Consulta',
+  adoption: 'Aprobación',
+  implementation: 'Implementación',
+  closing: 'Cierre',
+};

@@ -1,9 +1,10 @@
 import type { Json } from '#kernel';
-import { tenantRecords, tenantScope, within } from '#table';
+import { tenantScope, within } from '#table';
 import type { Meant } from './closed.ts';
 import type { Stage } from './context.ts';
 import { collectionOf, ruleOf } from './rule.ts';
 import { thingIdsIn } from './paths.ts';
+import { sourcesOf } from './sources.ts';
 import { versionOf } from './version.ts';
 
 /** What stands in a form before anybody types: the text as it is, and of which version it is. */
@@ -23,7 +24,7 @@ export const begunIn = async (
   const ids = thingIdsIn(verb.path, of.name, given);
   if (ids.includes('undefined')) return undefined;
   return within(tenantScope(tenant), async () => {
-    const records = tenantRecords(stage.table, tenant);
+    const records = sourcesOf(stage, tenant);
     const found = await of.get(records, collectionOf(of, given['processId'] ?? '-'), ids);
     if (!found) return undefined;
     const values = begins(found.value);

@@ -1,9 +1,10 @@
 import type { TenantId } from '#kernel';
-import { type Found, tenantRecords, tenantScope, within } from '#table';
+import { type Found, tenantScope, within } from '#table';
 import { type Choice, choiceOf } from './choice.ts';
 import type { Stage } from './context.ts';
 import { thingsIn } from './listed.ts';
 import { collectionOf, ruleOf } from './rule.ts';
+import { sourcesOf } from './sources.ts';
 import { type At, type Thing, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
@@ -58,7 +59,7 @@ const chooseFrom = async (
   const { processId } = given;
   const phase = processId && (await stage.ports.phaseOf(tenant, processId));
   const at: At = { now: stage.now(), phase: phase || undefined };
-  const records = tenantRecords(stage.table, tenant);
+  const records = sourcesOf(stage, tenant);
   const below = idsIn(from.parent, given).filter((id) => id !== processId);
   const collection = collectionOf(from, processId ?? '-');
   const { found } = await thingsIn(records, from, collection, below);
@@ -78,7 +79,7 @@ export const titleIn = async (
   if (!from) return undefined;
   const ids = idsIn(from, given);
   return within(tenantScope(tenant), async () => {
-    const records = tenantRecords(stage.table, tenant);
+    const records = sourcesOf(stage, tenant);
     const found = await from.get(records, collectionOf(from, given['processId'] ?? '-'), ids);
     return (found && from.title(found.value)) || undefined;
   });

@@ -1,9 +1,10 @@
 import { isOpenIn } from '#access';
 import { type Refusal, type TenantId, refuse } from '#kernel';
-import { tenantRecords, tenantScope, within } from '#table';
+import { tenantScope, within } from '#table';
 import type { Stage } from './context.ts';
 import { collectionOf, ruleOf } from './rule.ts';
 import { thingIdsIn } from './paths.ts';
+import { sourcesOf } from './sources.ts';
 import type { Verb } from './verb.ts';
 
 /** A step that somebody is about to take, and what its address already names. */
@@ -26,7 +27,7 @@ export const closedIn = async (
   const ids = thingIdsIn(verb.path, rule.of.name, given);
   if (ids.includes('undefined')) return undefined;
   return within(tenantScope(tenant), async () => {
-    const records = tenantRecords(stage.table, tenant);
+    const records = sourcesOf(stage, tenant);
     const found = await rule.of.get(records, collectionOf(rule.of, processId ?? '-'), ids);
     if (!found) return undefined;
     const allowed = rule.when(found.value, { now: stage.now(), phase: phase || undefined });

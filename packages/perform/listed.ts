@@ -1,11 +1,12 @@
 import { type Role, isOpenIn, mayAsk } from '#access';
 import { type Phase, type TenantId, dayOf } from '#kernel';
-import { type Found, type Records, tenantRecords, tenantScope, within } from '#table';
+import { type Found, tenantScope, within } from '#table';
 import type { Granted, Stage } from './context.ts';
 import { isGranted } from './held.ts';
 import { namesIn } from './paths.ts';
+import { sourcesOf } from './sources.ts';
 import { collectionOf, givenOf, makingOf, ruleOf, stepOf } from './rule.ts';
-import { type At, type Thing, type Wait, lineOf } from './thing.ts';
+import { type At, type Sources, type Thing, type Wait, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** Who looks at an office, as their standing was told, and at which process of it. */
@@ -70,7 +71,7 @@ const mostThings = 1000;
 
 /** The things of one kind, those below one of another kind where that is given. */
 export const thingsIn = async (
-  records: Records,
+  records: Sources,
   thing: Thing,
   collection: string,
   below: readonly string[] = [],
@@ -91,16 +92,21 @@ export const lets = (verb: Verb, value: unknown, at: At): boolean =>
 
 /** Whether something can be put there now: nothing forbids it, what there is one of is not there yet, and the rule of what it depends on lets it. */
 const canMake =
-  (records: Records, { processId = '-' }: Looking, at: At) =>
+  (
+    records: Sources,
+    { processId = '-' }: Looking,
+    at: At,
+    below: readonly string[] = [processId],
+  ) =>
   async (verb: Verb): Promise<boolean> => {
     const into = makingOf(verb);
     if (into && namesIn(verb.path).includes(into.name)) {
-      const single = await into.get(records, collectionOf(into, processId), [processId]);
+      const single = await into.get(records, collectionOf(into, processId), below);
       if (single) return false;
     }
     const rule = ruleOf(verb);
     if (!rule) return true;
-    const found = await rule.of.get(records, collectionOf(rule.of, processId), [processId]);
+    const found = await rule.of.get(records, collectionOf(rule.of, processId), below);
     return found !== undefined && rule.when(found.value, at).ok;
   };
 
@@ -216,7 +222,7 @@ const partsIn = (verbs: readonly Verb[], whole: Thing): readonly Thing[] => {
 
 /** The things of one kind, as whoever looks finds them. */
 export const listOf = async (
-  records: Records,
+  records: Sources,
   looking: Looking,
   verbs: readonly Verb[],
   at: At,
@@ -236,7 +242,7 @@ export const listOf = async (
   const mine = verbs.filter(isMine(looking));
   const open = mine.filter(isOpen);
   const makers = mine.filter((verb) => makingOf(verb) === thing);
-  const can = await Promise.all(makers.map(canMake(records, looking, at)));
+  const can = await Promise.all(makers.map(canMake(records, looking, at, below)));
   const makes = makers.filter((_, index) => can[index]);
   return {
     states: thing.states,
@@ -258,7 +264,7 @@ export const listedIn = (
   within(tenantScope(looking.tenant), async () => {
     const { tenant, processId } = looking;
     const phase = processId ? await stage.ports.phaseOf(tenant, processId) : undefined;
-    const records = tenantRecords(stage.table, tenant);
+    const records = sourcesOf(stage, tenant);
     const at = { now: stage.now(), phase };
     return listOf(records, { ...looking, phase }, verbs, at, { thing, below });
   });

@@ -16,9 +16,12 @@ type Closed<Value> = Value extends string
 
 type ValueOf<Schema> = Schema extends z.ZodType ? Element<NonNullable<z.output<Schema>>> : never;
 
+/** How the parts of a line are called, where a field is a list of lines. */
+type Parts = Readonly<Record<string, string>>;
+
 /** How a form asks for one field: its label, what helps to fill it in, and the words of its closed list. */
 export type FieldWords<Schema = z.ZodType> = [Closed<ValueOf<Schema>>] extends [never]
-  ? string | { readonly label: string; readonly hint?: string }
+  ? string | { readonly label: string; readonly hint?: string; readonly parts?: Parts }
   : {
       readonly label: string;
       readonly hint?: string;
@@ -130,6 +133,7 @@ type AnyFieldWords =
   | {
       readonly label: string;
       readonly hint?: string;
+      readonly parts?: Parts;
       readonly values?: Readonly<Record<string, string>>;
     };
 

@@ -5,6 +5,7 @@ import {
   type Phase,
   type Refusal,
   type Result,
+  type TenantId,
   blindId,
   msOf,
   ok,
@@ -15,7 +16,6 @@ import {
   type Act,
   type Found,
   type OnceKey,
-  type Records,
   commit,
   countMarks,
   findAct,
@@ -33,6 +33,7 @@ import { noteDenial } from './note-access.ts';
 import { ruleOf } from './rule.ts';
 import { collectionIn, hasValidPath, thingIdsIn } from './paths.ts';
 import type { PipelineCode } from './refusals.ts';
+import { sourcesOf } from './sources.ts';
 import type { At } from './thing.ts';
 import type { Output, Shape } from './shape.ts';
 import type { Change, Verb } from './verb.ts';
@@ -144,7 +145,7 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
   if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');
   const now = stage.now();
   const records = tenantRecords(stage.table, asking.tenant);
-  const thing = await thingOf(verb, records, collection, input, { now, phase });
+  const thing = await thingOf(stage, verb, asking.tenant, collection, input, { now, phase });
   if (!thing.ok) return thing as Refusal<Code>;
   const decided = await verb.run({
     input,
@@ -176,8 +177,9 @@ const decideOnce = async <Input extends Shape, Answer extends Shape, Code extend
 
 /** The thing that a verb is a step of, if it is there and its rule lets it through now. */
 const thingOf = async (
+  stage: Stage,
   { offer, path }: Pick<Verb, 'offer' | 'path'>,
-  records: Records,
+  tenant: TenantId,
   collection: string,
   input: object,
   at: At,
@@ -186,7 +188,7 @@ const thingOf = async (
   if (!rule) return ok(undefined);
   const { of, when, begins } = rule;
   const place = of.lives === 'process' ? collection : '-';
-  const found = await of.get(records, place, thingIdsIn(path, of.name, input));
+  const found = await of.get(sourcesOf(stage, tenant), place, thingIdsIn(path, of.name, input));
   if (!found) return refuse(Object.keys(of.missing)[0] ?? 'request.not-found');
   const allowed = when(found.value, at);
   if (!allowed.ok) return allowed;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Role } from '#access';
-import type { Instant, LocalDate, Phase, Sentence } from '#kernel';
-import type { Found, Page, Records, Row } from '#table';
+import type { Instant, LocalDate, Phase, Sentence, TenantId } from '#kernel';
+import type { Found, Page, Published, Records, Row } from '#table';
 
 /** What a rule may ask beside the thing itself. `phase` is absent where there is no process. */
 export type At = { readonly now: Instant; readonly phase: Phase | undefined };
@@ -22,6 +22,12 @@ export type Place = {
   readonly key: string;
   readonly es: string;
   readonly phases: readonly Phase[];
+};
+
+/** What a thing is put together of: the records of the tenant in which it is asked for, and what others published. */
+export type Sources = Records & {
+  readonly tenant: TenantId;
+  readonly published: (tenant: TenantId) => Published;
 };
 
 /** The page where somebody finds a thing, by the ids that name it. `slug` is whose office it is. */
@@ -59,12 +65,12 @@ export type Thing<
   /** The kinds of the rows that they are read from: when one of those changes, what waits may be another. */
   readonly kinds: readonly string[];
   get(
-    records: Records,
+    records: Sources,
     collection: string,
     ids: readonly string[],
   ): Promise<Found<Value> | undefined>;
   page(
-    records: Records,
+    records: Sources,
     collection: string,
     after: string | undefined,
     within: readonly string[],
@@ -73,7 +79,7 @@ export type Thing<
   idsOf(value: Value): readonly string[];
   title(value: Value): string;
   /** What its state and its note need of other records, read once for a whole list. */
-  beside(records: Records, collection: string): Promise<unknown>;
+  beside(records: Sources, collection: string): Promise<unknown>;
   /** A key of `states`. */
   state(value: Value, at: At, beside: unknown): string;
   note(value: Value, at: At, beside: unknown): string;
@@ -127,7 +133,7 @@ export const defineThing = <
   readonly address?: ThingAddress;
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<State, string>>;
-  readonly beside?: (records: Records, collection: string) => Promise<Beside>;
+  readonly beside?: (records: Sources, collection: string) => Promise<Beside>;
   readonly state: (value: Value, at: At, beside: NoInfer<Beside>) => NoInfer<State>;
   readonly title: (value: Value) => string;
   readonly note?: (value: Value, at: At, beside: NoInfer<Beside>) => string;

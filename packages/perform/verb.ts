@@ -60,7 +60,8 @@ export type Change<Answer> = {
 
 /** A fact that can hold only once in its process, and the code that a second, different try is told. */
 export type Once<Input, Code extends string> = {
-  readonly key: (asked: { readonly input: Input; readonly person: PersonId }) => OnceKey;
+  /** A method, so that a verb of any input is a verb. */
+  key(asked: { readonly input: Input; readonly person: PersonId }): OnceKey;
   readonly refusal: Code;
 };
 

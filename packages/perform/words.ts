@@ -12,6 +12,7 @@ type Said = {
   readonly label: string;
   readonly hint: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
 };
 
 /** How a form asks for a field of a verb, where its room says so. A thing of the address is called as it is. */
@@ -21,8 +22,8 @@ export const fieldWordsOf = (verb: Verb, name: string): Said | undefined => {
   const said = own ?? lineOf(ruleOf(verb)?.of).find((thing) => thing.name === name)?.es;
   if (said === undefined) return undefined;
   return typeof said === 'string'
-    ? { label: said, hint: '', values: {} }
-    : { hint: '', values: {}, ...said };
+    ? { label: said, hint: '', values: {}, parts: {} }
+    : { hint: '', values: {}, parts: {}, ...said };
 };
 
 /** Where a verb is offered in a process's office. */

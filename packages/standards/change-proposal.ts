@@ -1,16 +1,17 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { only } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { change } from '#table';
 import { mayStand } from './ancestry.ts';
-import { reword } from './draft.ts';
+import { isProposed, reword, wordingOf } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { wordingFields, wordingMaxBytes } from './propose-edition.ts';
 import { standardsRefusals } from './refusals.ts';
 import { draftRow, editionKey } from './rows.ts';
-import { draftOf, findAmong, historyOf } from './steps.ts';
+import { findAmong, historyOf } from './steps.ts';
+import { editionThing } from './things.ts';
+import { wordingWords } from './words.ts';
 
-/** Changes a proposal after what members said. `version` is the one that the editor was looking at. */
+/** Changes a proposal after what members said. `version` is of the text that the editor was looking at. */
 export const changeProposal = defineVerb({
   id: 'standards.change-proposal',
   route: 'PUT /standards/:standardId/editions/:edition',
@@ -22,13 +23,11 @@ export const changeProposal = defineVerb({
     standardId: StandardId,
     edition: EditionNumber,
     ...wordingFields,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
+  output: { version: Version },
   refusals: only(
     standardsRefusals,
-    'standards.not-found',
-    'standards.stale',
     'standards.wrong-state',
     'standards.not-regional',
     'standards.no-such-parent',
@@ -38,21 +37,27 @@ export const changeProposal = defineVerb({
     'standards.wrong-unit',
     'standards.wrong-threshold',
   ),
-  run: async ({ input, records }) => {
+  offer: {
+    of: editionThing,
+    when: isProposed,
+    begins: wordingOf,
+    es: {
+      name: 'Cambiar la propuesta de edición',
+      button: 'Guardar cambios',
+      done: 'Guardaste los cambios de la propuesta.',
+      fields: wordingWords,
+    },
+  },
+  run: async ({ thing: found, input, records }) => {
     const { standardId, edition, label, parent: id, parentEdition, requirements } = input;
-    const [found, { drafts }] = await Promise.all([
-      draftOf(records, input),
-      historyOf(records, standardId),
-    ]);
-    if (!found) return refuse('standards.not-found');
-    if (found.version !== input.version) return refuse('standards.stale', 'version');
+    const { drafts } = await historyOf(records, standardId);
     const wording = { label, parent: { id, edition: parentEdition }, requirements };
     const reworded = reword(found.value, wording);
     if (!reworded.ok) return reworded;
     const stands = mayStand({ id: standardId, edition }, wording, findAmong(drafts));
     if (!stands.ok) return stands;
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: versionOf(wordingOf(reworded.value)) },
       act: 'standards.changed',
       about: editionKey(input),
       writes: [change(draftRow, found, reworded.value)],

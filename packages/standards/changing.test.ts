@@ -21,22 +21,36 @@ describe('a proposal that is changed', () => {
     const region = openRegion();
     const { scene, officer } = region;
     const named = await proposedIn(region);
-    const change = { ...named, ...wording, label: '2027', version: 1 };
-    expect(await scene.done(changeProposal, change, officer)).toEqual({ version: 2 });
+    const change = { ...named, ...wording, label: '2027' };
+    const { version } = await scene.done(changeProposal, change, officer);
     expect(await scene.look(viewEditionDraft, named, officer)).toMatchObject({
-      value: { version: 2, draft: { label: '2027', parent: 'gore-rm', parentEdition: 1 } },
+      value: { version, draft: { label: '2027', parent: 'gore-rm', parentEdition: 1 } },
     });
   });
 
+  test('after somebody else is refused, and so is putting to the vote what nobody read', async () => {
+    const region = openRegion();
+    const { scene, officer } = region;
+    const named = await proposedIn(region);
+    const seen = await scene.look(viewEditionDraft, named, officer);
+    if (!seen.ok) throw new Error(seen.code);
+    const { version, textVersion } = seen.value;
+    await scene.done(changeProposal, { ...named, ...wording, label: '2027', version }, officer);
+    const late = { ...named, ...wording, label: '2028', version };
+    const stale = { code: 'request.stale', at: 'version' };
+    expect(await scene.attempt(changeProposal, late, officer)).toMatchObject(stale);
+    expect(await open(region, named, { version: textVersion })).toMatchObject(stale);
+    expect(await open(region, named)).toMatchObject({ code: 'standards.no-members' });
+  });
+
   test.each<[string, object, string]>([
-    ['after somebody else', { version: 3 }, 'stale'],
     ['into less', { requirements: withChanged('C2', undefined) }, 'looser-than-parent'],
     ['into a child of itself', { parentEdition: 2 }, 'circular-parent'],
     ['into other units', { requirements: withChanged('T2', { unit: 'days' }) }, 'wrong-unit'],
   ])('%s is refused', async (_what, wrong, code) => {
     const region = openRegion();
     const named = await proposedIn(region);
-    const change = { ...named, ...wording, version: 1, ...wrong };
+    const change = { ...named, ...wording, ...wrong };
     expect(await region.scene.attempt(changeProposal, change, region.officer)).toMatchObject({
       code: `standards.${code}`,
     });
@@ -46,7 +60,7 @@ describe('a proposal that is changed', () => {
     const region = openRegion();
     const named = { ...(await proposedIn(region)), edition };
     const { scene, officer } = region;
-    const change = { ...named, ...wording, version: 1 };
+    const change = { ...named, ...wording };
     const all = [
       scene.attempt(changeProposal, change, officer),
       scene.attempt(withdrawEdition, { ...named, reason }, officer),
@@ -60,8 +74,8 @@ describe('a proposal that is changed', () => {
     const region = openRegion();
     const { scene, officer } = region;
     const { named } = await votingIn(region, 'renca');
-    const refused = async (version: number) => {
-      const change = { ...named, ...wording, version };
+    const refused = async () => {
+      const change = { ...named, ...wording };
       for (const one of [
         await scene.attempt(changeProposal, change, officer),
         await scene.attempt(withdrawEdition, { ...named, reason }, officer),
@@ -69,10 +83,10 @@ describe('a proposal that is changed', () => {
       ])
         expect(one).toMatchObject({ code: 'standards.wrong-state' });
     };
-    await refused(2);
+    await refused();
     scene.at('2026-03-21T12:00:00.000Z');
     await scene.done(closeVote, { ...named, inForceFrom: '2026-06-01' }, officer);
-    await refused(3);
+    await refused();
   });
 
   test('is withdrawn once, with a reason', async () => {

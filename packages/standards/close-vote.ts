@@ -1,14 +1,14 @@
 import { LocalDate, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
-import { change } from '#table';
+import { defineVerb } from '#perform';
 import { activeMembers } from '#tenancy';
 import { conclude, mayClose } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
-import { DraftState, draftRow, editionKey, numbered, voteMark, voteRow } from './rows.ts';
-import { draftOf, historyOf } from './steps.ts';
+import { DraftState, editionKey, numbered, voteMark, voteRow } from './rows.ts';
+import { became, historyOf } from './steps.ts';
 import { lastBeginning, reignsOf } from './succession.ts';
 import { tallyOf } from './tally.ts';
+import { editionThing } from './things.ts';
 
 /** Recounts the roll call among the members that are active now, and says from when the edition holds. */
 export const closeVote = defineVerb({
@@ -21,16 +21,29 @@ export const closeVote = defineVerb({
   output: { state: DraftState },
   refusals: only(
     standardsRefusals,
-    'standards.not-found',
     'standards.wrong-state',
     'standards.still-open',
     'standards.votes-differ',
     'standards.wrong-date',
   ),
-  run: async ({ input, now, records, marksIn }) => {
+  offer: {
+    of: editionThing,
+    when: (draft, { now }) => mayClose(draft, now),
+    es: {
+      name: 'Cerrar la votación de la edición',
+      button: 'Cerrar y contar',
+      intro: 'Cuenta los votos de los municipios activos. Queda público quién votó qué.',
+      done: 'Cerraste la votación y contaste los votos.',
+      fields: {
+        inForceFrom: {
+          label: 'Rige desde',
+          hint: 'Desde mañana, y después de la última edición acordada.',
+        },
+      },
+    },
+  },
+  run: async ({ thing: found, input, now, records, marksIn }) => {
     const { standardId, edition, inForceFrom } = input;
-    const found = await draftOf(records, input);
-    if (!found) return refuse('standards.not-found');
     const closable = mayClose(found.value, now);
     if (!closable.ok) return closable;
     const [votes, marks, active, { shipped, drafts }] = await Promise.all([
@@ -47,12 +60,6 @@ export const closeVote = defineVerb({
     );
     const last = lastBeginning(reignsOf(shipped, drafts));
     const concluded = conclude(closable.value, tally, { inForceFrom, last }, now);
-    if (!concluded.ok) return concluded;
-    return decide({
-      answer: { state: concluded.value.state },
-      act: 'standards.vote-closed',
-      about: editionKey(input),
-      writes: [change(draftRow, found, concluded.value)],
-    });
+    return became('standards.vote-closed', found, concluded);
   },
 });

@@ -1,11 +1,12 @@
 import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { memberSpokenFor } from '#tenancy';
+import { isProposed } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
 import { Comment, CommentId, commentRow, editionKey } from './rows.ts';
-import { draftOf } from './steps.ts';
+import { editionThing, requirementThing } from './things.ts';
 
 /** Says, for a member municipality, what it thinks of one requirement of a proposal. */
 export const commentRequirement = defineVerb({
@@ -17,20 +18,28 @@ export const commentRequirement = defineVerb({
   input: {
     standardId: StandardId,
     edition: EditionNumber,
-    ...Comment.pick({ requirementId: true, text: true }).shape,
+    requirementId: chosenFrom(requirementThing),
+    text: Comment.shape.text,
   },
   output: { commentId: CommentId },
   refusals: only(
     standardsRefusals,
-    'standards.not-found',
     'standards.wrong-state',
     'standards.unknown-requirement',
     'standards.not-a-member',
   ),
-  run: async ({ input, now, person, records, newId }) => {
-    const found = await draftOf(records, input);
-    if (!found) return refuse('standards.not-found');
-    if (found.value.state !== 'proposed') return refuse('standards.wrong-state');
+  offer: {
+    of: editionThing,
+    when: isProposed,
+    es: {
+      name: 'Comentar un requisito',
+      button: 'Publicar comentario',
+      intro: 'Se publica en nombre de tu municipio.',
+      done: 'Publicaste el comentario de tu municipio.',
+      fields: { requirementId: 'Requisito', text: 'Comentario' },
+    },
+  },
+  run: async ({ thing: found, input, now, person, records, newId }) => {
     if (!found.value.requirements.some(({ id }) => id === input.requirementId))
       return refuse('standards.unknown-requirement', 'requirementId');
     const member = await memberSpokenFor(records, person, now);

@@ -67,24 +67,43 @@ export const propose = (
 
 type WrongState = 'standards.wrong-state';
 
-/** Changes the text. What is voted on does not change: that would be another vote. */
-export const reword = (draft: Draft, wording: Wording): Result<Draft, WrongState> =>
-  draft.state === 'proposed' ? ok({ ...draft, ...wording }) : refuse('standards.wrong-state');
+/** What members comment on: it can still be changed, taken back, or put to the vote. */
+export const isProposed = ({ state }: Pick<Draft, 'state'>): Result<true, WrongState> =>
+  state === 'proposed' ? ok(true) : refuse('standards.wrong-state');
 
-export const withdraw = (draft: Draft, reason: string, now: Instant): Result<Draft, WrongState> =>
-  draft.state === 'proposed'
-    ? ok({ ...draft, state: 'withdrawn', withdrawal: { reason, at: now } })
-    : refuse('standards.wrong-state');
+/** The text that a change replaces and that a vote is about, by the names of its fields. */
+export const wordingOf = ({ label, parent, requirements }: Wording) => ({
+  label,
+  parent: parent.id,
+  parentEdition: parent.edition,
+  requirements,
+});
+
+/** The same as one text, for whoever puts it to the vote as it is. */
+export const votedOf = (wording: Wording) => ({ text: wordingOf(wording) });
+
+/** Changes the text. What is voted on does not change: that would be another vote. */
+export const reword = (draft: Draft, wording: Wording): Result<Draft, WrongState> => {
+  const open = isProposed(draft);
+  return open.ok ? ok({ ...draft, ...wording }) : open;
+};
+
+export const withdraw = (draft: Draft, reason: string, now: Instant): Result<Draft, WrongState> => {
+  const open = isProposed(draft);
+  if (!open.ok) return open;
+  return ok({ ...draft, state: 'withdrawn', withdrawal: { reason, at: now } });
+};
 
 /** How long members are given to vote: at least and at most. */
-const votingDays = { least: 1, most: 90 } as const;
+export const votingDays = { least: 1, most: 90 } as const;
 
 export const openVoting = (
   draft: Draft,
   rule: DraftIn<'voting'>['rule'],
   now: Instant,
 ): Result<Draft, WrongState | 'standards.wrong-closing'> => {
-  if (draft.state !== 'proposed') return refuse('standards.wrong-state');
+  const open = isProposed(draft);
+  if (!open.ok) return open;
   const closes = instantAt(rule.closesAt);
   const days = (msOf(closes) - msOf(now)) / 86_400_000;
   if (days < votingDays.least || days > votingDays.most)
@@ -93,8 +112,8 @@ export const openVoting = (
 };
 
 /** Whether a vote is taken now: by the state and by the clock of the request. */
-export const takesVotes = (draft: Draft, now: Instant): boolean =>
-  draft.state === 'voting' && now < draft.closes;
+export const takesVotes = (draft: Draft, now: Instant): Result<true, 'standards.not-open'> =>
+  draft.state === 'voting' && now < draft.closes ? ok(true) : refuse('standards.not-open');
 
 /** A vote that was taken in the last moment has been written by then, or never will be. */
 const settlingMs = 60_000;

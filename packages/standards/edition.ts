@@ -25,6 +25,9 @@ export const standardNames: Readonly<Record<StandardId, string>> = {
 /** The standards that the members agree on, each with the programme that it may tighten and never loosen. */
 const programmes: Readonly<Partial<Record<StandardId, StandardId>>> = { 'gore-rm': 'ogp-local' };
 
+/** The members' own standard. */
+export const ownStandard = 'gore-rm' satisfies StandardId;
+
 /** The programme behind a regional standard, or nothing where members have no say. */
 export const programmeOf = (id: StandardId): StandardId | undefined => programmes[id];
 

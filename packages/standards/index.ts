@@ -2,9 +2,9 @@ export { rowsOfStandards } from './rows.ts';
 export { changeProposal } from './change-proposal.ts';
 export { closeVote } from './close-vote.ts';
 export { commentRequirement } from './comment-requirement.ts';
-export { type Edition, Pin, StandardId, isSamePin } from './edition.ts';
+export { type Edition, Pin, StandardId, isSamePin, ownStandard } from './edition.ts';
 export { editionOf, editions } from './editions.ts';
-export { Measure, type Unit, basisOf, isAttested, measureOf } from './measures.ts';
+export { Measure, basisOf, isAttested, measureOf } from './measures.ts';
 export { openVote } from './open-vote.ts';
 export { publishComments, publishEditions, publishVotes } from './projections.ts';
 export { proposeEdition } from './propose-edition.ts';
@@ -19,4 +19,16 @@ export {
   viewEditionVotes,
 } from './views.ts';
 export { voteOnEdition } from './vote-on-edition.ts';
+export { editionThing } from './things.ts';
 export { withdrawEdition } from './withdraw-edition.ts';
+export {
+  choiceWords,
+  editionName,
+  editionStates,
+  measureWords,
+  proofWords,
+  requirementKinds,
+  requirementWords,
+  severityWords,
+  unitWords,
+} from './words.ts';

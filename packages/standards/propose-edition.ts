@@ -1,13 +1,14 @@
-import { only, refuse } from '#kernel';
+import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { mayStand } from './ancestry.ts';
 import { Wording, propose } from './draft.ts';
-import { Pin, StandardId, programmeOf } from './edition.ts';
+import { Pin, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
 import { draftRow, editionKey } from './rows.ts';
-import { findAmong, historyOf } from './steps.ts';
-import { nextNumber } from './succession.ts';
+import { findAmong } from './steps.ts';
+import { editionThing, standardThing, takesProposal } from './things.ts';
+import { wordingWords } from './words.ts';
 
 /** What a proposal says. The parent is named by two fields, as a form can send them. */
 export const wordingFields = {
@@ -41,11 +42,22 @@ export const proposeEdition = defineVerb({
     'standards.wrong-unit',
     'standards.wrong-threshold',
   ),
-  run: async ({ input, now, records }) => {
+  offer: {
+    of: standardThing,
+    into: editionThing,
+    when: takesProposal,
+    es: {
+      name: 'Proponer una edición del estándar',
+      button: 'Proponer',
+      intro: 'Puede pedir más que la edición de la que nace, nunca menos.',
+      done: 'Publicaste la propuesta de edición.',
+      fields: wordingWords,
+    },
+  },
+  run: async ({ thing, input, now }) => {
     const { standardId, label, parent: id, parentEdition, requirements } = input;
-    if (!programmeOf(standardId)) return refuse('standards.not-regional', 'standardId');
-    const { shipped, drafts } = await historyOf(records, standardId);
-    const number = nextNumber(shipped, drafts);
+    const { drafts } = thing.value;
+    const number = takesProposal(thing.value);
     if (!number.ok) return number;
     const edition = number.value;
     const wording = { label, parent: { id, edition: parentEdition }, requirements };

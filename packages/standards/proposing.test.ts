@@ -181,7 +181,7 @@ describe('a proposal', () => {
       const asking = { person: scene.personWith(role) };
       const all = [
         scene.attempt(proposeEdition, wordingSample, asking),
-        scene.attempt(changeProposal, { ...named, ...wording, version: 1 }, asking),
+        scene.attempt(changeProposal, { ...named, ...wording }, asking),
         scene.attempt(openVote, { ...named, ...ruleSample }, asking),
         scene.attempt(closeVote, { ...named, inForceFrom: '2026-06-01' }, asking),
         scene.attempt(withdrawEdition, { ...named, reason }, asking),
@@ -196,7 +196,7 @@ describe('a proposal', () => {
     const [ours, theirs] = [openRegion(), openRegion()];
     const named = await proposedIn(theirs);
     const { scene, officer } = ours;
-    const change = { ...named, ...wording, version: 1 };
+    const change = { ...named, ...wording };
     for (const asking of [officer, { ...officer, tenant: theirs.scene.tenant }])
       expect(await scene.attempt(changeProposal, change, asking)).toMatchObject({ ok: false });
     expect(await scene.attempt(openVote, { ...named, ...ruleSample }, officer)).toMatchObject({

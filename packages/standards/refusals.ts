@@ -1,4 +1,5 @@
 import { refusalList } from '#kernel';
+import { votingDays } from './draft.ts';
 
 export const standardsRefusals = refusalList({
   'standards.not-found': {
@@ -51,11 +52,6 @@ export const standardsRefusals = refusalList({
     es: 'La propuesta ya pasó por ese paso o todavía no llega a él. Revisa su estado.',
     en: 'The proposal is past that step or has not reached it. See its state.',
   },
-  'standards.stale': {
-    status: 409,
-    es: 'Otra persona cambió esta propuesta. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this proposal. Look at the new text and save again.',
-  },
   'standards.unknown-requirement': {
     status: 422,
     es: 'La propuesta no tiene ese requisito. Elige uno de su lista.',
@@ -78,8 +74,8 @@ export const standardsRefusals = refusalList({
   },
   'standards.wrong-closing': {
     status: 422,
-    es: 'Da entre 1 y 90 días para votar. Elige otra fecha de cierre.',
-    en: 'Give between 1 and 90 days to vote. Choose another closing time.',
+    es: `Da entre ${votingDays.least} y ${votingDays.most} días para votar. Elige otra fecha de cierre.`,
+    en: `Give between ${votingDays.least} and ${votingDays.most} days to vote. Choose another closing time.`,
   },
   'standards.not-open': {
     status: 409,

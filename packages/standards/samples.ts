@@ -170,7 +170,7 @@ export const agreeingIn = async (region: Region) => {
   const said = { ...first, requirementId: 'RM5', text: 'Pedimos tres diálogos.' };
   await scene.done(commentRequirement, said, member);
   const { standardId: _, ...wording } = wordingSample;
-  await scene.done(changeProposal, { ...first, ...wording, label: '2027', version: 1 }, officer);
+  await scene.done(changeProposal, { ...first, ...wording, label: '2027' }, officer);
   await scene.done(openVote, { ...first, ...ruleSample }, officer);
   await scene.done(voteOnEdition, { ...first, commune: 'curacavi', choice: 'no' }, member);
   scene.at(afterTheVote);

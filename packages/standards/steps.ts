@@ -1,6 +1,6 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
-import type { Records } from '#table';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Found, type Records, change } from '#table';
 import { type Draft, editionFrom } from './draft.ts';
 import { type Edition, type Pin, type StandardId, isSamePin } from './edition.ts';
 import { editions } from './editions.ts';
@@ -25,14 +25,17 @@ export const findAmong = (drafts: readonly Draft[]) => {
     [...editions, ...agreed].find((one) => isSamePin(one, pin));
 };
 
-/** Gathers the draft that a verb names and takes it a step further. */
-export const stepWith = async <Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a draft became, if it could become that, and answers its state. */
+export const became = <Code extends string>(
   act: `standards.${string}`,
-  step: (draft: Draft) => Result<Draft, Code>,
-) =>
-  takeStep(draftRow, await draftOf(records, input), 'standards.not-found', step, ({ state }) => ({
-    answer: { state },
-    act,
-    about: editionKey(input),
-  }));
+  found: Found<Draft>,
+  next: Result<Draft, Code>,
+): Result<Change<Pick<Draft, 'state'>>, Code> =>
+  next.ok
+    ? ok({
+        answer: { state: next.value.state },
+        act,
+        about: editionKey(next.value),
+        writes: [change(draftRow, found, next.value)],
+      })
+    : next;

@@ -224,13 +224,13 @@ describe('a vote', () => {
   test('is taken until the last moment and not in it', () => {
     const facts = { ...wording, standardId: 'gore-rm' as const, edition: 2 };
     const proposed = propose(facts, start);
-    expect(takesVotes(proposed, start)).toBe(false);
+    expect(takesVotes(proposed, start)).toMatchObject({ code: 'standards.not-open' });
     const rule = { quorumPercent: 50, majorityPercent: 50, closesAt: closesIn(start, 5) };
     const open = openVoting(proposed, rule, start);
     if (!open.ok || open.value.state !== 'voting') throw new Error('not open');
     const { closes } = open.value;
-    expect(takesVotes(open.value, instantOf(msOf(closes) - 1))).toBe(true);
-    expect(takesVotes(open.value, closes)).toBe(false);
+    expect(takesVotes(open.value, instantOf(msOf(closes) - 1)).ok).toBe(true);
+    expect(takesVotes(open.value, closes).ok).toBe(false);
     expect(mayClose(open.value, closes)).toMatchObject({ code: 'standards.still-open' });
     expect(mayClose(open.value, instantOf(msOf(closes) + 59_999)).ok).toBe(false);
     expect(mayClose(open.value, instantOf(msOf(closes) + 60_000)).ok).toBe(true);

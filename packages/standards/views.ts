@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant, dayOf, ok, refuse } from '#kernel';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { readList } from '#table';
-import { Wording } from './draft.ts';
+import { Wording, votedOf, wordingOf } from './draft.ts';
 import { Edition, EditionNumber, Pin, StandardId } from './edition.ts';
 import { editionOf } from './editions.ts';
 import {
@@ -105,7 +105,7 @@ export const viewEditionVotes = definePublicView({
   },
 });
 
-/** A proposal with its version, for the one who edits it. */
+/** A proposal with the version of its text, for the one who edits it. */
 export const viewEditionDraft = defineOfficeView({
   id: 'standards.edition-draft',
   route: 'GET /standards/:standardId/editions/:edition/draft',
@@ -118,15 +118,19 @@ export const viewEditionDraft = defineOfficeView({
       parentEdition: Pin.shape.edition,
       state: DraftState,
     }),
-    version: z.int(),
+    version: Version,
+    /** What opening the vote names. */
+    textVersion: Version,
   }),
   run: async ({ input, records }) => {
     const found = await draftOf(records, input);
     if (!found) return refuse('request.not-found');
-    const { label, parent, requirements, state } = found.value;
+    const wording = wordingOf(found.value);
+    const { state } = found.value;
     return ok({
-      draft: { label, parent: parent.id, parentEdition: parent.edition, requirements, state },
-      version: found.version,
+      draft: { ...wording, state },
+      version: versionOf(wording),
+      textVersion: versionOf(votedOf(found.value)),
     });
   },
 });

@@ -6,8 +6,9 @@ import { takesVotes } from './draft.ts';
 import { EditionNumber, StandardId } from './edition.ts';
 import { standardsRefusals } from './refusals.ts';
 import { editionKey, voteMark, voteRow } from './rows.ts';
-import { draftOf } from './steps.ts';
 import { Choice } from './tally.ts';
+import { editionThing } from './things.ts';
+import { choiceWords } from './words.ts';
 
 /** Votes for a member municipality, once, whoever of its officers does it. */
 export const voteOnEdition = defineVerb({
@@ -20,7 +21,6 @@ export const voteOnEdition = defineVerb({
   output: { commune: TenantId },
   refusals: only(
     standardsRefusals,
-    'standards.not-found',
     'standards.not-open',
     'standards.not-your-commune',
     'standards.not-a-member',
@@ -31,13 +31,19 @@ export const voteOnEdition = defineVerb({
     key: ({ input }) => voteMark.key(editionKey(input), input.commune),
     refusal: 'standards.already-voted',
   },
+  offer: {
+    of: editionThing,
+    when: (draft, { now }) => takesVotes(draft, now),
+    es: {
+      name: 'Votar la edición del estándar',
+      button: 'Votar',
+      intro: 'Tu municipio vota una sola vez. Su voto se publica al cierre.',
+      done: 'Votaste por tu municipio.',
+      fields: { commune: 'Comuna', choice: { label: 'Voto', values: choiceWords } },
+    },
+  },
   run: async ({ input, now, person, records }) => {
-    const [found, member] = await Promise.all([
-      draftOf(records, input),
-      memberSpokenFor(records, person, now),
-    ]);
-    if (!found) return refuse('standards.not-found');
-    if (!takesVotes(found.value, now)) return refuse('standards.not-open');
+    const member = await memberSpokenFor(records, person, now);
     if (member?.commune !== input.commune) return refuse('standards.not-your-commune', 'commune');
     if (!member.isActive) return refuse('standards.not-a-member');
     return decide({

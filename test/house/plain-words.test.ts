@@ -4,7 +4,7 @@ import { mistakeCodes } from '#kernel';
 import { mistakeSentence, pipelineRefusals } from '#perform';
 import { es } from '../../web/text/es.ts';
 import * as fields from '../../web/text/fields.ts';
-import * as measures from '../../web/text/measures.ts';
+import { measureWords, proofWords, severityWords, unitWords } from '#standards';
 import { frameText, planText } from '../../web/text/plan.ts';
 import * as verbTexts from '../../web/text/verbs.ts';
 import { foreignFormats, isTitleCase, troublesIn } from './plain.ts';
@@ -15,9 +15,18 @@ const stringsIn = (value: unknown): readonly string[] => {
   return Object.values(value).flatMap(stringsIn);
 };
 
-const labels = [es, { ...fields }, { ...measures }, frameText, planText, { ...verbTexts }].flatMap(
-  stringsIn,
-);
+const offered = verbs.map(({ offer }) => offer?.es);
+const measured = [measureWords, unitWords, severityWords, proofWords];
+
+const labels = [
+  es,
+  { ...fields },
+  measured,
+  offered,
+  frameText,
+  planText,
+  { ...verbTexts },
+].flatMap(stringsIn);
 
 const refusals = new Map([
   ...[...verbs, ...views]

@@ -322,7 +322,11 @@ describe('with the role no longer asked, the table', () => {
         const of = definition.type === 'verb' ? ruleOf(definition)?.of : undefined;
         const ids = of ? thingIdsIn(definition.path, of.name, input) : [];
         const place = of && collectionOf(of, String(input['processId']));
-        const thing = await of?.get(given.records, place ?? '-', ids);
+        const thing = await of?.get(
+          { ...given.records, tenant, published: given.published },
+          place ?? '-',
+          ids,
+        );
         const seen = await definition.run({ ...given, thing } as never);
         if (definition.type === 'view' || !seen.ok) return;
         const { act, about, answer, writes, ballots = [] } = seen.value as never as Decided;

@@ -9,12 +9,13 @@ import {
   offeringOf,
   perform,
   placeOf,
+  sourcesOf,
   stepOf,
   withVersion,
 } from '#perform';
 import { enterPhase } from '#processes';
 import type { openScene } from '#samples';
-import { tenantRecords, tenantScope, within } from '#table';
+import { tenantScope, within } from '#table';
 import { signed } from '../../packages/processes/samples.ts';
 import { inputFor } from '../isolation/inputs.ts';
 
@@ -60,12 +61,7 @@ export const historyIn = (scene: Scene, processId: string) => {
     within(tenantScope(tenant), async () => {
       const thing = stepOf(verb);
       if (!thing) return [];
-      const { items } = await thing.page(
-        tenantRecords(stage.table, tenant),
-        processId,
-        undefined,
-        [],
-      );
+      const { items } = await thing.page(sourcesOf(stage, tenant), processId, undefined, []);
       return items.map(({ value }) => ({ ids: thing.idsOf(value), value }));
     });
 
@@ -159,7 +155,7 @@ export const historyIn = (scene: Scene, processId: string) => {
   /** What the making of something depends on, of the process itself. */
   const restsOn = (of: Thing) =>
     within(tenantScope(tenant), async () => {
-      const found = await of.get(tenantRecords(stage.table, tenant), processId, [processId]);
+      const found = await of.get(sourcesOf(stage, tenant), processId, [processId]);
       return found?.value;
     });
 

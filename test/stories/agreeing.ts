@@ -68,7 +68,7 @@ const takes = async (page: Page, name: string) => {
 
 /** From the edition in force: one requirement tightened, one added, and one that was added by mistake taken out. */
 export const propose = async (rita: Page) => {
-  await takes(rita, 'Proponer una edición');
+  await takes(rita, 'Proponer una edición del estándar');
   await send(rita, { Etiqueta: '2027' }, 'Empezar la propuesta');
   await isDone(rita);
   const requirement = async (id: string) => {
@@ -117,7 +117,7 @@ export const readsRedline = async (page: Page) => {
 /** A member on a telephone reads what changes and says what their municipality thinks of it. */
 export const comment = async (member: Page, requirement: string, text: string) => {
   await readsRedline(member);
-  await takes(member, 'Comentar la propuesta');
+  await takes(member, 'Comentar un requisito');
   const option = member.locator('#requirementId option').filter({ hasText: `${requirement}. ` });
   await member.getByLabel('Requisito', { exact: true }).selectOption(await option.innerText());
   await send(member, { Comentario: text }, 'Publicar comentario');
@@ -153,7 +153,7 @@ export const appointFor = async (rita: Page, code: string, name: string, commune
 };
 
 export const openVote = async (rita: Page) => {
-  await takes(rita, 'Abrir la votación');
+  await takes(rita, 'Abrir la votación de la edición');
   await send(
     rita,
     {
@@ -187,7 +187,7 @@ export const triesToVote = async (page: Page, commune: string) => {
 export const closeVote = async (browser: Browser, { passes }: System) => {
   passes(3 * dayMs);
   const rita = await colleague(browser, 'Rita Región');
-  await takes(rita, 'Cerrar la votación');
+  await takes(rita, 'Cerrar la votación de la edición');
   await send(rita, { 'Rige desde': dayFromNow(4) }, 'Cerrar y contar');
   await isDone(rita);
 };

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { editionProposalAddress, officeAddress } from '#addresses';
-import { listStandards, proposeEdition, viewEdition } from '#standards';
+import { editionName, listStandards, ownStandard, proposeEdition, viewEdition } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
@@ -11,9 +11,8 @@ import { Form } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { editionName } from '../text/agreeing.ts';
-import { labelOf } from '../text/fields.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsOfField } from '../text/fields.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { type Proposer, proposerOf, sentIn, toldOfProposal } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
 
@@ -22,9 +21,9 @@ const parentsOf = async (ask: Ask) => {
   const who = { tenant: ask.region, person: undefined };
   const { items } = await orNotFound(ask.read(listStandards, who, {}));
   return items
-    .filter(({ id, state }) => (id === 'gore-rm' || id === 'ogp-local') && state === 'adopted')
+    .filter(({ id, state }) => (id === ownStandard || id === 'ogp-local') && state === 'adopted')
     .toSorted((one, other) => Number(other.isInForce) - Number(one.isInForce))
-    .toSorted((one, other) => Number(other.id === 'gore-rm') - Number(one.id === 'gore-rm'));
+    .toSorted((one, other) => Number(other.id === ownStandard) - Number(one.id === ownStandard));
 };
 
 const showBegin = async (
@@ -35,7 +34,8 @@ const showBegin = async (
   { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
   const parents = await parentsOf(ask);
-  const { title, intro } = verbWords(proposeEdition.id);
+  const { title, intro } = wordsFor(proposeEdition);
+  const label = wordsOfField(proposeEdition, 'label');
   const choices = parents.map((head) => ({
     value: `${head.id}-${head.edition}`,
     label: editionName(head),
@@ -62,14 +62,14 @@ const showBegin = async (
             asked({
               name: 'label',
               kind: 'line',
-              label: labelOf(proposeEdition.id, 'label'),
-              hint: 'Cómo se llamará la edición, por ejemplo el año.',
+              label: label.label,
+              hint: label.hint,
               maxLength: 40,
             }),
             asked({
               name: 'parent',
               kind: 'one-of',
-              label: labelOf(proposeEdition.id, 'parentEdition'),
+              label: wordsOfField(proposeEdition, 'parentEdition').label,
               choices,
             }),
           ]}
@@ -116,7 +116,7 @@ export const postBegin = (ask: Ask) => async (c: Context) => {
     proposeEdition,
     { tenant: ask.region, person: proposer.person, key },
     {
-      standardId: 'gore-rm',
+      standardId: ownStandard,
       label: text('label'),
       parent: parent?.id,
       parentEdition: parent?.edition,

@@ -164,7 +164,8 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
   const work = await workOf(c, ask);
   if (work instanceof Response) return work;
   const { slug, processId, person } = work;
-  const { fields, key, version } = await sentIn(c, ask);
+  const { fields, key, version: named } = await sentIn(c, ask);
+  const version = Number(named);
   const { typed, input, fieldAt } = inputOf(fields);
   const asking = { tenant: slug, person, key };
   const done = await ask.perform(scheduleProcess, asking, { processId, ...input, version });

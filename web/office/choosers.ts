@@ -7,7 +7,7 @@ import { listOrganisations } from '#organisations';
 import { viewPlanDraft } from '#plans';
 import { listConformity, listProcesses, listProgress } from '#processes';
 import { listProposals } from '#proposals';
-import { Measure, isAttested, listStandards, viewEdition } from '#standards';
+import { Measure, isAttested, listStandards } from '#standards';
 import {
   communes,
   listInvitations,
@@ -17,7 +17,7 @@ import {
   rolesGivenIn,
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { editionName, measureChoice } from '../text/agreeing.ts';
+import { measureChoice } from '../text/agreeing.ts';
 import { es } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { day } from '../text/format.ts';
@@ -112,15 +112,6 @@ export const editionNumbers: Chooser = async (ask) => {
   }));
 };
 
-/** What members comment or vote on, by its number. */
-export const openProposals: Chooser = async (ask, _who, { standardId }) => {
-  const who = { tenant: ask.region, person: undefined };
-  const all = await everyItem((cursor) => ask.read(listStandards, who, cursor));
-  return all
-    .filter(({ id, state }) => id === standardId && (state === 'proposed' || state === 'voting'))
-    .map((head) => ({ value: String(head.edition), label: editionName(head) }));
-};
-
 /** What a government can state: the rest is counted. */
 export const attestedMeasures: Chooser = async () =>
   Measure.options.filter(isAttested).map((value) => ({ value, label: measureChoice(value) }));
@@ -142,16 +133,6 @@ export const processesElsewhere: Chooser = async (ask) => {
   return all.map(({ slug, processId, phase }) => ({
     value: processId,
     label: `${communes.find(({ tenant }) => tenant === slug)?.name ?? slug}, en ${es.phases[phase].toLowerCase()}`,
-  }));
-};
-
-export const requirementsThere: Chooser = async (ask, _who, { standardId, edition }) => {
-  const who = { tenant: ask.region, person: undefined };
-  const seen = await ask.read(viewEdition, who, { standardId, edition });
-  if (!seen.ok) return [];
-  return seen.value.requirements.map(({ id, es: text }) => ({
-    value: id,
-    label: beginningOf(`${id}. ${text}`),
   }));
 };
 

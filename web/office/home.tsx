@@ -168,7 +168,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const [running, organisations, standard, today, reviews] = await Promise.all([
     Promise.all(processes.map((process) => runningOf(ask, who, process, own, { roles, mandates }))),
     organisationsIn(ask, who),
-    standardSection(ask, who, own),
+    standardSection(ask, { ...who, roles, mandates }),
     slug === ask.region ? regionToday(ask, own) : null,
     slug === ask.region ? reviewsSection(ask, own) : null,
   ]);

@@ -2,12 +2,11 @@ import type { Context } from 'hono';
 import {
   editionAddress,
   editionProposalAddress,
-  formAddress,
   newRequirementAddress,
   requirementAddress,
 } from '#addresses';
 import { phases } from '#kernel';
-import { type Requirement, changeProposal, proposeEdition } from '#standards';
+import { type Requirement, changeProposal } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
@@ -18,8 +17,8 @@ import { Form } from '../parts/form/form.tsx';
 import { Summary } from '../parts/form/summary.tsx';
 import { type Told, type Wrong, untold } from '../parts/form/wrongs.ts';
 import { es, word } from '../text/es.ts';
-import { labelOf } from '../text/fields.ts';
-import { verbWords } from '../text/verbs.ts';
+import { Step } from '../parts/step.tsx';
+import { wordsOfField } from '../text/fields.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import {
@@ -44,7 +43,7 @@ const isKept = ({ before }: Proposal, one: Requirement) => {
 };
 
 const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement[] }) => {
-  const { before, draft } = proposal;
+  const { before, steps } = proposal;
   const at = placeOf(proposal);
   return (
     <ul class="rows">
@@ -58,7 +57,7 @@ const Rows = ({ proposal, own }: { proposal: Proposal; own: readonly Requirement
               {before.some(({ id }) => id === one.id) ? 'Cambiado' : es.changes.added}
             </Chip>
           )}
-          {draft.state === 'proposed' ? (
+          {steps.includes(changeProposal) ? (
             <a
               class="button quiet small"
               href={requirementAddress(...at, one.id)}
@@ -94,7 +93,7 @@ const Naming = ({
         asked({
           name: 'label',
           kind: 'line',
-          label: labelOf(proposeEdition.id, 'label'),
+          label: wordsOfField(changeProposal, 'label').label,
           maxLength: 40,
         }),
       ]}
@@ -115,16 +114,11 @@ const showProposal = (
   { told = untold, label }: { told?: Told; label?: string | undefined } = {},
 ) => {
   const { wrongs, status } = told;
-  const { named, draft } = proposal;
+  const { named, draft, steps } = proposal;
   const at = placeOf(proposal);
-  const isOpen = draft.state === 'proposed';
+  const isOpen = steps.includes(changeProposal);
   const title = `Propuesta «${draft.label}», edición ${named.edition}`;
   const byPhase = Map.groupBy(draft.requirements, ({ phase }) => phase);
-  const act = (verb: string) => (
-    <a class="button quiet small" href={formAddress(region.tenant, verb, named)}>
-      {verbWords(verb).title}
-    </a>
-  );
   return page(inOffice(c, { slug: region.tenant, name }), {
     title: `Propuesta de la edición ${named.edition}`,
     heading: title,
@@ -149,8 +143,11 @@ const showProposal = (
             <a class="button" href={newRequirementAddress(...at)}>
               Agregar requisito
             </a>
-            {act('standards.open-vote')}
-            {act('standards.withdraw-proposal')}
+            {steps
+              .filter((verb) => verb !== changeProposal)
+              .map((verb) => (
+                <Step slug={region.tenant} verb={verb} given={named} />
+              ))}
           </p>
         ) : (
           <Empty>El texto ya no cambia: la propuesta pasó a votación o se retiró.</Empty>

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
-import { mayAsk } from '#access';
+import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import type { Refusal } from '#kernel';
 import {
   type Requirement,
   changeProposal,
+  editionThing,
   proposeEdition,
   viewEdition,
   viewEditionDraft,
@@ -19,7 +20,11 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 
 /** Somebody of the regional team at work on a proposal. */
-export type Proposer = { readonly person: SignedIn; readonly name: string };
+export type Proposer = {
+  readonly person: SignedIn;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 
 /** Whoever may propose for the region; whoever is not signed in is asked to, and the rest finds nothing. */
 export const proposerOf = async (c: Context, ask: Ask): Promise<Proposer | Response> => {
@@ -28,23 +33,34 @@ export const proposerOf = async (c: Context, ask: Ask): Promise<Proposer | Respo
   if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(ask.region, person);
   if (!mayAsk(roles, proposeEdition.capability)) throw new NothingHere('role');
-  return { person, name };
+  return { person, name, roles };
 };
 
 /** The proposal that the address names, as the records have it now. */
-export const proposalOf = async (c: Context, ask: Ask, { person }: Proposer) => {
+export const proposalOf = async (c: Context, ask: Ask, { person, roles }: Proposer) => {
   const named = {
     standardId: c.req.param('standardId') ?? '',
     edition: c.req.param('edition') ?? '',
   };
   const who = { tenant: ask.region, person };
   const { draft, version } = await orNotFound(ask.read(viewEditionDraft, who, named));
-  const parent = await ask.read(viewEdition, who, {
-    standardId: draft.parent,
-    edition: String(draft.parentEdition),
-  });
+  const below = [named.standardId, named.edition];
+  const [parent, offered] = await Promise.all([
+    ask.read(viewEdition, who, {
+      standardId: draft.parent,
+      edition: String(draft.parentEdition),
+    }),
+    ask.offering?.listed({
+      thing: editionThing,
+      below,
+      tenant: ask.region,
+      roles,
+      mandates: [],
+    }),
+  ]);
   const before: readonly Requirement[] = parent.ok ? parent.value.requirements : [];
-  return { named, draft, version, before };
+  const steps = offered?.things[0]?.steps ?? [];
+  return { named, draft, version, before, steps };
 };
 
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>;
@@ -64,7 +80,7 @@ export const saveProposal = (
     ...changed
   }: {
     readonly key: string;
-    readonly version: number;
+    readonly version: string;
     readonly label?: string;
     readonly requirements?: readonly unknown[];
   },
@@ -82,7 +98,7 @@ export const sentIn = async (c: Context, ask: Ask) => {
     fields,
     text: (name: string) => textIn(fields, name),
     key: formKeyIn(ask, fields),
-    version: Number(textIn(fields, 'version')),
+    version: textIn(fields, 'version'),
   };
 };
 

@@ -1,7 +1,6 @@
-import { fieldsOf } from '#perform';
-import { Requirement, measureOf } from '#standards';
+import { type FieldWords, fieldsOf } from '#perform';
+import { Requirement, measureOf, requirementWords } from '#standards';
 import { measureChoice } from '../text/agreeing.ts';
-import { fieldWord, hintOf } from '../text/fields.ts';
 import type { Asked } from '../parts/form/asked.ts';
 import { fieldsOfShape } from '../parts/form/fields.ts';
 import { worded } from '../parts/form/words.ts';
@@ -9,6 +8,13 @@ import { worded } from '../parts/form/words.ts';
 /** The unit is that of the measure: nobody is asked for it. */
 const Typed = Requirement.omit({ unit: true });
 const { measure: Measure } = Requirement.shape;
+
+/** How it is asked for. */
+const wordsOf = (name: string) => {
+  const all: Readonly<Record<string, FieldWords>> = requirementWords;
+  const words = all[name] ?? name;
+  return { hint: '', ...(typeof words === 'string' ? { label: words } : words) };
+};
 
 const choicesOf = (name: string) =>
   name === 'measure'
@@ -28,8 +34,7 @@ export const requirementFields = (isNew: boolean): readonly Asked[] =>
         ...field,
         // A box that is not ticked says something too.
         isRequired: true,
-        label: fieldWord(field.name),
-        hint: hintOf('requirement', field.name),
+        ...wordsOf(field.name),
         ...choicesOf(field.name),
       }),
     );

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { editionProposalAddress, newRequirementAddress, requirementAddress } from '#addresses';
-import { type Requirement, changeProposal } from '#standards';
+import { type Requirement, changeProposal, severityWords } from '#standards';
 import { region } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
@@ -12,7 +12,6 @@ import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere } from '../http/reading.ts';
 import { askedWords } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
-import { severityWords } from '../text/measures.ts';
 import {
   type Proposal,
   type Proposer,
@@ -62,7 +61,7 @@ const Meanwhile = ({ own }: { own: Requirement }) => (
 );
 
 /** What members were promised by the parent stays; the rest may go. */
-const Removal = ({ ask, version }: { ask: Ask; version: number }) => (
+const Removal = ({ ask, version }: { ask: Ask; version: string }) => (
   <form class="stack" method="post">
     <Hidden formKey={newFormKey(ask)} version={version} hidden={{ remove: 'yes' }} />
     <p class="actions">
@@ -80,11 +79,11 @@ const show = (
   values: Readonly<Record<string, unknown>>,
   { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
-  const { draft, before, version } = proposal;
+  const { draft, before, steps, version } = proposal;
   const inherited = before.find(({ id }) => id === own?.id);
   const at = placeOf(proposal);
   const title = own ? `Cambiar el requisito ${own.id}` : 'Agregar un requisito';
-  const isOpen = draft.state === 'proposed';
+  const isOpen = steps.includes(changeProposal);
   return page(inOffice(c, { slug: region.tenant, name: proposer.name }), {
     title,
     wrongs: told.wrongs,

@@ -6,55 +6,96 @@ import {
   proposeEditionAddress,
 } from '#addresses';
 import type { SignedIn } from '#identity';
-import { type TenantId, instantOf, msOf } from '#kernel';
-import type { Verb } from '#perform';
-import { listEditionComments, listStandards, viewEditionVotes } from '#standards';
+import { type Role, mayAsk } from '#access';
+import type { TenantId } from '#kernel';
+import type { Granted, Listed, Offered, Verb } from '#perform';
+import {
+  changeProposal,
+  commentRequirement,
+  editionName,
+  editionThing,
+  listEditionComments,
+  listStandards,
+  ownStandard,
+  proposeEdition,
+  viewEditionVotes,
+  voteOnEdition,
+} from '#standards';
 import { region, tenantName, viewOwnMembership } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { communeList, editionName } from '../text/agreeing.ts';
+import { communeList } from '../text/agreeing.ts';
 import { count, moment } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { everyItem } from '../http/reading.ts';
-import { type Head, StandingChip } from '../parts/edition.tsx';
-
-type Own = ReadonlyMap<string, Verb>;
+import { type Head, StandingChip, isOpen } from '../parts/edition.tsx';
+import { wordsFor } from '../text/verbs.ts';
 
 type Membership = { readonly commune: TenantId; readonly isActive: boolean };
 
+/** Who looks at the regional office. */
+type Reader = {
+  readonly tenant: TenantId;
+  readonly person: SignedIn;
+  readonly roles: readonly Role[];
+  readonly mandates: readonly Granted[];
+};
+
 /** What somebody finds under «Estándar»: the open proposal, or what is in force. */
 type Seen = {
-  readonly own: Own;
   readonly open: Head | undefined;
   readonly inForce: Head | undefined;
+  /** What they can do with the open proposal now, what waits for them first; or what begins one. */
+  readonly steps: readonly Verb[];
+  /** The window is over and the votes are to be counted. */
+  readonly isOver: boolean;
+  readonly makes: readonly Verb[];
   readonly comments: number;
   readonly voted: readonly TenantId[];
   readonly membership: Membership | undefined;
-  /** The window is over and the last votes have settled. */
-  readonly isCountable: boolean;
 };
 
-const settlingMs = 60_000;
+/** The steps of a proposal, what waits for the reader first. */
+const stepsOf = ({ steps, waits }: Offered) => {
+  const due = new Set<string>(waits.map(({ verb }) => verb));
+  return steps.toSorted((one, other) => Number(due.has(other.id)) - Number(due.has(one.id)));
+};
 
-const gather = async (ask: Ask, person: SignedIn, own: Own): Promise<Seen> => {
-  const who = { tenant: ask.region, person };
+/** What can be done now: with the open proposal, or where there is none. */
+const offeredOf = (offered: Listed | undefined, open: Head | undefined) => {
+  const thing = offered?.things.find(({ given }) => given['edition'] === String(open?.edition));
+  return {
+    steps: thing ? stepsOf(thing) : [],
+    isOver: thing?.state === 'over',
+    makes: offered?.makes ?? [],
+  };
+};
+
+/** For which municipality somebody speaks, who may vote for one. */
+const membershipOf = async (ask: Ask, { person, roles }: Reader) => {
+  if (!mayAsk(roles, voteOnEdition.capability)) return undefined;
+  const seen = await ask.read(viewOwnMembership, { tenant: ask.region, person }, {});
+  return seen.ok ? seen.value : undefined;
+};
+
+const gather = async (ask: Ask, reader: Reader): Promise<Seen> => {
+  const who = { tenant: ask.region, person: reader.person };
+  const { tenant, roles, mandates } = reader;
   const heads = await everyItem((cursor) => ask.read(listStandards, who, cursor));
-  const open = heads.find(({ state }) => state === 'proposed' || state === 'voting');
+  const open = heads.find(isOpen);
   const named = open ? { standardId: open.id, edition: String(open.edition) } : {};
-  const [comments, votes, membership] = await Promise.all([
+  const [offered, comments, votes, membership] = await Promise.all([
+    ask.offering?.listed({ thing: editionThing, below: [ownStandard], tenant, roles, mandates }),
     open ? everyItem((cursor) => ask.read(listEditionComments, who, { ...named, ...cursor })) : [],
-    open?.state === 'voting' ? ask.read(viewEditionVotes, who, named) : undefined,
-    own.has('standards.vote-on-edition') ? ask.read(viewOwnMembership, who, {}) : undefined,
+    open?.closes ? ask.read(viewEditionVotes, who, named) : undefined,
+    membershipOf(ask, reader),
   ]);
   return {
-    own,
     open,
     inForce: heads.find(({ basis, isInForce }) => basis !== 'programme' && isInForce),
+    ...offeredOf(offered, open),
     comments: comments.length,
     voted: votes?.ok ? votes.value.voted : [],
-    membership: membership?.ok ? membership.value : undefined,
-    isCountable:
-      open?.closes !== undefined &&
-      instantOf(ask.nowMs()) >= instantOf(msOf(open.closes) + settlingMs),
+    membership,
   };
 };
 
@@ -62,41 +103,34 @@ type Act = { readonly title: string; readonly href: string };
 
 const namedBy = ({ id, edition }: Head) => ({ standardId: id, edition: String(edition) });
 
-const withVerb = (own: Own, verb: string, title: string, href: string): readonly Act[] =>
-  own.has(verb) ? [{ title, href }] : [];
+const ofMembers: ReadonlySet<Verb> = new Set<Verb>([commentRequirement, voteOnEdition]);
 
-/** What the reader may do with the open proposal now; the first is what waits for them. */
-const actsOf = ({ own, membership, voted, isCountable }: Seen, open: Head): readonly Act[] => {
-  const form = (verb: string, given: object = {}) =>
-    formAddress(region.tenant, verb, { ...namedBy(open), ...given });
-  const act = (verb: string, title: string, given: object = {}) =>
-    withVerb(own, verb, title, form(verb, given));
-  const mayTakePart = membership?.isActive === true;
-  if (open.state === 'proposed')
-    return [
-      ...(mayTakePart ? act('standards.comment-requirement', 'Comentar la propuesta') : []),
-      ...withVerb(
-        own,
-        'standards.change-proposal',
-        'Cambiar la propuesta',
-        editionProposalAddress(region.tenant, open.id, open.edition),
-      ),
-      ...act('standards.open-vote', 'Abrir la votación'),
-      ...act('standards.withdraw-proposal', 'Retirar la propuesta'),
-    ];
-  if (isCountable) return act('standards.close-vote', 'Cerrar la votación');
-  return mayTakePart && !voted.includes(membership.commune)
-    ? act('standards.vote-on-edition', `Votar por ${tenantName(membership.commune)}`, {
-        commune: membership.commune,
-      })
-    : [];
-};
+/** A member takes part in it for its own municipality, and votes once. */
+const mayTake = ({ membership, voted }: Seen, verb: Verb) =>
+  !ofMembers.has(verb) ||
+  (membership?.isActive === true &&
+    !(verb === voteOnEdition && voted.includes(membership.commune)));
+
+/** Where the reader does what they can do with the open proposal now. */
+const actsOf = (seen: Seen, open: Head): readonly Act[] =>
+  seen.steps
+    .filter((verb) => mayTake(seen, verb))
+    .map((verb) => {
+      const { title } = wordsFor(verb);
+      const form = (given: object = {}) =>
+        formAddress(region.tenant, verb.id, { ...namedBy(open), ...given });
+      if (verb === changeProposal)
+        return { title, href: editionProposalAddress(region.tenant, open.id, open.edition) };
+      return verb === voteOnEdition && seen.membership
+        ? {
+            title: `Votar por ${tenantName(seen.membership.commune)}`,
+            href: form({ commune: seen.membership.commune }),
+          }
+        : { title, href: form() };
+    });
 
 /** How far it is, and until when. */
-const notesOf = (
-  { comments, voted, membership, isCountable }: Seen,
-  open: Head,
-): readonly string[] => {
+const notesOf = ({ comments, voted, membership, isOver }: Seen, open: Head): readonly string[] => {
   const own = membership ? tenantName(membership.commune) : '';
   const outside =
     membership?.isActive === false
@@ -110,7 +144,7 @@ const notesOf = (
       ...outside,
     ];
   return [
-    isCountable
+    isOver
       ? 'El plazo terminó y falta contar los votos.'
       : `Se vota hasta el ${open.closes ? moment(open.closes) : 'cierre'}.`,
     voted.length > 0
@@ -149,7 +183,7 @@ const OpenProposal = ({ seen, open }: { seen: Seen; open: Head }) => (
   </ul>
 );
 
-const NothingOpen = ({ own, inForce }: Seen) => (
+const NothingOpen = ({ makes, inForce }: Seen) => (
   <>
     <Empty>
       No hay ninguna propuesta abierta.{' '}
@@ -160,29 +194,22 @@ const NothingOpen = ({ own, inForce }: Seen) => (
       ) : null}
     </Empty>
     <Acts
-      acts={withVerb(
-        own,
-        'standards.propose-edition',
-        'Proponer una edición',
-        proposeEditionAddress(region.tenant),
-      )}
+      acts={makes.map((verb) => ({
+        title: wordsFor(verb).title,
+        href: proposeEditionAddress(region.tenant),
+      }))}
     />
   </>
 );
 
 /** The regional office's place for the standard: what waits, until when, and the one button for it. */
-export const standardSection = async (
-  ask: Ask,
-  { tenant, person }: { readonly tenant: string; readonly person: SignedIn },
-  own: Own,
-): Promise<Child> => {
-  const isOfRegion = tenant === ask.region;
-  if (
-    !isOfRegion ||
-    !(own.has('standards.propose-edition') || own.has('standards.vote-on-edition'))
-  )
-    return null;
-  const seen = await gather(ask, person, own);
+export const standardSection = async (ask: Ask, reader: Reader): Promise<Child> => {
+  const { tenant, roles } = reader;
+  const isTheirs = [proposeEdition, voteOnEdition].some(({ capability }) =>
+    mayAsk(roles, capability),
+  );
+  if (tenant !== ask.region || !isTheirs) return null;
+  const seen = await gather(ask, reader);
   return (
     <section id="estandar">
       <h2>Estándar</h2>

@@ -8,7 +8,7 @@ import type { Looking, OfferedPlace } from '#perform';
 import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { measureWords } from '../text/measures.ts';
+import { measureWords } from '#standards';
 import { count, day, wallClock } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
 

@@ -2,15 +2,9 @@ import { editionAddress, officeAddress, standardsAddress } from '#addresses';
 import { apiAddress } from '#perform';
 import type { Context } from 'hono';
 import { phases } from '#kernel';
-import { viewEdition, viewEditionVotes, listEditionComments } from '#standards';
+import { editionName, viewEdition, viewEditionVotes, listEditionComments } from '#standards';
 import type { Ask } from '../http/ask.ts';
-import {
-  askedWords,
-  backingWord,
-  editionName,
-  responsibleWord,
-  standingSentence,
-} from '../text/agreeing.ts';
+import { askedWords, backingWord, responsibleWord, standingSentence } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
 import { count } from '../text/format.ts';
 import { Chip, Synthetic, Table } from '../ui/parts.tsx';

@@ -2,7 +2,7 @@ import type { ProcessView, listAttestations, listWaivers } from '#processes';
 import type * as z from 'zod';
 import { es, word } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
-import { measureWords } from '../text/measures.ts';
+import { measureWords } from '#standards';
 import { day, moment } from '../text/format.ts';
 import { Empty, FromWhere } from '../ui/parts.tsx';
 

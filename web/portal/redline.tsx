@@ -1,8 +1,14 @@
 import type * as z from 'zod';
-import type { Requirement, viewEdition } from '#standards';
-import { askedWords, boundOf, editionName, listWords, responsibleWord } from '../text/agreeing.ts';
+import {
+  type Requirement,
+  editionName,
+  type viewEdition,
+  measureWords,
+  proofWords,
+  severityWords,
+} from '#standards';
+import { askedWords, boundOf, listWords, responsibleWord } from '../text/agreeing.ts';
 import { es, word } from '../text/es.ts';
-import { measureWords, proofWords, severityWords } from '../text/measures.ts';
 import { compared } from '../ui/compared.ts';
 import { count } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';

@@ -1,9 +1,8 @@
 import type { TenantId } from '#kernel';
-import { type Measure, type Requirement, measureOf } from '#standards';
+import { type Measure, type Requirement, measureOf, measureWords, unitWords } from '#standards';
 import { tenantName } from '#tenancy';
 import { day, moment } from './format.ts';
 import { es, word } from './es.ts';
-import { measureWords, unitWords } from './measures.ts';
 
 type Asked = Pick<Requirement, 'measure' | 'threshold' | 'unit'>;
 
@@ -57,12 +56,6 @@ export const backingWord = ({ basis, state }: Pick<Standing, 'basis' | 'state'>)
     ? 'Acordada por los integrantes'
     : 'Propuesta del equipo regional';
 };
-
-type Named = { readonly name: string; readonly label: string; readonly edition: number };
-
-/** An edition as people call it: `OGP Local (2021), edición 1`. */
-export const editionName = ({ name, label, edition }: Named): string =>
-  `${name} (${label}), edición ${edition}`;
 
 const list = new Intl.ListFormat('es-CL', { type: 'conjunction' });
 

@@ -1,6 +1,6 @@
 import type { Standing } from '#processes';
 import { boundOf } from './agreeing.ts';
-import { measureWords, unitWords } from './measures.ts';
+import { measureWords, unitWords } from '#standards';
 
 /** What was reached, in the unit of the measure. */
 export const reachedWords = ({ value, unit, basis }: Standing): string => {

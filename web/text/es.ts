@@ -1,21 +1,14 @@
 import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
+import { phaseWords } from '#kernel';
 import { reportKinds } from '#monitoring';
 import { datedWords, planStates } from '#plans';
+import { choiceWords, editionStates, requirementKinds } from '#standards';
 import { proposalStates, verdictWords } from '#proposals';
 
 /** Words of the closed lists, es-CL. A test finds what is missing. */
 export const es = {
-  phases: {
-    preparation: 'Preparación',
-    dialogues: 'Diálogos',
-    systematisation: 'Sistematización',
-    formulation: 'Formulación',
-    consultation: 'Consulta',
-    adoption: 'Aprobación',
-    implementation: 'Implementación',
-    closing: 'Cierre',
-  },
+  phases: phaseWords,
   membership: {
     outside: 'Aún no participa',
     interested: 'Interesada',
@@ -174,14 +167,7 @@ export const es = {
     complete: 'Completo',
   },
   reportKinds,
-  editionStates: {
-    proposed: 'En comentarios',
-    voting: 'En votación',
-    adopted: 'Acordada',
-    superseded: 'Reemplazada',
-    rejected: 'Rechazada',
-    withdrawn: 'Retirada',
-  },
+  editionStates,
   editionBases: {
     programme: 'Del programa',
     'starting-proposal': 'Propuesta inicial, aún sin acuerdo',
@@ -195,8 +181,8 @@ export const es = {
     reworded: 'Con otras palabras',
     unchanged: 'Sigue igual',
   },
-  choices: { yes: 'Sí', no: 'No', abstain: 'Abstención' },
-  requirementKinds: { required: 'Exigido', advised: 'Recomendado', information: 'Informativo' },
+  choices: choiceWords,
+  requirementKinds,
   values: {
     transparency: 'Transparencia',
     participation: 'Participación',

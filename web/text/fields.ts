@@ -159,10 +159,6 @@ const ownWords: Readonly<Record<string, string>> = {
   'contributions.respond-to-contribution text': 'Por qué',
   'contributions.respond-to-theme text': 'Por qué',
   'implementation.report-progress text': 'Qué se hizo',
-  'standards.change-proposal unit': 'Unidad de la medida',
-  'standards.comment-requirement requirementId': 'Requisito',
-  'standards.comment-requirement text': 'Comentario',
-  'standards.propose-edition unit': 'Unidad de la medida',
   'processes.attest-fact measure': 'Qué declaras',
   'processes.attest-fact source': 'Dónde se puede leer',
   'processes.grant-waiver requirementId': 'Requisito',
@@ -211,9 +207,6 @@ const hints: Readonly<Record<string, string>> = {
   'privacy.answer-request reason':
     'La lee quien pidió. Si rechazas, di por qué: puede reclamar ante la Agencia.',
   'privacy.extend-request reason': 'La lee quien pidió. Escribe una frase completa.',
-  'requirement isVerified': 'Márcalo solo si alguien leyó el valor en su fuente.',
-  'requirement threshold': 'Un número, en la unidad de la medida.',
-  'standards.open-vote closesAt': 'Hora de Chile. Entre 1 y 90 días desde ahora.',
   'processes.enter-phase reason':
     'Si vuelves atrás, saltas una fase o le falta algo. Queda público.',
   'processes.enter-phase signedAs':
@@ -246,6 +239,7 @@ export const wordsOfField = (verb: Verb, name: string) =>
     label: labelOf(verb.id, name),
     hint: hintOf(verb.id, name),
     values: {},
+    parts: {},
   };
 
 /** What helps to fill in a field of a verb. */

@@ -76,39 +76,6 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     button: 'Registrar estado',
     intro: 'Indica el documento o acuerdo en que se basa.',
   },
-  'standards.change-proposal': {
-    title: 'Cambiar la propuesta de edición',
-    button: 'Guardar cambios',
-  },
-  'standards.close-vote': {
-    title: 'Cerrar la votación de la edición',
-    button: 'Cerrar y contar',
-    intro: 'Cuenta los votos de los municipios activos. Queda público quién votó qué.',
-  },
-  'standards.comment-requirement': {
-    title: 'Comentar un requisito',
-    button: 'Publicar comentario',
-    intro: 'Se publica en nombre de tu municipio.',
-  },
-  'standards.open-vote': {
-    title: 'Abrir la votación de la edición',
-    button: 'Abrir votación',
-    intro: 'El texto y la regla quedan fijos. Vota una vez cada municipio activo.',
-  },
-  'standards.propose-edition': {
-    title: 'Proponer una edición del estándar',
-    button: 'Proponer',
-    intro: 'Puede pedir más que la edición de la que nace, nunca menos.',
-  },
-  'standards.vote-on-edition': {
-    title: 'Votar la edición del estándar',
-    button: 'Votar',
-    intro: 'Tu municipio vota una sola vez. Su voto se publica al cierre.',
-  },
-  'standards.withdraw-proposal': {
-    title: 'Retirar la propuesta de edición',
-    button: 'Retirar propuesta',
-  },
   'privacy.request-right': { title: 'Pedir algo sobre mis datos', button: 'Enviar mi solicitud' },
   'privacy.answer-request': {
     title: 'Responder una solicitud sobre datos personales',

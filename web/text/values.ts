@@ -1,6 +1,6 @@
 import { es } from './es.ts';
 import { joiningValues } from './joining.ts';
-import { measureWords, proofWords, severityWords, unitWords } from './measures.ts';
+import { measureWords, proofWords, severityWords, unitWords } from '#standards';
 
 const own: Readonly<Record<string, string>> = {
   erasure: 'Borrar mis datos',

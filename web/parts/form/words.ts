@@ -12,5 +12,8 @@ export const worded = <Field extends Asked>(field: Field): Field => ({
     ...Object.fromEntries(field.options.map((value) => [value, valueWord(value)])),
     ...field.values,
   },
-  parts: Object.fromEntries(field.columns.map((name) => [name, fieldWord(name)])),
+  parts: {
+    ...Object.fromEntries(field.columns.map((name) => [name, fieldWord(name)])),
+    ...field.parts,
+  },
 });

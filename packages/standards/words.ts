@@ -1,4 +1,32 @@
-import type { Measure, Requirement, Unit } from '#standards';
+import { phaseWords } from '#kernel';
+import type { WordsOf } from '#perform';
+import type { Edition, StandardId } from './edition.ts';
+import type { Measure, Unit } from './measures.ts';
+import type { Requirement } from './requirement.ts';
+import type { Choice, Rule } from './tally.ts';
+
+/** Where an edition stands on its way. That a later one took its place is read off the dates. */
+export const editionStates = {
+  proposed: 'En comentarios',
+  voting: 'En votación',
+  over: 'Con los votos por contar',
+  adopted: 'Acordada',
+  superseded: 'Reemplazada',
+  rejected: 'Rechazada',
+  withdrawn: 'Retirada',
+} as const;
+
+export const choiceWords: Readonly<Record<Choice, string>> = {
+  yes: 'Sí',
+  no: 'No',
+  abstain: 'Abstención',
+};
+
+export const requirementKinds: Readonly<Record<Requirement['kind'], string>> = {
+  required: 'Exigido',
+  advised: 'Recomendado',
+  information: 'Informativo',
+};
 
 /** What each measure counts, as people say it. */
 export const measureWords: Readonly<Record<Measure, string>> = {
@@ -93,4 +121,63 @@ export const proofWords: Readonly<Record<Requirement['evidence'], string>> = {
   report: 'Informe',
   assessment: 'Evaluación',
   record: 'Registro',
+};
+
+const responsibleWords: Readonly<Record<Requirement['responsible'], string>> = {
+  coordinator: 'Coordinación municipal',
+  'unit-officer': 'Unidad municipal',
+  'forum-member': 'Integrante del foro',
+  monitor: 'Ente de monitoreo',
+};
+
+/** An edition as people call it: `OGP Local (2021), edición 1`. */
+export const editionName = ({
+  name,
+  label,
+  edition,
+}: Pick<Edition, 'name' | 'label' | 'edition'>): string => `${name} (${label}), edición ${edition}`;
+
+/** How one requirement of a proposal is asked for. The unit is that of its measure. */
+export const requirementWords: WordsOf<Omit<typeof Requirement.shape, 'unit'>> = {
+  id: 'Código',
+  es: 'Texto en español',
+  en: 'Texto en inglés',
+  phase: { label: 'Fase', values: phaseWords },
+  kind: { label: 'Tipo', values: requirementKinds },
+  measure: { label: 'Medida', values: measureWords },
+  threshold: { label: 'Umbral', hint: 'Un número, en la unidad de la medida.' },
+  evidence: { label: 'Con qué se demuestra', values: proofWords },
+  severity: { label: 'Gravedad', values: severityWords },
+  responsible: { label: 'Responsable', values: responsibleWords },
+  source: 'Fuente',
+  isVerified: {
+    label: 'Leído en su fuente',
+    hint: 'Márcalo solo si alguien leyó el valor en su fuente.',
+  },
+};
+
+const parentWords: Readonly<Record<StandardId, string>> = {
+  'ogp-local': 'OGP Local',
+  'ogp-pcs': 'OGP, participación y cocreación',
+  'gore-rm': 'Estándar regional',
+};
+
+/** How the text of an edition is asked for. */
+export const wordingWords = {
+  label: { label: 'Etiqueta', hint: 'Cómo se llamará la edición, por ejemplo el año.' },
+  parent: { label: 'Estándar del que nace', values: parentWords },
+  parentEdition: 'Edición de la que nace',
+  requirements: 'Requisitos',
+} as const;
+
+/** How the rule of a vote is asked for. */
+export const ruleWords: WordsOf<typeof Rule.shape> = {
+  quorumPercent: {
+    label: 'Quórum (% de integrantes activos)',
+    hint: 'Cuántos integrantes activos deben votar, contando las abstenciones.',
+  },
+  majorityPercent: {
+    label: 'Mayoría (% de los votos a favor o en contra)',
+    hint: 'Desde 50. Las abstenciones no cuentan; un empate nunca es mayoría.',
+  },
 };

@@ -1,0 +1,27 @@
+import { formAddress } from '#addresses';
+import type { Verb } from '#perform';
+import { wordsFor } from '../text/verbs.ts';
+
+/** The way to the form of a step. What its address names is not asked for again. */
+export const Step = ({
+  slug,
+  verb,
+  given = {},
+  title = wordsFor(verb).title,
+  isMain = false,
+  isSmall = !isMain,
+}: {
+  slug: string;
+  verb: Verb;
+  given?: Readonly<Record<string, string>>;
+  title?: string;
+  isMain?: boolean;
+  isSmall?: boolean;
+}) => (
+  <a
+    class={['button', ...(isMain ? [] : ['quiet']), ...(isSmall ? ['small'] : [])].join(' ')}
+    href={formAddress(slug, verb.id, given)}
+  >
+    {title}
+  </a>
+);
