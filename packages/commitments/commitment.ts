@@ -34,6 +34,14 @@ export const policyAreas = [
 
 export const mostMilestones = 30;
 
+/** Between one and twenty of the same kind, each once. */
+export const several = <Id extends z.ZodType>(id: Id) =>
+  z
+    .array(id)
+    .min(1)
+    .max(20)
+    .refine(...distinct);
+
 /** A commitment in the fields of OGP's form. */
 export const Commitment = z.strictObject({
   commitmentId: CommitmentId,
@@ -52,11 +60,7 @@ export const Commitment = z.strictObject({
   supportingUnits: z.array(line(120)).max(10),
   startsOn: Month,
   endsOn: Month,
-  proposalIds: z
-    .array(ProposalId)
-    .min(1)
-    .max(20)
-    .refine(...distinct),
+  proposalIds: several(ProposalId),
   /** The line of the commune's development plan that it serves. */
   pladeco: line(200).optional(),
   budgetClp: z.int().min(0).optional(),
@@ -67,10 +71,33 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-export type Wording = Omit<
-  Commitment,
-  'commitmentId' | 'processId' | 'state' | 'milestones' | 'dropped' | 'withdrawal'
->;
+/** The fields that a draft says. */
+export const Wording = Commitment.omit({
+  commitmentId: true,
+  processId: true,
+  state: true,
+  milestones: true,
+  dropped: true,
+  withdrawal: true,
+});
+export type Wording = z.infer<typeof Wording>;
+
+/** What a draft says, as whoever edits it finds it. */
+export const wordingOf = (commitment: Wording): Wording => ({
+  title: commitment.title,
+  problem: commitment.problem,
+  statusQuo: commitment.statusQuo,
+  action: commitment.action,
+  values: commitment.values,
+  policyArea: commitment.policyArea,
+  leadUnit: commitment.leadUnit,
+  supportingUnits: commitment.supportingUnits,
+  startsOn: commitment.startsOn,
+  endsOn: commitment.endsOn,
+  proposalIds: commitment.proposalIds,
+  pladeco: commitment.pladeco,
+  budgetClp: commitment.budgetClp,
+});
 
 type Unsound = 'commitments.no-value' | 'commitments.ends-before-start';
 
@@ -88,12 +115,43 @@ export const draft = (
   return checked.ok ? ok({ ...facts, state: 'draft', milestones: [], dropped: [] }) : checked;
 };
 
+/** A commitment changes until it is withdrawn. */
+export const canBeChanged = ({
+  state,
+}: Pick<Commitment, 'state'>): Result<true, 'commitments.wrong-state'> =>
+  state === 'draft' ? ok(true) : refuse('commitments.wrong-state');
+
+type Full = 'commitments.wrong-state' | 'commitments.too-many-milestones';
+
+/** Whether it can hold one more milestone. */
+export const canTakeMilestone = (
+  commitment: Pick<Commitment, 'state' | 'milestones'>,
+): Result<true, Full> => {
+  const allowed = canBeChanged(commitment);
+  if (!allowed.ok) return allowed;
+  return commitment.milestones.length < mostMilestones
+    ? ok(true)
+    : refuse('commitments.too-many-milestones');
+};
+
+/** Whether one more of its milestones can be dropped. */
+export const canDropMilestone = (
+  commitment: Pick<Commitment, 'state' | 'dropped'>,
+): Result<true, Full> => {
+  const allowed = canBeChanged(commitment);
+  if (!allowed.ok) return allowed;
+  return commitment.dropped.length < mostMilestones
+    ? ok(true)
+    : refuse('commitments.too-many-milestones');
+};
+
 /** Writes the fields again. Milestones are planned and dropped one by one. */
 export const edit = (
   commitment: Commitment,
   facts: Wording,
 ): Result<Commitment, Unsound | 'commitments.wrong-state'> => {
-  if (commitment.state !== 'draft') return refuse('commitments.wrong-state');
+  const allowed = canBeChanged(commitment);
+  if (!allowed.ok) return allowed;
   const checked = sound(facts);
   const { pladeco: _, budgetClp: __, ...rest } = commitment;
   return checked.ok ? ok({ ...rest, ...facts }) : checked;
@@ -102,35 +160,28 @@ export const edit = (
 export const plan = (
   commitment: Commitment,
   milestone: Milestone,
-): Result<
-  Commitment,
-  'commitments.wrong-state' | 'commitments.ends-before-start' | 'commitments.too-many-milestones'
-> => {
-  if (commitment.state !== 'draft') return refuse('commitments.wrong-state');
+): Result<Commitment, Full | 'commitments.ends-before-start'> => {
+  const allowed = canTakeMilestone(commitment);
+  if (!allowed.ok) return allowed;
   if (milestone.endsOn < milestone.startsOn)
     return refuse('commitments.ends-before-start', 'endsOn');
-  if (commitment.milestones.length >= mostMilestones)
-    return refuse('commitments.too-many-milestones');
   return ok({ ...commitment, milestones: [...commitment.milestones, milestone] });
 };
 
-/** Takes a milestone out of the commitment. It stays on record with the reason. */
+/** Takes one of its milestones out of the commitment. It stays on record with the reason. */
 export const drop = (
   commitment: Commitment,
-  milestoneId: string,
+  milestone: Milestone,
   reason: string,
   now: Instant,
-): Result<
-  Commitment,
-  'commitments.wrong-state' | 'commitments.milestone-not-found' | 'commitments.too-many-milestones'
-> => {
-  if (commitment.state !== 'draft') return refuse('commitments.wrong-state');
-  const milestone = commitment.milestones.find((one) => one.milestoneId === milestoneId);
-  if (!milestone) return refuse('commitments.milestone-not-found');
-  if (commitment.dropped.length >= mostMilestones) return refuse('commitments.too-many-milestones');
+): Result<Commitment, Full> => {
+  const allowed = canDropMilestone(commitment);
+  if (!allowed.ok) return allowed;
   return ok({
     ...commitment,
-    milestones: commitment.milestones.filter((one) => one !== milestone),
+    milestones: commitment.milestones.filter(
+      ({ milestoneId }) => milestoneId !== milestone.milestoneId,
+    ),
     dropped: [...commitment.dropped, { ...milestone, reason, at: now }],
   });
 };
@@ -140,7 +191,8 @@ export const withdraw = (
   commitment: Commitment,
   reason: string,
   now: Instant,
-): Result<Commitment, 'commitments.wrong-state'> =>
-  commitment.state === 'draft'
-    ? ok({ ...commitment, state: 'withdrawn', withdrawal: { reason, at: now } })
-    : refuse('commitments.wrong-state');
+): Result<Commitment, 'commitments.wrong-state'> => {
+  const allowed = canBeChanged(commitment);
+  if (!allowed.ok) return allowed;
+  return ok({ ...commitment, state: 'withdrawn', withdrawal: { reason, at: now } });
+};

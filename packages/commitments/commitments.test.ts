@@ -100,14 +100,17 @@ describe('a commitment', () => {
   test('edited by two people at once keeps the first and tells the second', async () => {
     const { scene, processId, commitmentId, proposalId } = await sceneWith();
     const edit = { processId, commitmentId, ...commitmentSample, proposalIds: [proposalId] };
-    await scene.done(editCommitment, { ...edit, budgetClp: 1000, version: 2 });
-    expect(await scene.attempt(editCommitment, { ...edit, version: 2 })).toMatchObject({
-      code: 'commitments.stale',
+    const late = await scene.opened(editCommitment, edit);
+    await scene.done(editCommitment, { ...edit, budgetClp: 1000 });
+    expect(await scene.attempt(editCommitment, late)).toMatchObject({
+      code: 'request.stale',
       at: 'version',
     });
-    await scene.done(editCommitment, { ...edit, version: 3 });
+    const again = await scene.done(editCommitment, edit);
     const draft = await scene.look(viewCommitmentDraft, { processId, commitmentId });
-    expect(draft).toMatchObject({ value: { version: 4, commitment: { milestones: [{}] } } });
+    expect(draft).toMatchObject({
+      value: { version: again.version, commitment: { milestones: [{}] } },
+    });
     expect(JSON.stringify(draft)).not.toContain('budgetClp');
   });
 
@@ -118,7 +121,6 @@ describe('a commitment', () => {
       commitmentId,
       ...commitmentSample,
       proposalIds: [proposalId],
-      version: 2,
     };
     const wrong = [
       [{ values: ['inclusion'] }, 'commitments.no-value'],
@@ -139,7 +141,7 @@ describe('a commitment', () => {
     const edit = { processId, commitmentId, ...commitmentSample, proposalIds: [proposalId] };
     const refused = [
       await scene.attempt(withdrawCommitment, withdrawal),
-      await scene.attempt(editCommitment, { ...edit, version: 3 }),
+      await scene.attempt(editCommitment, edit),
       await scene.attempt(planMilestone, { processId, commitmentId, ...milestoneSample }),
       await scene.attempt(dropMilestone, { ...withdrawal, milestoneId }),
     ];
@@ -205,7 +207,7 @@ describe('a milestone', () => {
       code: 'commitments.milestone-not-found',
     });
     expect(await scene.attempt(dropMilestone, { ...input, commitmentId: unknown })).toMatchObject({
-      code: 'commitments.not-found',
+      code: 'commitments.milestone-not-found',
     });
   });
 

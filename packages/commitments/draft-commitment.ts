@@ -1,21 +1,20 @@
 import { only } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
+import { proposalThing } from '#proposals';
 import { create } from '#table';
-import { Commitment, CommitmentId, draft } from './commitment.ts';
+import { CommitmentId, Wording, draft, several } from './commitment.ts';
 import { commitmentRefusals } from './refusals.ts';
 import { commitmentRow } from './rows.ts';
-import { checkProposals } from './sources.ts';
+import { canCarry, checkProposals } from './sources.ts';
+import { commitmentThing } from './things.ts';
+import { wordingWords } from './words.ts';
 
 /** The fields that a draft says. */
-export const wording = Commitment.omit({
-  commitmentId: true,
-  processId: true,
-  state: true,
-  milestones: true,
-  dropped: true,
-  withdrawal: true,
-}).shape;
+export const wording = {
+  ...Wording.shape,
+  proposalIds: several(chosenFrom(proposalThing, { when: canCarry })),
+};
 
 /** Drafts a commitment out of proposals that stand. */
 export const draftCommitment = defineVerb({
@@ -33,6 +32,17 @@ export const draftCommitment = defineVerb({
     'commitments.proposal-withdrawn',
     'commitments.not-feasible',
   ),
+  offer: {
+    into: commitmentThing,
+    es: {
+      name: 'Redactar un compromiso',
+      button: 'Guardar compromiso',
+      intro:
+        'Con la forma que pide OGP: problema, situación actual, acción, valores y responsable.',
+      done: 'Guardaste el compromiso.',
+      fields: wordingWords,
+    },
+  },
   run: async ({ input, records, newId }) => {
     const commitmentId = CommitmentId.parse(newId());
     const drafted = draft({ ...input, commitmentId });

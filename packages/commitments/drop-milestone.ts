@@ -1,10 +1,11 @@
 import { Reason, only } from '#kernel';
-import { defineVerb } from '#perform';
+import { defineVerb, reasonWords } from '#perform';
 import { ProcessId } from '#processes';
-import { CommitmentId, drop } from './commitment.ts';
+import { CommitmentId, canDropMilestone, drop } from './commitment.ts';
 import { MilestoneId } from './milestone.ts';
 import { commitmentRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { milestoneThing } from './things.ts';
 
 /** Takes a milestone out of a draft, with a public reason. */
 export const dropMilestone = defineVerb({
@@ -19,20 +20,22 @@ export const dropMilestone = defineVerb({
     reason: Reason,
   },
   output: { milestoneId: MilestoneId },
-  refusals: only(
-    commitmentRefusals,
-    'commitments.not-found',
-    'commitments.milestone-not-found',
-    'commitments.wrong-state',
-    'commitments.too-many-milestones',
-  ),
-  run: (call) => {
-    const { milestoneId, reason } = call.input;
-    return stepWith(
-      call,
-      'commitments.milestone-dropped',
-      () => ({ milestoneId }),
-      (commitment) => drop(commitment, milestoneId, reason, call.now),
-    );
+  refusals: only(commitmentRefusals, 'commitments.wrong-state', 'commitments.too-many-milestones'),
+  offer: {
+    of: milestoneThing,
+    when: ({ commitment }) => canDropMilestone(commitment),
+    es: {
+      name: 'Quitar un hito',
+      button: 'Quitar hito',
+      done: 'Quitaste el hito.',
+      fields: { reason: reasonWords },
+    },
+  },
+  run: async ({ thing, input: { milestoneId, reason }, now }) => {
+    const { commitment, milestone } = thing.value;
+    const next = drop(commitment, milestone, reason, now);
+    return became('commitments.milestone-dropped', { ...thing, value: commitment }, next, () => ({
+      milestoneId,
+    }));
   },
 });

@@ -1,15 +1,16 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { only } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { CommitmentId, edit } from './commitment.ts';
+import { CommitmentId, canBeChanged, edit, wordingOf } from './commitment.ts';
 import { wording } from './draft-commitment.ts';
 import { commitmentRefusals } from './refusals.ts';
 import { commitmentRow } from './rows.ts';
 import { checkProposals } from './sources.ts';
+import { commitmentThing } from './things.ts';
+import { wordingWords } from './words.ts';
 
-/** Edits a draft. `version` is the one that the editor was looking at. */
+/** Edits a draft. `version` is of the wording that the editor was looking at. */
 export const editCommitment = defineVerb({
   id: 'commitments.edit-commitment',
   route: 'PUT /processes/:processId/commitments/:commitmentId',
@@ -19,13 +20,11 @@ export const editCommitment = defineVerb({
     processId: ProcessId,
     commitmentId: CommitmentId,
     ...wording,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
+  output: { version: Version },
   refusals: only(
     commitmentRefusals,
-    'commitments.not-found',
-    'commitments.stale',
     'commitments.wrong-state',
     'commitments.no-value',
     'commitments.ends-before-start',
@@ -33,19 +32,27 @@ export const editCommitment = defineVerb({
     'commitments.proposal-withdrawn',
     'commitments.not-feasible',
   ),
-  run: async ({ input: { processId, commitmentId, version, ...facts }, records }) => {
-    const found = await records.get(commitmentRow, processId, commitmentId);
-    if (!found) return refuse('commitments.not-found');
-    if (found.version !== version) return refuse('commitments.stale', 'version');
-    const edited = edit(found.value, facts);
+  offer: {
+    of: commitmentThing,
+    when: canBeChanged,
+    begins: wordingOf,
+    es: {
+      name: 'Editar el compromiso',
+      button: 'Guardar cambios',
+      done: 'Guardaste los cambios.',
+      fields: wordingWords,
+    },
+  },
+  run: async ({ thing, input: { processId, commitmentId, version: _, ...facts }, records }) => {
+    const edited = edit(thing.value, facts);
     if (!edited.ok) return edited;
     const checked = await checkProposals(records, processId, facts.proposalIds);
     if (!checked.ok) return checked;
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: versionOf(wordingOf(edited.value)) },
       act: 'commitments.edited',
       about: commitmentId,
-      writes: [change(commitmentRow, found, edited.value)],
+      writes: [change(commitmentRow, thing, edited.value)],
     });
   },
 });

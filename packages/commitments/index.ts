@@ -21,3 +21,4 @@ export {
 export { withdrawCommitment } from './withdraw-commitment.ts';
 export type { PublishedCommitment } from './rows.ts';
 export type { Way } from './way.ts';
+export { commitmentStates, openValueWords, policyAreaWords } from './words.ts';

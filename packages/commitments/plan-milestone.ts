@@ -1,10 +1,11 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { CommitmentId, plan } from './commitment.ts';
+import { CommitmentId, canTakeMilestone, plan } from './commitment.ts';
 import { Milestone, MilestoneId } from './milestone.ts';
 import { commitmentRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { commitmentThing } from './things.ts';
 
 /** Adds a milestone with what it leaves to show. */
 export const planMilestone = defineVerb({
@@ -20,19 +21,31 @@ export const planMilestone = defineVerb({
   output: { milestoneId: MilestoneId },
   refusals: only(
     commitmentRefusals,
-    'commitments.not-found',
     'commitments.wrong-state',
     'commitments.ends-before-start',
     'commitments.too-many-milestones',
   ),
-  run: (call) => {
-    const { processId: _, commitmentId: __, ...facts } = call.input;
-    const milestoneId = MilestoneId.parse(call.newId());
-    return stepWith(
-      call,
-      'commitments.milestone-planned',
-      () => ({ milestoneId }),
-      (commitment) => plan(commitment, { ...facts, milestoneId }),
-    );
+  offer: {
+    of: commitmentThing,
+    when: canTakeMilestone,
+    es: {
+      name: 'Agregar un hito',
+      button: 'Agregar hito',
+      intro: 'Un hito se puede comprobar: di qué se verá y cuándo.',
+      done: 'Agregaste el hito.',
+      fields: {
+        title: 'Título',
+        deliverable: 'Qué se podrá comprobar',
+        startsOn: 'Desde',
+        endsOn: 'Hasta',
+        responsible: 'Responsable',
+      },
+    },
+  },
+  run: async ({ thing, input, newId }) => {
+    const { processId: _, commitmentId: __, ...facts } = input;
+    const milestoneId = MilestoneId.parse(newId());
+    const planned = plan(thing.value, { ...facts, milestoneId });
+    return became('commitments.milestone-planned', thing, planned, () => ({ milestoneId }));
   },
 });

@@ -36,11 +36,6 @@ export const commitmentRefusals = refusalList({
     es: 'La unidad dijo que una de las propuestas no es viable. Quítala o redacta otra propuesta.',
     en: 'The unit found one of the proposals not feasible. Take it off or draft another proposal.',
   },
-  'commitments.stale': {
-    status: 409,
-    es: 'Otra persona cambió este compromiso. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this commitment. Look at the new text and save again.',
-  },
   'commitments.wrong-state': {
     status: 409,
     es: 'El compromiso fue retirado y ya no se cambia. Redacta otro si hace falta.',

@@ -1,21 +1,21 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Found, change } from '#table';
 import type { Commitment } from './commitment.ts';
 import { commitmentRow } from './rows.ts';
 
-type Named = Pick<Commitment, 'processId' | 'commitmentId'>;
-
-/** Gathers the commitment that a verb names and takes it a step further. */
-export const stepWith = async <Answer, Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a commitment became, if it could become that. */
+export const became = <Answer, Code extends string>(
   act: `commitments.${string}`,
+  found: Found<Commitment>,
+  next: Result<Commitment, Code>,
   answer: (next: Commitment) => Answer,
-  step: (commitment: Commitment) => Result<Commitment, Code>,
-) => {
-  const found = await records.get(commitmentRow, input.processId, input.commitmentId);
-  return takeStep(commitmentRow, found, 'commitments.not-found', step, (next) => ({
-    answer: answer(next),
-    act,
-    about: input.commitmentId,
-  }));
-};
+): Result<Change<Answer>, Code> =>
+  next.ok
+    ? ok({
+        answer: answer(next.value),
+        act,
+        about: next.value.commitmentId,
+        writes: [change(commitmentRow, found, next.value)],
+      })
+    : next;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok, refuse } from '#kernel';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
-import { Commitment, CommitmentId } from './commitment.ts';
+import { Commitment, CommitmentId, wordingOf } from './commitment.ts';
 import { Step } from './lineage.ts';
 import {
   CommitmentSummary,
@@ -61,17 +61,17 @@ export const listWays = definePublicList({
     ok(await readList(published(tenant), waysRow, input.processId, input.cursor)),
 });
 
-/** A commitment with its version, for the one who edits it. */
+/** A commitment with the version of its wording, for the one who edits it. */
 export const viewCommitmentDraft = defineOfficeView({
   id: 'commitments.commitment-draft',
   route: 'GET /processes/:processId/commitments/:commitmentId/draft',
   capability: 'office.read',
   input: { processId: ProcessId, commitmentId: CommitmentId },
-  output: z.strictObject({ commitment: Commitment, version: z.int() }),
+  output: z.strictObject({ commitment: Commitment, version: Version }),
   run: async ({ input, records }) => {
     const found = await readCommitment(records, input.processId, input.commitmentId);
     if (!found) return refuse('request.not-found');
-    return ok({ commitment: found.value, version: found.version });
+    return ok({ commitment: found.value, version: versionOf(wordingOf(found.value)) });
   },
 });
 

@@ -1,9 +1,10 @@
 import { Reason, only } from '#kernel';
-import { defineVerb } from '#perform';
+import { defineVerb, reasonWords } from '#perform';
 import { ProcessId } from '#processes';
-import { Commitment, CommitmentId, withdraw } from './commitment.ts';
+import { Commitment, CommitmentId, canBeChanged, withdraw } from './commitment.ts';
 import { commitmentRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { commitmentThing } from './things.ts';
 
 /** Withdraws a commitment before the vote, with a public reason. */
 export const withdrawCommitment = defineVerb({
@@ -13,12 +14,19 @@ export const withdrawCommitment = defineVerb({
   shows: 'kind',
   input: { processId: ProcessId, commitmentId: CommitmentId, reason: Reason },
   output: Commitment.pick({ state: true }).shape,
-  refusals: only(commitmentRefusals, 'commitments.not-found', 'commitments.wrong-state'),
-  run: (call) =>
-    stepWith(
-      call,
-      'commitments.withdrawn',
-      ({ state }) => ({ state }),
-      (commitment) => withdraw(commitment, call.input.reason, call.now),
-    ),
+  refusals: only(commitmentRefusals, 'commitments.wrong-state'),
+  offer: {
+    of: commitmentThing,
+    when: canBeChanged,
+    es: {
+      name: 'Retirar el compromiso',
+      button: 'Retirar compromiso',
+      done: 'Retiraste el compromiso.',
+      fields: { reason: reasonWords },
+    },
+  },
+  run: async ({ thing, input: { reason }, now }) =>
+    became('commitments.withdrawn', thing, withdraw(thing.value, reason, now), ({ state }) => ({
+      state,
+    })),
 });

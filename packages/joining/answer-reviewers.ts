@@ -1,12 +1,10 @@
 import { only, paragraph, refuse } from '#kernel';
-import { defineVerb } from '#perform';
-import { region } from '#tenancy';
+import { chosenFrom, defineVerb } from '#perform';
+import { canBeAnswered } from './application.ts';
 import { DossierId, answer } from './dossier.ts';
-import { publishedReviewRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
-import { QuestionId } from './review.ts';
-import { dossierRow } from './rows.ts';
-import { stepCodes, stepDossier, stepped } from './steps.ts';
+import { became, stepCodes, stepped } from './steps.ts';
+import { dossierThing, isAsked, questionThing } from './things.ts';
 
 /** Answers a question of the reviewers, publicly. */
 export const answerReviewers = defineVerb({
@@ -14,7 +12,11 @@ export const answerReviewers = defineVerb({
   route: 'POST /dossiers/:dossierId/answers',
   capability: 'applications.prepare',
   shows: 'kind',
-  input: { dossierId: DossierId, questionId: QuestionId, text: paragraph(4000) },
+  input: {
+    dossierId: DossierId,
+    questionId: chosenFrom(questionThing, { when: isAsked }),
+    text: paragraph(4000),
+  },
   output: stepped,
   refusals: only(
     joiningRefusals,
@@ -23,15 +25,23 @@ export const answerReviewers = defineVerb({
     'joining.no-such-question',
     'joining.already-answered',
   ),
-  run: async (call) => {
-    const { dossierId, questionId, text } = call.input;
-    if (!(await call.records.get(dossierRow, '-', dossierId))) return refuse('joining.not-found');
-    const review = await call.published(region.tenant).get(publishedReviewRow, '-', dossierId);
-    if (!review?.value.questions.some((one) => one.questionId === questionId))
+  offer: {
+    of: dossierThing,
+    when: canBeAnswered,
+    es: {
+      name: 'Responder a quienes evalúan',
+      button: 'Publicar respuesta',
+      intro: 'La respuesta queda pública y no cambia después.',
+      done: 'Publicaste la respuesta.',
+      fields: { questionId: 'Pregunta', text: 'Respuesta' },
+    },
+  },
+  run: async ({ thing, input: { questionId, text }, now }) => {
+    const { dossier, questions } = thing.value;
+    if (!questions.some((one) => one.questionId === questionId))
       return refuse('joining.no-such-question', 'questionId');
-    if (review.value.decision) return refuse('joining.decided');
-    return stepDossier(call, 'joining.reviewers-answered', (dossier) =>
-      answer(dossier, { questionId, text, at: call.now }),
-    );
+    const answered = answer(dossier, { questionId, text, at: now });
+    if (!answered.ok) return answered;
+    return became('joining.reviewers-answered', thing.value, answered.value);
   },
 });

@@ -1,15 +1,20 @@
 import { type Result, type TenantId, ok, refuse } from '#kernel';
 import type { Published, Records, Write } from '#table';
 import { change, create } from '#table';
-import { askedToJoinRow } from './published.ts';
+import { region } from '#tenancy';
+import { askedToJoinRow, publishedReviewRow } from './published.ts';
 import { type Applying, applyingRow, dossierRow } from './rows.ts';
-import { isDecided } from './steps.ts';
 
 type Asked = {
   readonly tenant: TenantId;
   readonly records: Records;
   readonly published: (tenant: TenantId) => Published;
 };
+
+/** Whether the region decided. What it decided is nobody's to change afterwards. */
+const isDecided = async ({ published }: Pick<Asked, 'published'>, dossierId: string) =>
+  (await published(region.tenant).get(publishedReviewRow, '-', dossierId))?.value.decision !==
+  undefined;
 
 const isOver = (state: string | undefined) => state === 'withdrawn' || state === 'concluded';
 

@@ -1,11 +1,10 @@
-import { ok, only, paragraph, refuse } from '#kernel';
+import { only, paragraph } from '#kernel';
 import { defineVerb } from '#perform';
+import { reviewThing } from './desks.ts';
 import { DossierId } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { QuestionId } from './review.ts';
+import { QuestionId, canBeAsked } from './review.ts';
 import { reviewCodes, stepReview } from './reviewing.ts';
-
-const most = 40;
 
 /** Asks the applicants something, publicly. */
 export const askApplicants = defineVerb({
@@ -17,11 +16,21 @@ export const askApplicants = defineVerb({
   input: { dossierId: DossierId, text: paragraph(2000) },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),
+  offer: {
+    of: reviewThing,
+    when: canBeAsked,
+    es: {
+      name: 'Preguntar a quien postula',
+      button: 'Publicar pregunta',
+      intro: 'La pregunta queda pública. También su respuesta.',
+      done: 'Publicaste la pregunta.',
+      fields: { text: 'Pregunta' },
+    },
+  },
   run: (call) =>
-    stepReview(call, 'joining.applicants-asked', (review) => {
-      if (review.questions.length >= most) return refuse('joining.too-many');
+    stepReview(call, call.thing.value, 'joining.applicants-asked', (review) => {
       const questionId = QuestionId.parse(call.newId());
       const question = { questionId, text: call.input.text, at: call.now };
-      return ok({ ...review, questions: [...review.questions, question] });
+      return { ...review, questions: [...review.questions, question] };
     }),
 });

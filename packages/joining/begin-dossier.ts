@@ -1,15 +1,16 @@
+import * as z from 'zod';
 import { type Result, type TenantId, ok, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { create } from '#table';
 import { isInNetwork, isTenant, publishedStateOf, region } from '#tenancy';
 import { takePlace } from './applying.ts';
-import { isCallClosed, isCallToCome } from './call.ts';
-import { Dossier, DossierId } from './dossier.ts';
+import { isCallClosed, isCallToCome, takesApplications } from './call.ts';
+import { Dossier, DossierId, mostPartners } from './dossier.ts';
 import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow } from './rows.ts';
-
-const { kind, callId, partners } = Dossier.shape;
+import { callThing, dossierThing, governmentThing } from './things.ts';
+import { applicationKinds } from './words.ts';
 
 /** Who may apply together: governments of the region, each once, and not the lead with itself. */
 const fitPartners = (
@@ -37,7 +38,14 @@ export const beginDossier = defineVerb({
   route: 'POST /dossiers',
   capability: 'applications.prepare',
   shows: 'kind',
-  input: { kind, callId, partners },
+  input: {
+    kind: Dossier.shape.kind,
+    callId: chosenFrom(callThing, {
+      when: (call, { now }) =>
+        takesApplications(call, now) ? ok(true) : refuse('joining.call-closed'),
+    }),
+    partners: z.array(chosenFrom(governmentThing)).max(mostPartners),
+  },
   output: { dossierId: DossierId },
   refusals: only(
     joiningRefusals,
@@ -50,6 +58,23 @@ export const beginDossier = defineVerb({
     'joining.not-an-applicant',
     'joining.already-applying',
   ),
+  offer: {
+    into: dossierThing,
+    es: {
+      name: 'Empezar una postulación',
+      button: 'Empezar postulación',
+      intro: 'La escribes por partes. Nadie más la ve hasta que la envías.',
+      done: 'Empezaste la postulación.',
+      fields: {
+        kind: { label: 'Tipo', values: applicationKinds },
+        callId: 'Convocatoria',
+        partners: {
+          label: 'Gobiernos que postulan en conjunto',
+          hint: 'Solo si postulan varios gobiernos. Cada uno acepta por su cuenta.',
+        },
+      },
+    },
+  },
   run: async ({ input, now, records, published, tenant, newId }) => {
     const call = await published(region.tenant).get(publishedCallRow, '-', input.callId);
     const { programme = 'regional-network' } = call?.value ?? {};

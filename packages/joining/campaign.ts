@@ -14,6 +14,9 @@ import {
 import { DossierId } from './dossier.ts';
 import { fill, namesItsSigner, strange } from './placeholders.ts';
 
+/** How the verb is called by which somebody signs: public pages lead to its form and do not carry it. */
+export const endorseVerb = 'joining.endorse';
+
 export const CampaignId = idOf('CampaignId');
 export type CampaignId = z.infer<typeof CampaignId>;
 

@@ -19,7 +19,11 @@ export type Claims = {
 
 const disputable: ReadonlySet<Topic> = new Set(['collaboration', 'participation']);
 
-const authorOf = ({ government, organisation, signatures: [first] }: Letter) =>
+export const authorOf = ({
+  government,
+  organisation,
+  signatures: [first],
+}: Pick<Letter, 'government' | 'organisation' | 'signatures'>) =>
   organisation ?? (government === undefined ? (first?.name ?? '') : tenantName(government));
 
 /** The other side of a claim: whom an applicant names, or the organisation that itself speaks. */

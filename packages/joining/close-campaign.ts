@@ -1,8 +1,11 @@
-import { only, ok, refuse } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
-import { CampaignId, takesSignatures } from './campaign.ts';
+import { only } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { change } from '#table';
+import { canBeClosed } from './application.ts';
+import { CampaignId } from './campaign.ts';
 import { joiningRefusals } from './refusals.ts';
 import { campaignRow } from './rows.ts';
+import { campaignThing } from './things.ts';
 
 /** Closes a campaign before its day. What was signed stays. */
 export const closeCampaign = defineVerb({
@@ -12,18 +15,24 @@ export const closeCampaign = defineVerb({
   shows: 'kind',
   input: { campaignId: CampaignId },
   output: { campaignId: CampaignId },
-  refusals: only(joiningRefusals, 'joining.no-such-campaign', 'joining.campaign-closed'),
-  run: async ({ input: { campaignId }, records, now }) => {
-    const found = await records.get(campaignRow, '-', campaignId);
-    return takeStep(
-      campaignRow,
-      found,
-      'joining.no-such-campaign',
-      (campaign) =>
-        takesSignatures(campaign, now)
-          ? ok({ ...campaign, closedAt: now })
-          : refuse('joining.campaign-closed'),
-      () => ({ answer: { campaignId }, act: 'joining.campaign-closed', about: campaignId }),
-    );
+  refusals: only(joiningRefusals, 'joining.campaign-closed'),
+  offer: {
+    of: campaignThing,
+    when: (campaigning, { now }) => canBeClosed(campaigning, now),
+    es: {
+      name: 'Cerrar la campaña de respaldos',
+      button: 'Cerrar campaña',
+      intro: 'El enlace deja de recibir firmas. Las que llegaron se quedan.',
+      done: 'Cerraste la campaña.',
+    },
+  },
+  run: async ({ input: { campaignId }, thing, now }) => {
+    const { found, campaign } = thing.value;
+    return decide({
+      answer: { campaignId },
+      act: 'joining.campaign-closed',
+      about: campaignId,
+      writes: [change(campaignRow, found, { ...campaign, closedAt: now })],
+    });
   },
 });

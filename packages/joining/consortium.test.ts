@@ -46,9 +46,9 @@ const asked = async (lead: Scene, partner: string) => {
 };
 
 const send = async (lead: Scene, dossierId: string) => {
-  const written = { dossierId, ...statementSample, objectives, version: 1 };
-  const { version } = await lead.done(writeStatement, written);
-  await lead.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldía', version });
+  const written = { dossierId, ...statementSample, objectives };
+  await lead.done(writeStatement, written);
+  await lead.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldía' });
   await publish(lead, publishDossiers, dossierId);
 };
 
@@ -67,7 +67,7 @@ describe('a government that was asked to apply together', () => {
       value: { joined: [] },
     });
     expect(await lead.attempt(leaveConsortium, together)).toMatchObject({
-      code: 'joining.not-together',
+      code: 'joining.not-asked',
     });
     await partner.done(joinConsortium, together);
     await publish(partner, publishJoined, dossierId);

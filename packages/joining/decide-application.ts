@@ -1,13 +1,15 @@
-import { dayOf, only } from '#kernel';
+import { dayOf, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { type Write, change } from '#table';
 import { isInNetwork, standingWrite } from '#tenancy';
+import { reviewThing } from './desks.ts';
 import { DossierId } from './dossier.ts';
 import { beginningOf } from './fitting.ts';
 import { joiningRefusals } from './refusals.ts';
-import { Oficio, Review, mayDecide } from './review.ts';
-import { openReviewOf, reviewCodes } from './reviewing.ts';
-import { reviewRow, sheetRow } from './rows.ts';
+import { Oficio, Review, canBeDecided, mayDecide } from './review.ts';
+import { judgeOf, reviewCodes } from './reviewing.ts';
+import { reviewRow } from './rows.ts';
+import { headingWords, decisionWords } from './words.ts';
 
 const { verdict, reasons, renewBy } = Review.shape.decision.unwrap().shape;
 
@@ -28,20 +30,42 @@ export const decideApplication = defineVerb({
   },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.nobody-scored'),
+  offer: {
+    of: reviewThing,
+    when: canBeDecided,
+    es: {
+      name: 'Resolver la postulación',
+      button: 'Resolver y publicar el oficio',
+      intro:
+        'Quien es admitido pasa a integrar la red en el mismo momento. El oficio queda público.',
+      done: 'Resolviste la postulación y publicaste el oficio.',
+      fields: {
+        verdict: { label: 'Decisión', values: decisionWords },
+        reasons: 'Fundamentos (el cuerpo del oficio)',
+        renewBy: {
+          label: 'Se renueva antes del',
+          hint: 'Solo si la membresía se renueva.',
+        },
+        number: headingWords.number,
+        antecedent: headingWords.antecedent,
+        matter: headingWords.matter,
+        sender: 'DE (nombre)',
+        senderOffice: 'DE (cargo)',
+        addressee: 'A',
+        distribution: headingWords.distribution,
+        initials: {
+          label: headingWords.initials,
+          hint: 'De quien responde y de quien redacta, por ejemplo MRT/vcu.',
+        },
+      },
+    },
+  },
   run: async (call) => {
-    const { input, records, person, now } = call;
+    const { input, thing, records, person, now } = call;
     const { dossierId, verdict: decided, reasons: why, renewBy: until, ...heading } = input;
-    const [open, sheets] = await Promise.all([
-      openReviewOf(call, dossierId),
-      records.list(sheetRow, '-', dossierId),
-    ]);
-    if (!open.ok) return open;
-    const { found, who } = open.value;
-    const may = mayDecide(
-      found.value,
-      sheets.map(({ value }) => value),
-      who,
-    );
+    const { found, sheets } = thing.value;
+    if (!found) return refuse('joining.no-such-review');
+    const may = mayDecide(found.value, sheets, await judgeOf(call, found.value));
     if (!may.ok) return may;
     const oficio = { ...heading, date: dayOf(now) };
     const decision = {

@@ -6,7 +6,6 @@ import {
   enterLetter,
   listDossiers,
   listLetters,
-  nameTeam,
   publishDossiers,
   recordAchievement,
   recordAgreement,
@@ -31,7 +30,6 @@ import {
   reason,
   sent,
   statementSample,
-  teamSample,
 } from './samples.ts';
 
 const refusal = (code: string, at?: string) => ({ ok: false, code, ...(at ? { at } : {}) });
@@ -101,7 +99,7 @@ describe('an application', () => {
   test('that lacks something is sent only with a public reason and who signs it', async () => {
     const scene = openScene();
     const dossierId = await begun(scene);
-    const input = { dossierId, version: 1 };
+    const input = { dossierId };
     expect(await scene.attempt(submitDossier, input)).toMatchObject(
       refusal('joining.incomplete', 'reason'),
     );
@@ -169,18 +167,13 @@ describe('an application', () => {
     const scene = openScene();
     const dossierId = await begun(scene);
     const text = { dossierId, ...statementSample };
-    await scene.done(writeStatement, { ...text, version: 1 });
-    expect(await scene.attempt(nameTeam, { dossierId, ...teamSample, version: 1 })).toMatchObject(
-      refusal('joining.stale', 'version'),
-    );
+    await scene.done(writeStatement, text);
     const sentId = await sent(openScene());
-    expect(
-      await scene.attempt(writeStatement, { ...text, dossierId: sentId, version: 9 }),
-    ).toMatchObject(refusal('joining.not-found'));
-    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcalde', version: 2 });
-    expect(await scene.attempt(writeStatement, { ...text, version: 3 })).toMatchObject(
-      refusal('joining.wrong-state'),
+    expect(await scene.attempt(writeStatement, { ...text, dossierId: sentId })).toMatchObject(
+      refusal('joining.not-found'),
     );
+    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcalde' });
+    expect(await scene.attempt(writeStatement, text)).toMatchObject(refusal('joining.wrong-state'));
     expect(
       await scene.attempt(enterLetter, { ...letterSample, dossierId, government: scene.tenant }),
     ).toMatchObject(refusal('joining.wrong-state'));
@@ -194,7 +187,7 @@ describe('an application', () => {
     expect(await scene.attempt(recordOutcome, outcome)).toMatchObject(
       refusal('joining.wrong-state'),
     );
-    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcalde', version: 1 });
+    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcalde' });
     await scene.done(recordOutcome, outcome);
     expect(await scene.attempt(withdrawDossier, { dossierId, reason })).toMatchObject(
       refusal('joining.wrong-state'),

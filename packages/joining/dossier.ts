@@ -91,13 +91,16 @@ export const Diagnosis = z.strictObject({
 
 const Answer = z.strictObject({ questionId: z.string(), text: paragraph(4000), at: Instant });
 
+/** How many governments apply together with one that heads them. */
+export const mostPartners = 11;
+
 const draftFields = {
   dossierId: DossierId,
   kind: z.enum(['joining', 'renewal']),
   callId: CallId,
   lead: TenantId,
   /** The governments that the lead asked to apply together. Which of them agreed, they say themselves. */
-  partners: z.array(TenantId).max(11),
+  partners: z.array(TenantId).max(mostPartners),
   statement: Statement.optional(),
   team: Team.optional(),
   governments: z.array(Government).max(12),
@@ -147,53 +150,56 @@ export const applying = (
   joined: readonly TenantId[],
 ) => [lead, ...partners.filter((tenant) => joined.includes(tenant))];
 
-type Wrong = 'joining.wrong-state';
+/** How many reforms and how many decisions of councils one application lists. */
+export const mostAchievements = 40;
+export const mostAgreements = 12;
 
-const inState = (
-  dossier: Dossier,
-  ...states: readonly Dossier['state'][]
-): Result<Dossier, Wrong> =>
-  states.includes(dossier.state) ? ok(dossier) : refuse('joining.wrong-state');
+/** What is judged of an application, as whoever sends it reads it. */
+export const contentOf = ({
+  statement,
+  team,
+  governments,
+  achievements,
+  agreements,
+  diagnosis,
+}: Dossier) => ({
+  content: {
+    ...(statement ? { statement } : {}),
+    ...(team ? { team } : {}),
+    governments,
+    achievements,
+    agreements,
+    ...(diagnosis ? { diagnosis } : {}),
+  },
+});
 
-/** What is written of an application before it is sent. */
-export const write = (dossier: Dossier, part: Partial<Dossier>): Result<Dossier, Wrong> => {
-  const open = inState(dossier, 'draft');
-  return open.ok ? ok({ ...dossier, ...part }) : open;
-};
-
-/** Letters may still arrive while others decide; what is theirs to judge no longer changes. */
-export const takesLetters = ({ state }: Pick<Dossier, 'state'>): boolean =>
-  state === 'draft' || state === 'submitted';
+/** Its parts that are written again as a whole: nothing, as long as nobody wrote them. */
+export const statementOf = ({ statement }: Pick<Dossier, 'statement'>) => ({ ...statement });
+export const teamOf = ({ team }: Pick<Dossier, 'team'>) => ({ ...team });
+export const diagnosisOf = ({ diagnosis }: Pick<Dossier, 'diagnosis'>) => ({ ...diagnosis });
 
 export const submit = (
   dossier: Dossier,
   submission: NonNullable<Dossier['submission']>,
-): Result<Dossier, Wrong> => {
-  const open = inState(dossier, 'draft');
-  return open.ok ? ok({ ...dossier, state: 'submitted', submission }) : open;
-};
+): Dossier => ({ ...dossier, state: 'submitted', submission });
 
-export const withdraw = (dossier: Dossier, reason: string, at: Instant): Result<Dossier, Wrong> => {
-  const live = inState(dossier, 'draft', 'submitted');
-  return live.ok ? ok({ ...dossier, state: 'withdrawn', withdrawal: { at, reason } }) : live;
-};
+export const withdraw = (dossier: Dossier, reason: string, at: Instant): Dossier => ({
+  ...dossier,
+  state: 'withdrawn',
+  withdrawal: { at, reason },
+});
 
-export const conclude = (
-  dossier: Dossier,
-  outcome: z.infer<typeof Outcome>,
-): Result<Dossier, Wrong> => {
-  const sent = inState(dossier, 'submitted');
-  return sent.ok ? ok({ ...dossier, state: 'concluded', outcome }) : sent;
-};
+export const conclude = (dossier: Dossier, outcome: z.infer<typeof Outcome>): Dossier => ({
+  ...dossier,
+  state: 'concluded',
+  outcome,
+});
 
 /** Answers a question of the reviewers, once: what they read does not change under them. */
 export const answer = (
   dossier: Dossier,
   said: z.infer<typeof Answer>,
-): Result<Dossier, Wrong | 'joining.already-answered'> => {
-  const sent = inState(dossier, 'submitted');
-  if (!sent.ok) return sent;
-  return dossier.answers.some(({ questionId }) => questionId === said.questionId)
+): Result<Dossier, 'joining.already-answered'> =>
+  dossier.answers.some(({ questionId }) => questionId === said.questionId)
     ? refuse('joining.already-answered')
     : ok({ ...dossier, answers: [...dossier.answers, said] });
-};

@@ -231,7 +231,7 @@ describe('a campaign', () => {
 
   test('may bring letters after the application was sent, and they are published', async () => {
     const { scene, dossierId, campaignId } = await started();
-    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldesa', version: 1 });
+    await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldesa' });
     await scene.done(endorse, { campaignId, ...neighbour }, asPerson(scene));
     await publish(scene, publishDossiers, dossierId);
     expect(await scene.look(listLetters, { dossierId })).toMatchObject({
@@ -283,7 +283,7 @@ describe('a letter on paper', () => {
 test('an application seen by everybody names nobody who signed beyond their letter', async () => {
   const { scene, dossierId, campaignId } = await started();
   await scene.done(endorse, { campaignId, ...neighbour }, asPerson(scene));
-  await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldesa', version: 1 });
+  await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldesa' });
   await publish(scene, publishDossiers, dossierId);
   const seen = await scene.look(viewDossier, { dossierId });
   expect(JSON.stringify(seen)).not.toContain(neighbour.name);

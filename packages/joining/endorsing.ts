@@ -1,12 +1,10 @@
-import { type Instant, type LocalDate, type Result, ok, refuse } from '#kernel';
-import type { Call } from '#perform';
+import { type Instant, type LocalDate, type Result, ok } from '#kernel';
 import type { Records } from '#table';
-import { type Campaign, takesSignatures } from './campaign.ts';
+import type { Campaign } from './campaign.ts';
 import type { Dossier } from './dossier.ts';
 import { Letter, LetterId, mayStandBehind } from './letter.ts';
-import { campaignRow } from './rows.ts';
 import type { Signature } from './signature.ts';
-import { ownNames, takingCodes, takingLetters } from './steps.ts';
+import { ownNames, takingCodes } from './steps.ts';
 
 /** What somebody says of themselves when they sign a campaign's letter. */
 export const endorserFields = {
@@ -24,7 +22,6 @@ type Endorser = Pick<Letter, 'organisation' | 'kind'> &
   };
 
 export const endorserCodes = [
-  'joining.no-such-campaign',
   'joining.campaign-closed',
   ...takingCodes,
   'joining.own-beneficiary',
@@ -33,20 +30,6 @@ export const endorserCodes = [
   'joining.person-with-organisation',
 ] as const;
 type Code = (typeof endorserCodes)[number];
-
-/** The campaign that takes signatures now, with its dossier. */
-export const openCampaignOf = async (
-  { records, published, now }: Pick<Call<object>, 'records' | 'published' | 'now'>,
-  campaignId: string,
-): Promise<Result<{ readonly campaign: Campaign; readonly dossier: Dossier }, Code>> => {
-  const campaign = await records.get(campaignRow, '-', campaignId);
-  if (!campaign) return refuse('joining.no-such-campaign');
-  const taking = await takingLetters({ records, published }, campaign.value.dossierId);
-  if (!taking.ok) return taking;
-  return takesSignatures(campaign.value, now)
-    ? ok({ campaign: campaign.value, dossier: taking.value.value })
-    : refuse('joining.campaign-closed');
-};
 
 type Signed = {
   readonly letterId: string;
@@ -61,7 +44,10 @@ type Signed = {
 /** The letter that comes of a signature under a campaign. */
 export const letterOf = async (
   records: Records,
-  { campaign, dossier }: { readonly campaign: Campaign; readonly dossier: Dossier },
+  {
+    campaign,
+    application: { dossier },
+  }: { readonly campaign: Campaign; readonly application: { readonly dossier: Dossier } },
   { name, office: _, ...author }: Endorser,
   signed: Signed,
 ): Promise<Result<Letter, Code>> => {

@@ -3,8 +3,8 @@ export { type AdviceRule, type DossierPart } from './advice.ts';
 export { askApplicants } from './ask-applicants.ts';
 export { askToJoin } from './ask-to-join.ts';
 export { beginDossier } from './begin-dossier.ts';
-export { isCallClosed, isCallToCome, takesApplications } from './call.ts';
-export { takesSignatures } from './campaign.ts';
+export { isCallClosed, isCallToCome } from './call.ts';
+export { endorseVerb, takesSignatures } from './campaign.ts';
 export { rowsOfJoining } from './rows.ts';
 export { classifyLetter } from './classify-letter.ts';
 export { closeCampaign } from './close-campaign.ts';
@@ -39,6 +39,7 @@ export { recordOutcome } from './record-outcome.ts';
 export { recordSignature } from './record-signature.ts';
 export { recuse } from './recuse.ts';
 export { referCommune } from './refer-commune.ts';
+export { askVerb } from './referral.ts';
 export { joiningRefusals } from './refusals.ts';
 export { listApplications, viewReview, viewReviewDesk } from './review-views.ts';
 export { scoreDossier } from './score-dossier.ts';
@@ -55,4 +56,24 @@ export {
 } from './views.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
 export { withdrawLetter } from './withdraw-letter.ts';
+export { consortiumThing, reviewThing } from './desks.ts';
+export { campaignThing, dossierThing, referralThing } from './things.ts';
+export {
+  adviceHelp,
+  adviceWords,
+  capacityWords,
+  criterionWords,
+  dossierStates,
+  independenceWords,
+  languageWords,
+  methodWords,
+  partWords,
+  pillarWords,
+  programmeWords,
+  reviewStates,
+  saysWords,
+  topicWords,
+  decisionWords,
+  zoneWords,
+} from './words.ts';
 export { writeStatement } from './write-statement.ts';

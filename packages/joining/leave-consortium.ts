@@ -2,7 +2,8 @@ import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change } from '#table';
 import { DossierId } from './dossier.ts';
-import { askedToJoinRow } from './published.ts';
+import { canBeLeft } from './consortium.ts';
+import { consortiumThing } from './desks.ts';
 import { joiningRefusals } from './refusals.ts';
 import { applyingRow } from './rows.ts';
 
@@ -15,19 +16,26 @@ export const leaveConsortium = defineVerb({
   input: { dossierId: DossierId, lead: TenantId },
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, 'joining.not-together', 'joining.wrong-state'),
-  run: async ({ input: { dossierId, lead }, records, published, tenant }) => {
-    const places = await records.list(applyingRow, '-');
-    const found = places.find(
-      ({ value }) => value.dossierId === dossierId && value.lead === lead && !value.isLeft,
-    );
-    if (!found || lead === tenant) return refuse('joining.not-together', 'lead');
-    const asked = await published(tenant).get(askedToJoinRow, '-', lead, dossierId);
-    if (asked?.value.state !== 'draft') return refuse('joining.wrong-state');
+  offer: {
+    of: consortiumThing,
+    when: canBeLeft,
+    begins: ({ asked }) => ({ lead: asked.lead }),
+    es: {
+      name: 'Dejar de postular en conjunto',
+      button: 'Dejar de postular en conjunto',
+      intro: 'Solo antes de que se envíe. Después puedes postular por tu cuenta.',
+      done: 'Dejaste de postular en conjunto.',
+      fields: { lead: 'Quién encabeza' },
+    },
+  },
+  run: async ({ thing, input: { dossierId, lead } }) => {
+    const { asked, place } = thing.value;
+    if (!place || asked.lead !== lead) return refuse('joining.not-together', 'lead');
     return decide({
       answer: { dossierId },
       act: 'joining.left-consortium',
       about: dossierId,
-      writes: [change(applyingRow, found, { ...found.value, isLeft: true })],
+      writes: [change(applyingRow, place, { ...place.value, isLeft: true })],
     });
   },
 });

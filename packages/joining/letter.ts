@@ -69,6 +69,9 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
+/** How many passages one letter is quoted with. */
+export const mostPassages = 30;
+
 export const counts = ({ withdrawal }: Pick<Letter, 'withdrawal'>): boolean => !withdrawal;
 
 type SupportCode =

@@ -1,8 +1,10 @@
 import { only } from '#kernel';
-import { defineVerb } from '#perform';
-import { Team, write } from './dossier.ts';
+import { Version, defineVerb } from '#perform';
+import { isDraft } from './application.ts';
+import { DossierId, Team, teamOf } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { rewritten, stepCodes, stepDossier, stepped } from './steps.ts';
+import { became, stepCodes, stepped } from './steps.ts';
+import { dossierThing } from './things.ts';
 
 /** Names the unit, the people by their office and the money that the work can count on (J7). */
 export const nameTeam = defineVerb({
@@ -10,11 +12,32 @@ export const nameTeam = defineVerb({
   route: 'PUT /dossiers/:dossierId/team',
   capability: 'applications.prepare',
   shows: 'kind',
-  input: { ...rewritten, ...Team.shape },
+  input: { dossierId: DossierId, ...Team.shape, version: Version },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes),
-  run: async (call) => {
-    const { dossierId: _, version: __, ...team } = call.input;
-    return stepDossier(call, 'joining.team-named', (dossier) => write(dossier, { team }));
+  offer: {
+    of: dossierThing,
+    when: isDraft,
+    begins: ({ dossier }) => teamOf(dossier),
+    es: {
+      name: 'Nombrar al equipo',
+      button: 'Guardar equipo',
+      intro: 'Escribe cargos, no nombres de personas.',
+      done: 'Guardaste el equipo.',
+      fields: {
+        unit: 'Unidad a cargo',
+        coordinator: 'Quién coordina (su cargo)',
+        supportingUnits: 'Unidades que apoyan',
+        counterpart: 'Contraparte de la sociedad civil',
+        budget: {
+          label: 'Presupuesto',
+          hint: 'Por ejemplo: Honorarios | Presupuesto municipal.',
+          parts: { item: 'Ítem', source: 'Fuente' },
+        },
+        programme: 'Programa municipal',
+      },
+    },
   },
+  run: async ({ thing, input: { dossierId: _, version: __, ...team } }) =>
+    became('joining.team-named', thing.value, { ...thing.value.dossier, team }, { text: teamOf }),
 });

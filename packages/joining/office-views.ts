@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import { TenantId, ok, refuse } from '#kernel';
-import { defineOfficeView } from '#perform';
+import { Version, defineOfficeView, versionOf } from '#perform';
 import { region } from '#tenancy';
 import { Programme } from './call.ts';
 import { takesSignatures } from './campaign.ts';
 import { Campaign } from './campaign.ts';
-import { Dossier, DossierId, Statement, Team } from './dossier.ts';
+import {
+  Dossier,
+  DossierId,
+  Statement,
+  Team,
+  contentOf,
+  diagnosisOf,
+  statementOf,
+  teamOf,
+} from './dossier.ts';
 import { Letter } from './letter.ts';
 import { Reckoning, askedToJoinRow, publishedCallRow, publishedReviewRow } from './published.ts';
 import { anyCall, reckon, titleOf } from './reckoning.ts';
@@ -69,7 +78,11 @@ export const viewDossierDraft = defineOfficeView({
     dossier: Dossier.omit({ statement: true, team: true }),
     statement: Statement.optional(),
     team: Team.optional(),
-    version: z.int(),
+    /** Of what is judged, for whoever sends it; and of the parts that are written again as a whole. */
+    version: Version,
+    statementVersion: Version,
+    teamVersion: Version,
+    diagnosisVersion: Version,
     title: z.string(),
     letters: z.array(Letter),
     campaigns: z.array(Campaign.extend({ isOpen: z.boolean() })),
@@ -99,7 +112,10 @@ export const viewDossierDraft = defineOfficeView({
       dossier,
       ...(statement ? { statement } : {}),
       ...(team ? { team } : {}),
-      version: found.version,
+      version: versionOf(contentOf(found.value)),
+      statementVersion: versionOf(statementOf(found.value)),
+      teamVersion: versionOf(teamOf(found.value)),
+      diagnosisVersion: versionOf(diagnosisOf(found.value)),
       title: titleOf(found.value),
       letters: [...letters],
       campaigns: campaigns

@@ -4,6 +4,8 @@ import { create } from '#table';
 import { CallId, JoiningCall, Zone } from './call.ts';
 import { joiningRefusals } from './refusals.ts';
 import { callRow } from './rows.ts';
+import { callThing } from './things.ts';
+import { programmeWords, zoneWords } from './words.ts';
 
 const { title, programme, termMonths, practiceYears, opensOn, source } = JoiningCall.shape;
 
@@ -30,6 +32,29 @@ export const openCall = defineVerb({
   },
   output: { callId: CallId },
   refusals: only(joiningRefusals, 'joining.closes-before-it-opens', 'joining.zone-without-time'),
+  offer: {
+    into: callThing,
+    es: {
+      name: 'Abrir una convocatoria',
+      button: 'Abrir convocatoria',
+      intro: 'Para la red regional, o para anotar la de OGP con sus plazos.',
+      done: 'Abriste la convocatoria.',
+      fields: {
+        title: 'Título',
+        programme: { label: 'Programa', values: programmeWords },
+        opensOn: 'Recibe postulaciones desde el',
+        closesAt: 'Cierra',
+        zone: {
+          label: 'Hora de qué lugar',
+          hint: 'La convocatoria de OGP de 2023 cerró a medianoche del Pacífico.',
+          values: zoneWords,
+        },
+        termMonths: 'Meses que deben quedar del período',
+        practiceYears: 'Años hacia atrás que cuentan como práctica',
+        source: 'Fuente',
+      },
+    },
+  },
   run: async ({ input: { closesAt, zone, ...told }, newId }) => {
     if ((closesAt === undefined) !== (zone === undefined))
       return refuse('joining.zone-without-time', closesAt ? 'zone' : 'closesAt');

@@ -1,11 +1,14 @@
-import { TenantId, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { only, refuse } from '#kernel';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { create } from '#table';
+import { takesLetters } from './application.ts';
 import { Campaign, CampaignId, open } from './campaign.ts';
 import { DossierId, applicants } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { campaignRow } from './rows.ts';
-import { takingCodes, takingLetters } from './steps.ts';
+import { takingCodes } from './steps.ts';
+import { applicantThing, dossierThing } from './things.ts';
+import { coversWords, languageWords } from './words.ts';
 import * as z from 'zod';
 
 const { title, addressee, language, text, closesOn } = Campaign.shape;
@@ -23,7 +26,7 @@ export const openCampaign = defineVerb({
     language,
     text,
     closesOn,
-    covers: z.array(TenantId).max(12),
+    covers: z.array(chosenFrom(applicantThing)).max(12),
   },
   output: { campaignId: CampaignId },
   refusals: only(
@@ -35,11 +38,27 @@ export const openCampaign = defineVerb({
     'joining.letter-too-long',
     'joining.closes-in-the-past',
   ),
-  run: async (call) => {
-    const { input, now, newBlindId } = call;
-    const taking = await takingLetters(call, input.dossierId);
-    if (!taking.ok) return taking;
-    const all = applicants(taking.value.value);
+  offer: {
+    of: dossierThing,
+    when: takesLetters,
+    es: {
+      name: 'Abrir una campaña de respaldos',
+      button: 'Abrir campaña',
+      intro:
+        'Escribe la carta una vez. Quien tenga el enlace la firma con su organización. Escribe [[organización]], [[nombre]] y [[cargo]] donde van.',
+      done: 'Abriste la campaña. Comparte su enlace.',
+      fields: {
+        title: 'Título',
+        addressee: 'A quién se dirige',
+        language: { label: 'Idioma', values: languageWords },
+        text: 'La carta',
+        closesOn: 'Termina el',
+        covers: coversWords,
+      },
+    },
+  },
+  run: async ({ thing, input, now, newBlindId }) => {
+    const all = applicants(thing.value.dossier);
     if (!input.covers.every((tenant) => all.includes(tenant)))
       return refuse('joining.not-an-applicant', 'covers');
     const covers = input.covers.length === 0 ? all : [...new Set(input.covers)];

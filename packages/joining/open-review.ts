@@ -1,13 +1,11 @@
 import { TenantId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
-import { create, defineOnce } from '#table';
+import { create } from '#table';
+import { reviewThing } from './desks.ts';
 import { DossierId, applying } from './dossier.ts';
-import { publishedDossierRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
+import { canBeOpened } from './review.ts';
 import { reviewRow } from './rows.ts';
-
-/** An application is in review. */
-const reviewMark = defineOnce('review', DossierId);
 
 /** Opens the review of an application that was sent to the regional network. */
 export const openReview = defineVerb({
@@ -25,16 +23,23 @@ export const openReview = defineVerb({
     'joining.decided-elsewhere',
     'joining.already-in-review',
   ),
-  once: {
-    key: ({ input }) => reviewMark.key(input.dossierId),
-    refusal: 'joining.already-in-review',
+  offer: {
+    of: reviewThing,
+    when: canBeOpened,
+    begins: ({ lead }) => ({ lead }),
+    es: {
+      name: 'Abrir la revisión',
+      button: 'Abrir revisión',
+      intro: 'Desde ahora se puede preguntar y evaluar.',
+      done: 'Abriste la revisión.',
+      fields: { lead: 'Quién encabeza' },
+    },
   },
-  run: async ({ input: { dossierId, lead }, published, now }) => {
-    const sent = await published(lead).get(publishedDossierRow, '-', dossierId);
-    if (!sent) return refuse('joining.not-found');
-    const dossier = sent.value;
-    if (dossier.programme !== 'regional-network') return refuse('joining.decided-elsewhere');
-    if (dossier.state !== 'submitted') return refuse('joining.wrong-state');
+  run: async ({ input: { dossierId, lead }, thing: { value }, now }) => {
+    const { sent: dossier } = value;
+    // Whoever applies with the lead has the application at home too.
+    if (!dossier || !applying(dossier, dossier.joined).includes(lead))
+      return refuse('joining.not-found', 'lead');
     const review = {
       dossierId,
       lead: dossier.lead,

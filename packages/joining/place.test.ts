@@ -70,7 +70,7 @@ test('no sequence of beginning, agreeing, sending and withdrawing leaves a gover
     send: async (who: Slug) => {
       const one = ofLead(who);
       if (!one) return;
-      const sending = { dossierId: one.dossierId, version: 1, reason, signedAs: 'Alcaldía' };
+      const sending = { dossierId: one.dossierId, reason, signedAs: 'Alcaldía' };
       const done = await sceneOf(who).attempt(submitDossier, sending);
       if (done.ok) one.state = 'submitted';
     },

@@ -1,11 +1,11 @@
-import { only, refuse } from '#kernel';
+import { only } from '#kernel';
 import { defineVerb } from '#perform';
-import { region } from '#tenancy';
+import { canBeConcluded } from './application.ts';
 import { DossierId, Outcome, conclude } from './dossier.ts';
-import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
-import { dossierRow } from './rows.ts';
-import { stepCodes, stepDossier, stepped } from './steps.ts';
+import { became, stepCodes, stepped } from './steps.ts';
+import { dossierThing } from './things.ts';
+import { decisionWords } from './words.ts';
 
 /** Records what OGP decided about an application to it, with the source that says so. */
 export const recordOutcome = defineVerb({
@@ -16,13 +16,21 @@ export const recordOutcome = defineVerb({
   input: { dossierId: DossierId, ...Outcome.shape },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.decided-here'),
-  run: async (call) => {
-    const { dossierId, ...outcome } = call.input;
-    const found = await call.records.get(dossierRow, '-', dossierId);
-    if (!found) return refuse('joining.not-found');
-    const known = call.published(region.tenant);
-    const to = await known.get(publishedCallRow, '-', found.value.callId);
-    if (to?.value.programme === 'regional-network') return refuse('joining.decided-here');
-    return stepDossier(call, 'joining.concluded', (dossier) => conclude(dossier, outcome));
+  offer: {
+    of: dossierThing,
+    when: canBeConcluded,
+    es: {
+      name: 'Anotar lo que resolvió OGP',
+      button: 'Anotar resultado',
+      intro: 'Queda público con su fuente y termina la postulación.',
+      done: 'Anotaste lo que resolvió OGP.',
+      fields: {
+        verdict: { label: 'Qué resolvió', values: decisionWords },
+        on: { label: 'Cuándo', hint: 'Año, mes o día, por ejemplo 2022-05.' },
+        source: 'Fuente',
+      },
+    },
   },
+  run: async ({ thing, input: { dossierId: _, ...outcome } }) =>
+    became('joining.concluded', thing.value, conclude(thing.value.dossier, outcome)),
 });

@@ -1,11 +1,15 @@
-import { type Result, ok, only, refuse } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
+import { ok, only, refuse } from '#kernel';
+import { decide, defineVerb } from '#perform';
+import { change } from '#table';
+import { canBeSigned } from './application.ts';
 import { DossierId } from './dossier.ts';
-import { type Letter, LetterId, isNamed, mayStandBehind } from './letter.ts';
+import { LetterId, isNamed, mayStandBehind } from './letter.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
 import { Signature, sign } from './signature.ts';
-import { openLetter, takingCodes, ownNames, signersOf } from './steps.ts';
+import { lastingOf, ownNames, signersOf, takingCodes } from './steps.ts';
+import { letterThing } from './things.ts';
+import { methodWords } from './words.ts';
 
 /** Records who signed a letter next, how and when, as the document shows it. */
 export const recordSignature = defineVerb({
@@ -18,7 +22,6 @@ export const recordSignature = defineVerb({
   refusals: only(
     joiningRefusals,
     ...takingCodes,
-    'joining.no-such-letter',
     'joining.letter-withdrawn',
     'joining.signed-before-written',
     'joining.signatures-out-of-order',
@@ -33,32 +36,49 @@ export const recordSignature = defineVerb({
     'joining.person-with-organisation',
   ),
   sealed: ['name', 'office'],
-  run: async (call) => {
-    const { dossierId, letterId, ...signature } = call.input;
-    const open = await openLetter(call, dossierId, letterId);
-    if (!open.ok) return open;
-    const { dossier, found, checks } = open.value;
-    const { records, now } = call;
+  offer: {
+    of: letterThing,
+    when: canBeSigned,
+    es: {
+      name: 'Agregar una firma',
+      button: 'Agregar firma',
+      intro:
+        'Cópiala como aparece en la carta. La hora puede ser de otro día que la fecha de la carta.',
+      done: 'Agregaste la firma.',
+      fields: {
+        name: 'Nombre',
+        office: 'Cargo',
+        method: { label: 'Cómo firmó', values: methodWords },
+        signedAt: {
+          label: 'Fecha y hora de la firma',
+          hint: "Como aparece en la firma, por ejemplo 2024.01.24 09:53:55 -03'00'.",
+        },
+        serial: 'Número de serie de la firma',
+      },
+    },
+  },
+  run: async ({ thing, input, records, now }) => {
+    const { dossierId, letterId, ...signature } = input;
+    const { found, letter, application } = thing.value;
     if (signature.signedAt !== undefined && Date.parse(signature.signedAt) > Date.parse(now))
       return refuse('joining.future-signature', 'signedAt');
     const [own, supporters] = await Promise.all([
-      ownNames(records, dossier),
+      ownNames(records, application.dossier),
       signersOf(records, dossierId, 'support'),
     ]);
-    const isOwn = found.value.role === 'application';
+    const isOwn = letter.role === 'application';
     if (isOwn && isNamed(signature.name, supporters))
       return refuse('joining.signed-support', 'name');
-    const signed = (letter: Letter): Result<Letter, keyof typeof joiningRefusals> => {
-      const may = isOwn ? ok(true) : mayStandBehind(letter, signature.name, own);
-      if (!may.ok) return may;
-      const signatures = sign(letter, signature);
-      return signatures.ok ? ok({ ...letter, signatures: [...signatures.value] }) : signatures;
-    };
-    return takeStep(letterRow, found, 'joining.no-such-letter', signed as never, () => ({
+    const may = isOwn ? ok(true) : mayStandBehind(letter, signature.name, own);
+    if (!may.ok) return may;
+    const signatures = sign(letter, signature);
+    if (!signatures.ok) return signatures;
+    return decide({
       answer: { letterId },
       act: 'joining.letter-signed',
       about: dossierId,
-      checks,
-    }));
+      writes: [change(letterRow, found, { ...letter, signatures: [...signatures.value] })],
+      checks: lastingOf(thing.value),
+    });
   },
 });

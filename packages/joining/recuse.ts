@@ -1,8 +1,9 @@
-import { Reason, ok, only, refuse } from '#kernel';
+import { Reason, only } from '#kernel';
 import { defineVerb } from '#perform';
+import { reviewThing } from './desks.ts';
 import { DossierId } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { mostRecusals } from './review.ts';
+import { canBeLeftAside } from './review.ts';
 import { reviewCodes, stepReview } from './reviewing.ts';
 
 /** There is room to stand aside even where there is none to write more. */
@@ -19,15 +20,28 @@ export const recuse = defineVerb({
   output: { dossierId: DossierId },
   refusals: only(joiningRefusals, ...reviewCodes, 'joining.too-many', 'joining.too-long'),
   sealed: ['reason'],
+  offer: {
+    of: reviewThing,
+    when: canBeLeftAside,
+    es: {
+      name: 'Inhabilitarte en la revisión',
+      button: 'Inhabilitarme',
+      intro: 'Dejas de participar en esta revisión y tu pauta deja de contar.',
+      done: 'Te inhabilitaste en esta revisión.',
+      fields: {
+        reason: { label: 'Motivo', hint: 'No se publica. Escribe una frase completa.' },
+      },
+    },
+  },
   run: (call) =>
     stepReview(
       call,
+      call.thing.value,
       'joining.recused',
       (review) => {
         const { input, person: reviewer, now: at } = call;
-        if (review.recusals.length >= mostRecusals) return refuse('joining.too-many');
         const recusal = { reviewer, reason: input.reason, at };
-        return ok({ ...review, recusals: [...review.recusals, recusal] });
+        return { ...review, recusals: [...review.recusals, recusal] };
       },
       mostWithRecusals,
     ),

@@ -1,15 +1,14 @@
-import { TenantId, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
-import { create, defineOnce } from '#table';
+import { only, refuse } from '#kernel';
+import { chosenFrom, decide, defineVerb, reasonWords } from '#perform';
+import { create } from '#table';
 import { isInNetwork, isTenant, publishedStateOf, region } from '#tenancy';
 import { joiningRefusals } from './refusals.ts';
 import { Referral } from './referral.ts';
 import { referralRow } from './rows.ts';
+import { governmentThing, isCommune, referralThing } from './things.ts';
 
-const { commune, reason, signedAs } = Referral.shape;
-
-/** A commune was referred. */
-const referralMark = defineOnce('refer', TenantId);
+const { reason, signedAs } = Referral.shape;
+const commune = chosenFrom(governmentThing, { when: isCommune });
 
 /** Invites another commune to the network, publicly: municipalities believe each other first. */
 export const referCommune = defineVerb({
@@ -25,15 +24,23 @@ export const referCommune = defineVerb({
     'joining.already-in-network',
     'joining.already-referred',
   ),
-  once: {
-    key: ({ input }) => referralMark.key(input.commune),
-    refusal: 'joining.already-referred',
+  offer: {
+    into: referralThing,
+    es: {
+      name: 'Invitar a otra comuna',
+      button: 'Invitar',
+      intro: 'La invitación aparece en la página de esa comuna, con tu motivo.',
+      done: 'Invitaste a la comuna.',
+      fields: { commune: 'Comuna que invitas', reason: reasonWords, signedAs: 'Firmas como' },
+    },
   },
-  run: async ({ input, now, published, tenant }) => {
+  run: async ({ input, now, records, published, tenant }) => {
     if (!isTenant(input.commune) || input.commune === tenant)
       return refuse('joining.not-an-applicant', 'commune');
     if (isInNetwork(await publishedStateOf(published(region.tenant), input.commune)))
       return refuse('joining.already-in-network', 'commune');
+    if (await records.get(referralRow, '-', input.commune))
+      return refuse('joining.already-referred', 'commune');
     return decide({
       answer: { commune: input.commune },
       act: 'joining.referred',

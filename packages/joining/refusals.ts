@@ -1,4 +1,6 @@
 import { refusalList } from '#kernel';
+import { mostPassages } from './letter.ts';
+import { mostSignatures } from './signature.ts';
 
 export const joiningRefusals = refusalList({
   'joining.not-found': {
@@ -10,11 +12,6 @@ export const joiningRefusals = refusalList({
     status: 409,
     es: 'La postulación ya no admite ese cambio. Vuelve a cargar la página y mira en qué está.',
     en: 'The application takes that change no more. Load the page again and see where it stands.',
-  },
-  'joining.stale': {
-    status: 409,
-    es: 'Alguien más cambió la postulación. Vuelve a cargarla y repite tu cambio.',
-    en: 'Somebody else changed the application. Load it again and repeat your change.',
   },
   'joining.already-applying': {
     status: 409,
@@ -143,8 +140,8 @@ export const joiningRefusals = refusalList({
   },
   'joining.too-many-signatures': {
     status: 409,
-    es: 'Una carta lleva a lo más 12 firmas aquí. Ingresa las demás en otra carta.',
-    en: 'A letter takes at most 12 signatures here. Enter the others with another letter.',
+    es: `Una carta lleva a lo más ${mostSignatures} firmas aquí. Ingresa las demás en otra carta.`,
+    en: `A letter takes at most ${mostSignatures} signatures here. Enter the others with another letter.`,
   },
   'joining.not-in-letter': {
     status: 422,
@@ -158,8 +155,8 @@ export const joiningRefusals = refusalList({
   },
   'joining.too-many-passages': {
     status: 409,
-    es: 'Una carta lleva a lo más 30 citas. Deja las que dicen algo distinto.',
-    en: 'A letter takes at most 30 passages. Keep those that say something different.',
+    es: `Una carta lleva a lo más ${mostPassages} citas. Deja las que dicen algo distinto.`,
+    en: `A letter takes at most ${mostPassages} passages. Keep those that say something different.`,
   },
   'joining.own-beneficiary': {
     status: 422,

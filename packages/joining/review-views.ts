@@ -3,9 +3,9 @@ import { ok, refuse } from '#kernel';
 import { defineOfficeView, definePublicList, definePublicView } from '#perform';
 import { DossierId } from './dossier.ts';
 import { PublishedReview, Sent, publishedReviewRow, sentRow } from './published.ts';
-import { Sheet } from './review.ts';
-import { mayTakePart, reviewerOf } from './reviewing.ts';
-import { reviewRow, sheetRow } from './rows.ts';
+import { Sheet, isUnderReview, mayReview } from './review.ts';
+import { gatherReview } from './gathered.ts';
+import { reviewerOf } from './reviewing.ts';
 
 /** Every application that was sent in the region, and how far its review is. */
 export const listApplications = definePublicList({
@@ -60,15 +60,16 @@ export const viewReviewDesk = defineOfficeView({
     sheets: z.int(),
     barred: z.string().optional(),
   }),
-  run: async ({ records, published, input: { dossierId }, person, now }) => {
-    const [who, review, sheets] = await Promise.all([
+  run: async ({ records, published, tenant, input: { dossierId }, person, now }) => {
+    const [who, desk] = await Promise.all([
       reviewerOf(records, person, now),
-      records.get(reviewRow, '-', dossierId),
-      records.list(sheetRow, '-', dossierId),
+      gatherReview({ ...records, tenant, published }, dossierId),
     ]);
-    if (!review) return refuse('request.not-found');
-    const may = await mayTakePart({ published }, review.value, who);
-    const own = sheets.find(({ value }) => value.reviewer === person)?.value;
+    if (!desk?.value.review) return refuse('request.not-found');
+    const { review, sheets } = desk.value;
+    const open = isUnderReview(desk.value);
+    const may = open.ok ? mayReview(review, who) : open;
+    const own = sheets.find(({ reviewer }) => reviewer === person);
     const { reviewer: _, ...sheet } = own ?? { reviewer: person };
     return ok({
       ...('at' in sheet ? { sheet } : {}),

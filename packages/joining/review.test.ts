@@ -6,7 +6,6 @@ import {
   classifyLetter,
   decideApplication,
   listApplications,
-  listLetters,
   openReview,
   publishDossiers,
   publishReviews,
@@ -29,6 +28,7 @@ import {
   reviewed,
   sent,
   sheetSample,
+  supportOf,
 } from './samples.ts';
 
 /** Somebody who speaks for a municipality in the region. */
@@ -178,8 +178,7 @@ describe('a review', () => {
   test('judges each letter’s independence, and the last word holds', async () => {
     const scene = openScene();
     const { dossierId, office, asking } = await reviewed(scene);
-    const letters = await scene.look(listLetters, { dossierId });
-    const letterId = letters.ok ? (letters.value.items[0]?.id ?? '') : '';
+    const letterId = await supportOf(scene, dossierId);
     const judged = { dossierId, letterId, reason };
     await office.done(classifyLetter, { ...judged, independence: 'unclear' }, asking);
     await office.done(classifyLetter, { ...judged, independence: 'independent' }, asking);
@@ -226,7 +225,11 @@ describe('a review', () => {
     });
     const none = { dossierId: '0'.repeat(26), lead: scene.tenant };
     expect(await office.attempt(openReview, none, asking)).toMatchObject({
-      code: 'joining.not-found',
+      code: 'joining.no-such-review',
+    });
+    const notTheirs = { ...input, lead: 'pirque' };
+    expect(await office.attempt(openReview, notTheirs, asking)).toMatchObject({
+      code: 'joining.already-in-review',
     });
   });
 

@@ -12,7 +12,8 @@ import {
   paragraph,
   refuse,
 } from '#kernel';
-import { DossierId } from './dossier.ts';
+import type { JoiningCall } from './call.ts';
+import { type Dossier, DossierId } from './dossier.ts';
 import { LetterId } from './letter.ts';
 
 export const QuestionId = idOf('QuestionId');
@@ -81,16 +82,86 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
+/** How many questions one review asks, and on how many letters it judges. */
+export const mostQuestions = 40;
+export const mostClassified = 400;
+
+/** An application as the region finds it: as it was sent, its review where one was opened, and the sheets of those who scored. */
+export type Desk = {
+  readonly sent:
+    | { readonly programme: JoiningCall['programme']; readonly state: Dossier['state'] }
+    | undefined;
+  readonly review: Review | undefined;
+  readonly sheets: readonly Sheet[];
+};
+
+/** What waits for the region is opened once. What OGP decides is none of it. */
+export const canBeOpened = ({
+  sent,
+  review,
+}: Desk): Result<
+  true,
+  'joining.decided-elsewhere' | 'joining.already-in-review' | 'joining.wrong-state'
+> => {
+  if (sent && sent.programme !== 'regional-network') return refuse('joining.decided-elsewhere');
+  if (review) return refuse('joining.already-in-review');
+  return sent?.state === 'submitted' ? ok(true) : refuse('joining.wrong-state');
+};
+
+type NotOpen = 'joining.no-such-review' | 'joining.decided' | 'joining.wrong-state';
+
+/** Whether a review goes on. What was withdrawn is judged no more. */
+export const isUnderReview = ({ sent, review }: Desk): Result<true, NotOpen> => {
+  if (!review) return refuse('joining.no-such-review');
+  if (review.decision) return refuse('joining.decided');
+  return sent?.state === 'submitted' ? ok(true) : refuse('joining.wrong-state');
+};
+
+const hasRoom =
+  (isFull: (review: Review) => boolean) =>
+  (desk: Desk): Result<true, NotOpen | 'joining.too-many'> => {
+    const open = isUnderReview(desk);
+    return open.ok && desk.review && isFull(desk.review) ? refuse('joining.too-many') : open;
+  };
+
+export const canBeAsked = hasRoom(({ questions }) => questions.length >= mostQuestions);
+
+export const canBeLeftAside = hasRoom(({ recusals }) => recusals.length >= mostRecusals);
+
+/** The sheets that count: of those who did not stand aside afterwards. */
+const counting = (review: Review, sheets: readonly Sheet[]) => {
+  const aside = new Set<string>(review.recusals.map(({ reviewer }) => reviewer));
+  return sheets.filter(({ reviewer }) => !aside.has(reviewer));
+};
+
+export const canBeDecided = (desk: Desk): Result<true, NotOpen | 'joining.nobody-scored'> => {
+  const open = isUnderReview(desk);
+  const isScored = desk.review && counting(desk.review, desk.sheets).length > 0;
+  return open.ok && !isScored ? refuse('joining.nobody-scored') : open;
+};
+
+/** A letter is judged as long as the review goes on; judged again, the new takes the place of the old. */
+export const canBeClassified = ({
+  desk,
+  letter,
+}: {
+  readonly desk: Desk;
+  readonly letter: { readonly id: string };
+}): Result<true, NotOpen | 'joining.too-many'> => {
+  const others = (desk.review?.classified ?? []).filter(({ letterId }) => letterId !== letter.id);
+  const open = isUnderReview(desk);
+  return open.ok && others.length >= mostClassified ? refuse('joining.too-many') : open;
+};
+
 type Asked = { readonly person: PersonId; readonly standsFor: readonly TenantId[] };
-type Barred = 'joining.decided' | 'joining.own-application' | 'joining.recused';
+type Barred = 'joining.own-application' | 'joining.recused';
 
 /** Whether somebody may take part in a review: not of their own government, and not once they stood aside (J9). */
-export const mayReview = (review: Review, { person, standsFor }: Asked): Result<Review, Barred> => {
-  if (review.decision) return refuse('joining.decided');
+export const mayReview = (review: Review, { person, standsFor }: Asked): Result<true, Barred> => {
   if (standsFor.some((tenant) => review.applicants.includes(tenant)))
     return refuse('joining.own-application');
   if (review.recusals.some(({ reviewer }) => reviewer === person)) return refuse('joining.recused');
-  return ok(review);
+  return ok(true);
 };
 
 /** A decision needs the sheet of somebody else than who signs it. */
@@ -98,11 +169,10 @@ export const mayDecide = (
   review: Review,
   sheets: readonly Sheet[],
   asked: Asked,
-): Result<Review, Barred | 'joining.nobody-scored'> => {
+): Result<true, Barred | 'joining.nobody-scored'> => {
   const may = mayReview(review, asked);
   if (!may.ok) return may;
-  const aside = new Set<string>(review.recusals.map(({ reviewer }) => reviewer));
-  return sheets.some(({ reviewer }) => reviewer !== asked.person && !aside.has(reviewer))
+  return counting(review, sheets).some(({ reviewer }) => reviewer !== asked.person)
     ? may
     : refuse('joining.nobody-scored');
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { TenantId } from '#kernel';
+import { PersonId, TenantId } from '#kernel';
 import { type RoomRows, defineRow } from '#table';
 import { JoiningCall, Programme } from './call.ts';
-import { Campaign } from './campaign.ts';
+import { Campaign, CampaignId } from './campaign.ts';
 import { Dossier, DossierId } from './dossier.ts';
-import { Letter } from './letter.ts';
+import { Letter, LetterId } from './letter.ts';
 import {
   askedToJoinRow,
   joinedRow,
@@ -72,6 +72,24 @@ export const campaignRow = defineRow<Campaign>({
   id: ({ campaignId }) => [campaignId],
 });
 
+const Endorsed = z.strictObject({
+  campaignId: CampaignId,
+  person: PersonId,
+  letterId: LetterId,
+});
+
+/**
+ * By which letter somebody signed in a campaign: one at a time. Where that letter was withdrawn they may sign again,
+ * and this very item names the next.
+ */
+export const endorsedRow = defineRow<z.infer<typeof Endorsed>>({
+  kind: 'endorsed',
+  treatment: 'recorded',
+  schema: Endorsed,
+  within: () => '-',
+  id: ({ campaignId, person }) => [campaignId, person],
+});
+
 export const reviewRow = defineRow<Review>({
   kind: 'review',
   treatment: 'recorded',
@@ -118,6 +136,7 @@ export const rowsOfJoining: RoomRows = {
     applyingRow,
     letterRow,
     campaignRow,
+    endorsedRow,
     reviewRow,
     sheetRow,
     interestRow,

@@ -3,6 +3,7 @@ import {
   beginDossier,
   describeGovernment,
   enterLetter,
+  listLetters,
   enterSupport,
   nameTeam,
   openCall,
@@ -127,8 +128,8 @@ export const boardLetter = async (
 
 /** Everything that an application needs, so that it can be sent. */
 export const complete = async (scene: Scene, dossierId: string) => {
-  await scene.done(writeStatement, { dossierId, ...statementSample, version: 1 });
-  await scene.done(nameTeam, { dossierId, ...teamSample, version: 2 });
+  await scene.done(writeStatement, { dossierId, ...statementSample });
+  await scene.done(nameTeam, { dossierId, ...teamSample });
   const government = { dossierId, tenant: scene.tenant, termEndsOn: '2028-12-05', indicators: [] };
   await scene.done(describeGovernment, government);
   const done = {
@@ -155,6 +156,14 @@ export const sent = async (scene: Scene, more: Record<string, unknown> = {}) => 
   await scene.done(submitDossier, { dossierId, version });
   await publish(scene, publishDossiers, dossierId);
   return dossierId;
+};
+
+/** The first letter of support that travels with an application, as its lead published it. */
+export const supportOf = async (scene: Scene, dossierId: string): Promise<string> => {
+  const letters = await scene.look(listLetters, { dossierId });
+  const found = letters.ok ? letters.value.items.find(({ role }) => role === 'support') : undefined;
+  if (!found) throw new Error(`no letter of support in ${dossierId}`);
+  return found.id;
 };
 
 /** A review of an application that was sent, open and published. */

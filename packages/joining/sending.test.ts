@@ -101,21 +101,23 @@ describe('an application that is sent', () => {
     const scene = openScene();
     const dossierId = await begun(scene, { partners: ['renca'] });
     const wanted = { ...statementSample, objectives: ['Un plan juntos.'] };
-    await scene.done(writeStatement, { dossierId, ...wanted, version: 1 });
+    await scene.done(writeStatement, { dossierId, ...wanted });
     const { table } = scene.stage;
     let reads = 0;
     const send = async (operation: 'GetItem', input: never) => {
       const isDossier = operation === 'GetItem' && JSON.stringify(input).includes('dossier#');
       if (isDossier && (reads += 1) === 2) {
+        const read = await table.send(operation, input);
         Object.assign(scene.stage, { table });
-        await scene.done(writeStatement, { dossierId, ...wanted, objectives: [], version: 2 });
+        await scene.done(writeStatement, { dossierId, ...wanted, objectives: [] });
+        return read;
       }
       return table.send(operation, input);
     };
     Object.assign(scene.stage, { table: { ...table, send: send as Send } });
     const excused = { dossierId, reason, signedAs: 'Alcaldesa' };
     expect(await scene.attempt(submitDossier, excused)).toMatchObject({
-      code: 'joining.consortium-without-objectives',
+      code: 'request.stale',
     });
     expect(reads).toBe(2);
     expect((await seen(scene, dossierId)).dossier?.state).toBe('draft');

@@ -37,7 +37,7 @@ type Code =
   | 'joining.signature-without-time'
   | 'joining.too-many-signatures';
 
-const most = 12;
+export const mostSignatures = 12;
 
 const msOf = (at: SignedAt | undefined) => (at === undefined ? undefined : Date.parse(at));
 
@@ -47,7 +47,7 @@ export const sign = (
   next: Signature,
 ): Result<readonly Signature[], Code> => {
   const { signatures } = letter;
-  if (signatures.length >= most) return refuse('joining.too-many-signatures');
+  if (signatures.length >= mostSignatures) return refuse('joining.too-many-signatures');
   // An electronic signature may show its serial and no time.
   const isTraced = next.signedAt !== undefined || next.serial !== undefined;
   if (next.method !== 'handwritten' && !isTraced)

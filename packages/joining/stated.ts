@@ -1,11 +1,11 @@
-import { type Result, TenantId, dayOf, ok, refuse } from '#kernel';
+import { type Result, dayOf, ok, refuse } from '#kernel';
 import { type FileId, readFile } from '#files';
-import type { Call } from '#perform';
-import type { Found, Records } from '#table';
+import { type Call, chosenFrom } from '#perform';
+import type { Records } from '#table';
 import * as z from 'zod';
 import { type Dossier, applicants } from './dossier.ts';
 import { Heading, Letter, LetterId } from './letter.ts';
-import { takingCodes, takingLetters } from './steps.ts';
+import { applicantThing } from './things.ts';
 
 const { addressee, date, language, text, fileId } = Letter.shape;
 
@@ -16,13 +16,12 @@ export const letterFields = {
   language,
   ...Heading.shape,
   /** Which of the applicants it speaks of. None named is all of them. */
-  covers: z.array(TenantId).max(12),
+  covers: z.array(chosenFrom(applicantThing)).max(12),
   text,
   fileId,
 };
 
 export const letterCodes = [
-  ...takingCodes,
   'joining.not-an-applicant',
   'joining.future-letter',
   'joining.no-such-file',
@@ -75,20 +74,13 @@ export const scanOf = async (
     : refuse('joining.file-not-a-letter', 'fileId');
 };
 
-type Stating = Pick<Call<Stated>, 'input' | 'records' | 'published' | 'now' | 'newId'>;
-type Whole = { readonly dossier: Found<Dossier>; readonly common: Common };
+type Stating = Pick<Call<Stated>, 'input' | 'records' | 'now' | 'newId'>;
 
 /** The part that letters share, checked against the dossier and the kept file. */
-export const letterFrom = async ({
-  input,
-  records,
-  published,
-  now,
-  newId,
-}: Stating): Promise<Result<Whole, (typeof letterCodes)[number]>> => {
-  const taking = await takingLetters({ records, published }, input.dossierId);
-  if (!taking.ok) return taking;
-  const dossier = taking.value.value;
+export const letterFrom = async (
+  { input, records, now, newId }: Stating,
+  dossier: Dossier,
+): Promise<Result<Common, (typeof letterCodes)[number]>> => {
   const all = applicants(dossier);
   if (!input.covers.every((tenant) => all.includes(tenant)))
     return refuse('joining.not-an-applicant', 'covers');
@@ -96,7 +88,7 @@ export const letterFrom = async ({
     return refuse('joining.future-letter', 'date');
   const scan = await scanOf(records, input.fileId);
   if (!scan.ok) return scan;
-  const common: Common = {
+  return ok({
     letterId: LetterId.parse(newId()),
     dossierId: dossier.dossierId,
     ...(input.addressee === undefined ? {} : { addressee: input.addressee }),
@@ -109,6 +101,5 @@ export const letterFrom = async ({
     ...(input.text === undefined ? {} : { text: input.text }),
     ...scan.value,
     enteredAt: now,
-  };
-  return ok({ dossier: taking.value, common });
+  });
 };

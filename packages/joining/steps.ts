@@ -1,36 +1,20 @@
-import { type Ok, type Refusal, type Result, type TenantId, ok, refuse } from '#kernel';
-import * as z from 'zod';
 import { readFile } from '#files';
-import { type Change, takeStep } from '#perform';
-import { type Check, type Found, type Published, type Records, stays } from '#table';
-import { tenantName, region } from '#tenancy';
-import { type Dossier, DossierId, applicants, takesLetters } from './dossier.ts';
+import { type Result, type TenantId, ok, refuse } from '#kernel';
+import { type Change, Version, versionOf } from '#perform';
+import { type Check, type Found, type Published, type Records, change, stays } from '#table';
+import { tenantName } from '#tenancy';
+import { type Dossier, DossierId, applicants, contentOf } from './dossier.ts';
 import { bytesOf } from './fitting.ts';
+import type { Gathered } from './gathered.ts';
 import { type Letter, counts } from './letter.ts';
-import { joinedRow, publishedReviewRow } from './published.ts';
+import { joinedRow } from './published.ts';
 import { dossierRow, letterRow } from './rows.ts';
 
-/** How every verb that changes a dossier answers. */
-export const stepped = { dossierId: DossierId, version: z.int() };
-
-type Asked = {
-  readonly input: { readonly dossierId: string; readonly version?: number | undefined };
-  readonly records: Records;
-};
-
-type StepCode = 'joining.not-found' | 'joining.stale' | 'joining.too-long';
+/** How every verb that changes a dossier answers: with the version of what stands there now. */
+export const stepped = { dossierId: DossierId, version: Version };
 
 /** What every step of a dossier may be refused for. */
-export const stepCodes = [
-  'joining.not-found',
-  'joining.stale',
-  'joining.too-long',
-  'joining.wrong-state',
-] as const;
-
-/** How a part that is written again names what its writer was looking at. */
-export const rewritten = { dossierId: DossierId, version: z.int().positive() };
-type Changed = Change<{ dossierId: Dossier['dossierId']; version: number }>;
+export const stepCodes = ['joining.too-long', 'joining.wrong-state'] as const;
 
 /** How large a dossier may grow while it is written, and with its answers: what is counted over it is published in the same item. */
 const mostWritten = 120_000;
@@ -43,26 +27,30 @@ const isTooLong = (before: Dossier, after: Dossier) => {
   return after.answers.length > before.answers.length && size > mostAnswered;
 };
 
-/** Takes a dossier a step further, from the version that somebody was looking at where they say so. */
-export const stepDossier = async <Code extends string>(
-  { input, records }: Asked,
-  act: Change<unknown>['act'],
-  step: (dossier: Dossier) => Result<Dossier, Code>,
-  checks: readonly Check[] = [],
-): Promise<Ok<Changed> | Refusal<Code | StepCode>> => {
-  const found = await records.get(dossierRow, '-', input.dossierId);
-  if (found && input.version !== undefined && found.version !== input.version)
-    return refuse('joining.stale', 'version');
-  const bounded = (dossier: Dossier): Result<Dossier, Code | 'joining.too-long'> => {
-    const next = step(dossier);
-    return next.ok && isTooLong(dossier, next.value) ? refuse('joining.too-long') : next;
-  };
-  return takeStep(dossierRow, found, 'joining.not-found', bounded, ({ dossierId }, version) => ({
-    answer: { dossierId, version },
+type Changed = Change<{ dossierId: Dossier['dossierId']; version: string }>;
+
+/** Writes what a dossier became, and answers the version of its content or of the part that was written. */
+export const became = (
+  act: `joining.${string}`,
+  { found }: Gathered,
+  next: Dossier,
+  {
+    text = contentOf,
+    checks = [],
+  }: {
+    readonly text?: (dossier: Dossier) => Parameters<typeof versionOf>[0];
+    readonly checks?: readonly Check[];
+  } = {},
+): Result<Changed, 'joining.too-long'> => {
+  if (isTooLong(found.value, next)) return refuse('joining.too-long');
+  const { dossierId } = next;
+  return ok({
+    answer: { dossierId, version: versionOf(text(next)) },
     act,
     about: dossierId,
+    writes: [change(dossierRow, found, next)],
     checks,
-  }));
+  });
 };
 
 /** All letters of a dossier as they were found, in the order in which they were entered. */
@@ -76,49 +64,22 @@ export const lettersOf = async (records: Records, dossierId: string) =>
 export const isKept = async (records: Records, fileId: string | undefined): Promise<boolean> =>
   fileId === undefined || (await readFile(records, fileId)) !== undefined;
 
-type Reading = {
-  readonly records: Records;
-  readonly published: (tenant: TenantId) => Published;
-};
-
-/** Whether the region decided. What it decided is nobody's to change afterwards. */
-export const isDecided = async (
-  { published }: Pick<Reading, 'published'>,
-  dossierId: string,
-): Promise<boolean> =>
-  (await published(region.tenant).get(publishedReviewRow, '-', dossierId))?.value.decision !==
-  undefined;
-
-export const takingCodes = ['joining.not-found', 'joining.wrong-state', 'joining.decided'] as const;
-
-/** The application to which letters may still come. */
-export const takingLetters = async (
-  reading: Reading,
-  dossierId: string,
-): Promise<Result<Found<Dossier>, (typeof takingCodes)[number]>> => {
-  const found = await reading.records.get(dossierRow, '-', dossierId);
-  if (!found) return refuse('joining.not-found');
-  if (!takesLetters(found.value)) return refuse('joining.wrong-state');
-  return (await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok(found);
-};
+/** What keeps letters from coming. */
+export const takingCodes = ['joining.wrong-state', 'joining.decided'] as const;
 
 /** An applicant's letter rests on the dossier being a draft: what is sent in the same moment is sent without the change. */
 export const whileDraft = (dossier: Found<Dossier>): readonly Check[] => [
   stays(dossierRow, dossier),
 ];
 
-/** A letter that may still change, with its dossier. That of an applicant does not, once it was sent. */
-export const openLetter = async (reading: Reading, dossierId: string, letterId: string) => {
-  const taking = await takingLetters(reading, dossierId);
-  if (!taking.ok) return taking;
-  const found = await reading.records.get(letterRow, '-', dossierId, letterId);
-  if (!found) return refuse('joining.no-such-letter');
-  const isOwn = found.value.role === 'application';
-  if (isOwn && taking.value.value.state !== 'draft') return refuse('joining.wrong-state');
-  if (found.value.withdrawal) return refuse('joining.letter-withdrawn');
-  const checks = isOwn ? whileDraft(taking.value) : [];
-  return ok({ dossier: taking.value.value, found, checks });
-};
+/** What the change of a letter rests on: that of an applicant does not change once the application was sent. */
+export const lastingOf = ({
+  letter,
+  application,
+}: {
+  readonly letter: Letter;
+  readonly application: Gathered;
+}): readonly Check[] => (letter.role === 'application' ? whileDraft(application.found) : []);
 
 /** Who signed the letters of one side that count. */
 export const signersOf = async (records: Records, dossierId: string, side: Letter['role']) =>

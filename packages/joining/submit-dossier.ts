@@ -1,16 +1,14 @@
-import * as z from 'zod';
 import { Reason, line, only, refuse } from '#kernel';
-import { defineVerb } from '#perform';
+import { Version, defineVerb } from '#perform';
 import { type Check, type Found, stays } from '#table';
-import { region } from '#tenancy';
 import { adviseOn, lacking, speaksFor } from './advice.ts';
-import { isCallClosed } from './call.ts';
-import { type Dossier, DossierId, applicants, submit } from './dossier.ts';
+import { canBeSent } from './application.ts';
+import { type Dossier, DossierId, applicants, contentOf, submit } from './dossier.ts';
 import type { Letter } from './letter.ts';
-import { publishedCallRow } from './published.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow, letterRow } from './rows.ts';
-import { foundLetters, membersOf, stepCodes, stepDossier, stepped } from './steps.ts';
+import { became, foundLetters, membersOf, stepped } from './steps.ts';
+import { dossierThing } from './things.ts';
 
 /** What was sent was there when it was sent: the dossier as it was judged, and a letter of each applicant that says so. */
 const restsOn = (dossier: Found<Dossier>, letters: readonly Found<Letter>[]): readonly Check[] => [
@@ -31,47 +29,56 @@ export const submitDossier = defineVerb({
     dossierId: DossierId,
     reason: Reason.optional(),
     signedAs: line(120).optional(),
-    /** The one that the sender was looking at, where they say so. */
-    version: z.int().positive().optional(),
+    /** Of the content that the sender was looking at. */
+    version: Version,
   },
   output: stepped,
   refusals: only(
     joiningRefusals,
-    ...stepCodes,
+    'joining.too-long',
+    'joining.wrong-state',
     'joining.no-such-call',
     'joining.call-closed',
     'joining.consortium-without-objectives',
     'joining.incomplete',
   ),
-  run: async (call) => {
-    const { input, now, records, published, tenant } = call;
+  offer: {
+    of: dossierThing,
+    when: (application, { now }) => canBeSent(application, now),
+    begins: ({ dossier }) => contentOf(dossier),
+    es: {
+      name: 'Enviar la postulación',
+      button: 'Enviar postulación',
+      intro: 'Queda pública con sus cartas. Después solo recibe respaldos y respuestas.',
+      done: 'Enviaste la postulación.',
+      fields: {
+        reason: { label: 'Motivo', hint: 'Solo si le falta algo. Queda público.' },
+        signedAs: { label: 'Firmas como', hint: 'Tu cargo, solo si le falta algo.' },
+      },
+    },
+  },
+  run: async ({ thing, input, now, records, published, tenant }) => {
     const { dossierId, reason, signedAs } = input;
-    const [found, letters, joined] = await Promise.all([
-      records.get(dossierRow, '-', dossierId),
+    const { found, dossier, call } = thing.value;
+    if (!call) return refuse('joining.no-such-call');
+    const [letters, joined] = await Promise.all([
       foundLetters(records, dossierId),
       membersOf(published(tenant), dossierId),
     ]);
-    if (!found) return refuse('joining.not-found');
-    const known = await published(region.tenant).get(publishedCallRow, '-', found.value.callId);
-    if (!known) return refuse('joining.no-such-call');
-    if (isCallClosed(known.value, now)) return refuse('joining.call-closed');
-    const { partners, statement } = found.value;
+    const { partners, statement } = dossier;
     if (partners.length > 0 && (statement?.objectives.length ?? 0) === 0)
       return refuse('joining.consortium-without-objectives');
     const all = letters.map(({ value }) => value);
-    const seen = { dossier: found.value, letters: all, call: known.value, now };
+    const seen = { dossier, letters: all, call, now };
     const lacks = lacking(adviseOn({ ...seen, joined }));
     const isExcused = reason !== undefined && signedAs !== undefined;
     if (lacks.length > 0 && !isExcused)
       return refuse('joining.incomplete', reason === undefined ? 'reason' : 'signedAs');
     // A reason that is not needed would stand there as if something were missing.
     const excuse = lacks.length > 0 && isExcused ? { reason, signedAs } : {};
-    return stepDossier(
-      call,
-      'joining.submitted',
-      (dossier) =>
-        submit(dossier, { at: now, ...excuse, ...(partners.length > 0 ? { joined } : {}) }),
-      restsOn(found, letters),
-    );
+    const submission = { at: now, ...excuse, ...(partners.length > 0 ? { joined } : {}) };
+    return became('joining.submitted', thing.value, submit(dossier, submission), {
+      checks: restsOn(found, letters),
+    });
   },
 });

@@ -2,12 +2,15 @@ import { FileId } from '#files';
 import { LocalDate, dayOf, only, paragraph, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
+import { canBeEndorsed } from './application.ts';
 import { CampaignId } from './campaign.ts';
-import { endorserCodes, endorserFields, letterOf, openCampaignOf } from './endorsing.ts';
+import { endorserCodes, endorserFields, letterOf } from './endorsing.ts';
 import { LetterId } from './letter.ts';
 import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
 import { scanOf } from './stated.ts';
+import { campaignThing } from './things.ts';
+import { authorWords, fileWords } from './words.ts';
 
 /** Transcribes a letter of a campaign that somebody signed on paper, beside its scan. What was left unfilled there stays so and is shown. */
 export const transcribeEndorsement = defineVerb({
@@ -31,16 +34,32 @@ export const transcribeEndorsement = defineVerb({
     'joining.file-not-a-letter',
   ),
   sealed: ['name', 'office', 'text'],
+  offer: {
+    of: campaignThing,
+    when: (campaigning, { now }) => canBeEndorsed(campaigning, now),
+    es: {
+      name: 'Transcribir un respaldo en papel',
+      button: 'Guardar respaldo',
+      intro: 'Sube la foto y copia el texto tal como está, también lo que quedó sin llenar.',
+      done: 'Guardaste el respaldo en papel.',
+      fields: {
+        name: 'Nombre',
+        office: 'Cargo',
+        ...authorWords,
+        date: 'Fecha de la carta',
+        text: 'Lo que dice el papel',
+        fileId: fileWords,
+      },
+    },
+  },
   run: async (call) => {
-    const { input, records, now, newId } = call;
-    const { campaignId, date, text, fileId, ...endorser } = input;
-    const open = await openCampaignOf(call, campaignId);
-    if (!open.ok) return open;
+    const { input, thing, records, now, newId } = call;
+    const { campaignId: _, date, text, fileId, ...endorser } = input;
     if (date > dayOf(now)) return refuse('joining.future-letter', 'date');
     const scan = await scanOf(records, fileId);
     if (!scan.ok) return scan;
     const { name, office } = endorser;
-    const letter = await letterOf(records, open.value, endorser, {
+    const letter = await letterOf(records, thing.value, endorser, {
       letterId: newId(),
       text,
       date,

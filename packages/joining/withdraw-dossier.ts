@@ -1,8 +1,10 @@
-import { Reason, only, refuse } from '#kernel';
-import { defineVerb } from '#perform';
+import { Reason, only } from '#kernel';
+import { defineVerb, reasonWords } from '#perform';
+import { canBeWithdrawn } from './application.ts';
 import { DossierId, withdraw } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
-import { stepCodes, isDecided, stepDossier, stepped } from './steps.ts';
+import { became, stepCodes, stepped } from './steps.ts';
+import { dossierThing } from './things.ts';
 
 /** Withdraws an application before it is decided. It stays on record with the reason. */
 export const withdrawDossier = defineVerb({
@@ -13,10 +15,17 @@ export const withdrawDossier = defineVerb({
   input: { dossierId: DossierId, reason: Reason },
   output: stepped,
   refusals: only(joiningRefusals, ...stepCodes, 'joining.decided'),
-  run: async (call) => {
-    if (await isDecided(call, call.input.dossierId)) return refuse('joining.decided');
-    return stepDossier(call, 'joining.withdrawn', (dossier) =>
-      withdraw(dossier, call.input.reason, call.now),
-    );
+  offer: {
+    of: dossierThing,
+    when: canBeWithdrawn,
+    es: {
+      name: 'Retirar la postulación',
+      button: 'Retirar postulación',
+      intro: 'Queda en el registro con el motivo. Después puedes empezar otra.',
+      done: 'Retiraste la postulación.',
+      fields: { reason: reasonWords },
+    },
   },
+  run: async ({ thing, input: { reason }, now }) =>
+    became('joining.withdrawn', thing.value, withdraw(thing.value.dossier, reason, now)),
 });

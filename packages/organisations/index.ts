@@ -11,3 +11,4 @@ export { publishOrganisations } from './projections.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { listOrganisations, organisationsById, readOrganisation } from './views.ts';
 export { organisationThing } from './things.ts';
+export { organisationKinds } from './words.ts';

@@ -1,8 +1,8 @@
 import { type Role, isOpenIn } from '#access';
-import { tenantRecords } from '#table';
 import type { Stage } from './context.ts';
 import { type Looking, isFor, isInPhase, lets, roleIn } from './listed.ts';
 import { collectionOf, givenOf, makingOf, ruleOf, stepOf } from './rule.ts';
+import { sourcesOf } from './sources.ts';
 import { type Thing, type Wait, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
@@ -38,7 +38,7 @@ export const takenBy = async (
   const as = roleIn(looking, verb);
   const isTheirs = isFor(looking, verb, wait) && isInPhase({ phases: wait.phases }, phase);
   if (!as || !isTheirs || !isOpenIn(verb.capability, phase)) return undefined;
-  const records = tenantRecords(stage.table, tenant);
+  const records = sourcesOf(stage, tenant);
   const found = await thing.get(records, collectionOf(thing, processId), wait.of);
   if (!found) return undefined;
   const isPossible = stepOf(verb) !== thing || lets(verb, found.value, { now: stage.now(), phase });

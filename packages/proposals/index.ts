@@ -14,5 +14,6 @@ export {
   viewProposal,
   viewProposalDraft,
 } from './views.ts';
+export { proposalThing } from './things.ts';
 export { withdrawProposal } from './withdraw-proposal.ts';
 export { proposalStates, verdictWords } from './words.ts';

@@ -66,6 +66,7 @@ export const editionThing = defineThing({
   many: 'Ediciones',
   lives: 'tenant',
   row: {
+    kinds: [draftRow.kind],
     get: (records, _, ids) => records.get(draftRow, '-', ...keyOf(ids)),
     page: (records, _, after, below) => records.page(draftRow, '-', after, ...keyOf(below)),
     idsOf: ({ standardId, edition }) => [standardId, String(edition)],

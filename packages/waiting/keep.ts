@@ -1,6 +1,6 @@
 import type { TenantId } from '#kernel';
-import { type Stage, type Thing, type Verb, thingsOf } from '#perform';
-import { type Act, type Found, type Records, replacePassing, tenantRecords } from '#table';
+import { type Sources, type Stage, type Thing, type Verb, sourcesOf, thingsOf } from '#perform';
+import { type Act, type Found, replacePassing, tenantRecords } from '#table';
 import { type Kept, type KeptWait, keptRow, waitRow } from './rows.ts';
 
 /** More waits of one thing than these are not kept: a transaction ends at a hundred items. */
@@ -33,7 +33,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 /** A thing that is one row is found by its key; one that is read out of a row is found below it. */
 const foundIn = async (
   thing: Thing,
-  records: Records,
+  records: Sources,
   { collection, ids }: Source,
 ): Promise<readonly Found<unknown>[]> => {
   const whole = await thing.get(records, collection, ids);
@@ -87,7 +87,7 @@ export const keepWaits = async (
   tenant: TenantId,
   acts: readonly Pick<Act, 'things'>[],
 ): Promise<void> => {
-  const records = tenantRecords(table, tenant);
+  const records = sourcesOf({ table }, tenant);
   for (const key of new Set(acts.flatMap((act) => act.things.map((one) => one.key)))) {
     const source = sourceIn(key);
     for (const thing of things) {

@@ -165,10 +165,9 @@ const formulation = async (scene: Scene) => {
   const opinion = { verdict: 'feasible', reason: 'Hay contrato vigente para eso.' };
   await scene.done(giveOpinion, { ...proposal, ...opinion }, { person });
   const commitment = { processId, commitmentId };
-  const seen = await scene.look(viewCommitmentDraft, commitment);
-  const version = seen.ok ? seen.value.version : 0;
+  await scene.look(viewCommitmentDraft, commitment);
   const wording = { ...commitmentSample, proposalIds: [proposalId] };
-  await scene.done(editCommitment, { ...commitment, ...wording, version });
+  await scene.done(editCommitment, { ...commitment, ...wording });
   await scene.done(dropMilestone, { ...commitment, milestoneId, reason });
   const more = [await draftedCommitment(scene, first), await draftedCommitment(scene, first)];
   const commitmentIds = more.map((one) => one.commitmentId);

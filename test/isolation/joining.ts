@@ -59,7 +59,7 @@ const drafting = async (scene: Scene, canary: string) => {
   await scene.done(withdrawDossier, { dossierId: first.dossierId, reason });
   const second = await scene.done(beginDossier, input);
   const { dossierId } = second;
-  await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldía', version: 1 });
+  await scene.done(submitDossier, { dossierId, reason, signedAs: 'Alcaldía' });
   const outcome = { verdict: 'declined', on: '2026', source: 'Carta de prueba' };
   await scene.done(recordOutcome, { dossierId, ...outcome });
   const third = await scene.done(beginDossier, input);
@@ -90,7 +90,8 @@ const decided = async (scene: Scene) => {
   const review = await office.look(viewReview, { dossierId });
   const questionId = review.ok ? review.value.questions[0]?.questionId : undefined;
   await scene.done(answerReviewers, { dossierId, questionId, text: 'La administración.' });
-  const letterId = '0'.repeat(26);
+  const letterId = await boardLetter(scene, dossierId);
+  await publish(scene, publishDossiers, dossierId);
   const judged = { dossierId, letterId, independence: 'unclear', reason };
   await office.done(classifyLetter, judged, asking);
   await office.done(scoreDossier, { dossierId, ...sheetSample }, other);

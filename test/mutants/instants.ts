@@ -7,7 +7,7 @@ export const instants = [
     'packages/joining/submit-dossier.ts',
     [sending],
     [
-      ['      restsOn(found, letters),\n', ''],
+      ['      checks: restsOn(found, letters),\n', ''],
       ['  stays(dossierRow, dossier),\n', ''],
       ['return own ? [stays(letterRow, own)] : [];', 'return own ? [] : [];'],
     ],
@@ -16,21 +16,30 @@ export const instants = [
     'packages/joining/steps.ts',
     [sending],
     [
-      ['    checks,\n  }));', '  }));'],
-      [
-        'const checks = isOwn ? whileDraft(taking.value) : [];',
-        'const checks: readonly Check[] = [];',
-      ],
+      ['    checks,\n  });', '  });'],
+      ["letter.role === 'application' ? whileDraft(application.found) : []", '[]'],
     ],
   ),
   ...inFile(
     'packages/joining/enter-letter.ts',
     [sending],
-    [['      checks: whileDraft(dossier),\n', '']],
+    [['      checks: whileDraft(found),\n', '']],
   ),
-  ...inFile('packages/joining/withdraw-letter.ts', [sending], [['      checks,\n', '']]),
-  ...inFile('packages/joining/record-signature.ts', [sending], [['      checks,\n', '']]),
-  ...inFile('packages/joining/quote-letter.ts', [sending], [['      checks,\n', '']]),
+  ...inFile(
+    'packages/joining/withdraw-letter.ts',
+    [sending],
+    [['      checks: lastingOf(thing.value),\n', '']],
+  ),
+  ...inFile(
+    'packages/joining/record-signature.ts',
+    [sending],
+    [['      checks: lastingOf(thing.value),\n', '']],
+  ),
+  ...inFile(
+    'packages/joining/quote-letter.ts',
+    [sending],
+    [['      checks: lastingOf(thing.value),\n', '']],
+  ),
   ...inFile(
     'packages/processes/grant-waiver.ts',
     [waiving],

@@ -9,6 +9,7 @@ const {
   dossier,
   endorsing,
   letter,
+  onceMore,
   place,
   review,
   signing,
@@ -26,9 +27,18 @@ export const applications = [
     ],
   ),
   ...inFile(
-    'packages/joining/join-consortium.ts',
+    'packages/joining/consortium.ts',
     [consortium],
-    [["if (state !== 'draft') return refuse", "if (state === 'withdrawn') return refuse"]],
+    [
+      [
+        "return asked.state === 'draft' ? ok(true) : refuse('joining.not-asked', 'lead');",
+        'return ok(true);',
+      ],
+      [
+        "return asked.state === 'draft' ? ok(true) : refuse('joining.wrong-state');",
+        'return ok(true);',
+      ],
+    ],
   ),
   ...inFile(
     'packages/joining/dossier.ts',
@@ -39,28 +49,35 @@ export const applications = [
   ...inFile(
     'packages/joining/submit-dossier.ts',
     [dossier, call],
+    [['if (lacks.length > 0 && !isExcused)', 'if (lacks.length > 9 && !isExcused)']],
+  ),
+  ...inFile(
+    'packages/joining/application.ts',
+    [dossier, call, deciding, letter, endorsing],
     [
-      ["if (isCallClosed(known.value, now)) return refuse('joining.call-closed');", ''],
-      ['if (lacks.length > 0 && !isExcused)', 'if (lacks.length > 9 && !isExcused)'],
+      [
+        "isCallClosed(call, now) ? refuse('joining.call-closed')",
+        "false ? refuse('joining.call-closed')",
+      ],
+      ["return application.isDecided ? refuse('joining.decided') : live;", 'return live;'],
+      [
+        "application.isDecided ? refuse('joining.decided') : inState(",
+        'false ? ok(true) : inState(',
+      ],
+      [
+        "letter.role === 'application' ? isDraft(application) : ok(true as const)",
+        'ok(true as const)',
+      ],
+      [
+        "return letter.withdrawal ? refuse('joining.letter-withdrawn') : ok(true);",
+        'return ok(true);',
+      ],
     ],
   ),
   ...inFile(
     'packages/joining/steps.ts',
     [deciding, bounds],
-    [
-      ["(await isDecided(reading, dossierId)) ? refuse('joining.decided') : ok", 'ok'],
-      ["if (!takesLetters(found.value)) return refuse('joining.wrong-state');", ''],
-      [
-        "if (isOwn && taking.value.value.state !== 'draft') return refuse('joining.wrong-state');",
-        '',
-      ],
-      ["if (after.state === 'draft') return size > mostWritten;", ''],
-    ],
-  ),
-  ...inFile(
-    'packages/joining/withdraw-dossier.ts',
-    [deciding],
-    [["if (await isDecided(call, call.input.dossierId)) return refuse('joining.decided');", '']],
+    [["if (after.state === 'draft') return size > mostWritten;", '']],
   ),
   ...inFile(
     'packages/joining/projections.ts',
@@ -102,13 +119,11 @@ export const letters = [
   ),
   ...inFile(
     'packages/joining/endorse.ts',
-    [endorsing, bounds],
+    [endorsing, bounds, onceMore],
     [
       ['beginningOf(wording, mostQuoted)', 'wording'],
-      [
-        'key: ({ input, person }) => endorsementMark.key(input.campaignId, person),',
-        'key: ({ input }) => endorsementMark.key(input.campaignId, input.name as never),',
-      ],
+      ['if (letter && counts(letter.value))', 'if (letter && !counts(letter.value))'],
+      ['if (letter && counts(letter.value))', 'if (claim)'],
       ["sealed: ['name', 'office', 'remark'],", 'sealed: [],'],
     ],
   ),
@@ -141,9 +156,11 @@ export const reviews = [
     'packages/joining/review.ts',
     [review],
     [
-      ["return refuse('joining.own-application');", 'return ok(review);'],
-      ['reviewer !== asked.person && !aside.has(reviewer)', '!aside.has(reviewer)'],
-      ['reviewer !== asked.person && !aside.has(reviewer)', 'reviewer !== asked.person'],
+      ["return refuse('joining.own-application');", 'return ok(true);'],
+      ['some(({ reviewer }) => reviewer !== asked.person)', 'some(() => true)'],
+      ['sheets.filter(({ reviewer }) => !aside.has(reviewer))', 'sheets'],
+      ["if (review) return refuse('joining.already-in-review');", ''],
+      ["if (review.decision) return refuse('joining.decided');", ''],
     ],
   ),
   ...inFile(
@@ -151,11 +168,7 @@ export const reviews = [
     [deciding, bounds, review],
     [
       ['[...speaker.standsFor, ...employers]', 'speaker.standsFor'],
-      [
-        "sent?.value.state === 'submitted' ? may : refuse('joining.wrong-state')",
-        'sent ? may : may',
-      ],
-      ['next.ok && bytesOf(next.value) > most', 'next.ok && bytesOf(next.value) < 0'],
+      ['bytesOf(written) > most', 'bytesOf(written) < 0'],
     ],
   ),
   ...inFile(

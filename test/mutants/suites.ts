@@ -43,6 +43,7 @@ export const joining = {
   dossier: 'packages/joining/dossier.test.ts',
   endorsing: 'packages/joining/endorsing.test.ts',
   letter: 'packages/joining/letter.test.ts',
+  onceMore: 'packages/joining/once-more.test.ts',
   place: 'packages/joining/place.test.ts',
   review: 'packages/joining/review.test.ts',
   signing: 'packages/joining/signing.test.ts',

@@ -139,16 +139,12 @@ export const historyIn = (scene: Scene, processId: string) => {
   const openNow = async () => {
     const phase = await phaseNow();
     const open = new Map<Verb, readonly string[]>();
-    for (const role of new Set(offeredVerbs.map(roleFor)))
-      for (const { makes, things } of await offering.offered({
-        ...looking,
-        phase,
-        roles: [role],
-      })) {
-        for (const verb of makes) open.set(verb, []);
-        for (const { id, steps } of things)
-          for (const verb of steps) open.set(verb, [...(open.get(verb) ?? []), id]);
-      }
+    const roles = [...new Set(offeredVerbs.map(roleFor))];
+    for (const { makes, things } of await offering.offered({ ...looking, phase, roles })) {
+      for (const verb of makes) open.set(verb, []);
+      for (const { id, steps } of things)
+        for (const verb of steps) open.set(verb, [...(open.get(verb) ?? []), id]);
+    }
     return open;
   };
 
@@ -181,6 +177,15 @@ export const historyIn = (scene: Scene, processId: string) => {
     return { verb: verb.id, isOffered, told, got: got.ok ? { ok: true } : got };
   };
 
+  /** Tries a step on one of the things that stand on these cards. */
+  const onCards = async (verb: Verb, cards: readonly string[], on: number) => {
+    const found = await all(verb);
+    const below = found.filter(({ ids }) =>
+      cards.some((id) => id === processId || ids.includes(id)),
+    );
+    return tried(verb, below[on % Math.max(1, below.length)]);
+  };
+
   return {
     /** Moves the process to any phase. */
     enter: async (n: number) => {
@@ -197,16 +202,17 @@ export const historyIn = (scene: Scene, processId: string) => {
       const target = found[on % Math.max(1, found.length)];
       return stepOf(verb) && !target ? undefined : tried(verb, target);
     },
+    /** Takes one step, where it is offered. */
+    take: async (n: number, on: number): Promise<Trial | undefined> => {
+      const verb = offeredVerbs[n % offeredVerbs.length];
+      const cards = verb && (await openNow()).get(verb);
+      return verb && cards && onCards(verb, cards, on);
+    },
     /** Takes one of the steps that are offered, so that things go on. */
     follow: async (n: number, on: number): Promise<Trial | undefined> => {
       const open = await openNow();
       const [verb, cards] = [...open][n % Math.max(1, open.size)] ?? [];
-      if (!verb || !cards) return undefined;
-      const found = await all(verb);
-      const below = found.filter(({ ids }) =>
-        cards.some((id) => id === processId || ids.includes(id)),
-      );
-      return tried(verb, below[on % Math.max(1, below.length)]);
+      return verb && cards && onCards(verb, cards, on);
     },
   };
 };

@@ -53,7 +53,7 @@ const send = async (page: Page, fields: Fields, button: string) => {
 };
 
 const isDone = async (page: Page) =>
-  expect(await page.getByRole('status').first().innerText()).toContain('Listo');
+  expect(await page.getByRole('status').first().innerText()).toContain('Si todavía no lo ves');
 
 const refusal = (page: Page) => page.locator('.summary').innerText();
 

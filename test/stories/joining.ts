@@ -91,7 +91,7 @@ export const writes = async (camilo: Page, dossier: string) => {
     'A quién se dirige': 'Gobierno Regional',
     'Fecha de la carta': dayFromNow(-2),
     Idioma: 'Español',
-    'OFICIO N°': '77',
+    'Oficio N°': '77',
     'MAT. (materia)': 'Postula a la red',
     'Texto completo': 'Suscribimos la Declaración de Gobierno Abierto y postulamos.',
   });
@@ -158,13 +158,13 @@ export const opensReview = async (rita: Page): Promise<string> => {
   await takes(rita, review, 'Abrir la revisión');
   await sendsWell(rita, {});
   await takes(rita, review, 'Preguntar a quien postula');
-  await sendsWell(rita, { Texto: '¿Quién reemplaza a la coordinación?' });
+  await sendsWell(rita, { Pregunta: '¿Quién reemplaza a la coordinación?' });
   return review;
 };
 
 export const answers = async (camilo: Page, dossier: string) => {
   await takes(camilo, dossier, 'Responder a quienes evalúan');
-  await sendsWell(camilo, { Texto: 'La administración municipal.' });
+  await sendsWell(camilo, { Respuesta: 'La administración municipal.' });
 };
 
 /** Pilar, of a member municipality, reads it on her home and fills in her sheet. */
@@ -191,7 +191,7 @@ export const decides = async (rita: Page, review: string) => {
   await sendsWell(rita, {
     Decisión: 'Admitida',
     'Fundamentos (el cuerpo del oficio)': 'La postulación cumple lo que la convocatoria pide.',
-    'OFICIO N°': '501',
+    'Oficio N°': '501',
     'ANT. (antecedente)': 'Oficio 77 de Renca',
     'MAT. (materia)': 'Responde postulación a la red',
     'DE (nombre)': 'Rita Región (ficticia)',

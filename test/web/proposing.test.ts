@@ -28,7 +28,7 @@ describe('a requirement of a proposal', () => {
     const [first, second] = [await at('Rita Región', address), await at('Rita Región', address)];
     await fill(first.page, { Fuente: 'Acuerdo ficticio, primera mano' });
     await save(first.page);
-    expect(await first.page.getByRole('status').innerText()).toContain('Listo');
+    expect(await first.page.getByRole('status').innerText()).toContain('Si todavía no lo ves');
     await fill(second.page, { Fuente: 'Acuerdo ficticio, segunda mano' });
     await save(second.page);
     expect(await second.page.getByRole('alert').innerText()).toContain(
@@ -39,7 +39,7 @@ describe('a requirement of a proposal', () => {
       'segunda mano',
     );
     await save(second.page);
-    expect(await second.page.getByRole('status').innerText()).toContain('Listo');
+    expect(await second.page.getByRole('status').innerText()).toContain('Si todavía no lo ves');
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { applyingAddress, formAddress } from '#addresses';
-import { viewDossierDraft, viewReview } from '#joining';
+import { applyingAddress } from '#addresses';
+import { campaignThing, dossierThing, viewDossierDraft, viewReview } from '#joining';
+import type { Offered } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { orNotFound } from '../http/reading.ts';
@@ -18,20 +19,35 @@ import { type Applicant, applicantOf } from './applying.tsx';
 import { DoneNote } from './done-note.tsx';
 import { inOffice, page } from '../parts/page.tsx';
 
+type Piece = Pick<Offered, 'given' | 'steps'>;
+
+/** What can be done with each of them from the office: what leads to a public page is done there. */
+const stepsBy = (name: string, pieces: readonly Piece[]) =>
+  new Map(
+    pieces.map(({ given, steps }) => [
+      given[name] ?? '',
+      steps.filter(({ offer }) => offer?.own === undefined),
+    ]),
+  );
+
 const deskOf = async (ask: Ask, who: Applicant, dossierId: string): Promise<Desk> => {
-  const [draft, review] = await Promise.all([
+  const { tenant, roles } = who;
+  const looking = { tenant, roles, mandates: [] };
+  const [draft, review, dossiers, campaigns] = await Promise.all([
     orNotFound(ask.read(viewDossierDraft, who, { dossierId })),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
+    ask.offering?.listed({ thing: dossierThing, below: [dossierId], ...looking }),
+    ask.offering?.listed({ thing: campaignThing, ...looking }),
   ]);
-  const { state } = draft.dossier;
-  const isDecided = review.ok && review.value.decision !== undefined;
+  const [offered] = dossiers?.things ?? [];
   return {
     draft,
     review: review.ok ? review.value : undefined,
-    tenant: who.tenant,
+    tenant,
     origin: ask.publicOrigin,
-    isOpen: !isDecided && (state === 'draft' || state === 'submitted'),
-    doing: (verb, more = {}) => formAddress(who.tenant, verb, { dossierId, ...more }),
+    steps: offered?.steps ?? [],
+    ofLetters: stepsBy('letterId', offered?.parts.flatMap(({ items }) => items) ?? []),
+    ofCampaigns: stepsBy('campaignId', campaigns?.things ?? []),
   };
 };
 

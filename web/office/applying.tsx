@@ -1,28 +1,25 @@
 import type { Context } from 'hono';
-import {
-  applicationAddress,
-  applyingAddress,
-  campaignAddress,
-  communeAddress,
-  dossiersAddress,
-  formAddress,
-  officeAddress,
-  reviewAddress,
-} from '#addresses';
-import { mayAsk } from '#access';
+import { applicationAddress, dossiersAddress } from '#addresses';
+import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
-import { beginDossier, listOwnDossiers } from '#joining';
+import {
+  beginDossier,
+  consortiumThing,
+  dossierStates,
+  dossierThing,
+  listOwnDossiers,
+  referralThing,
+} from '#joining';
 import type { TenantId } from '#kernel';
-import { hasOffice, isPartner, region, tenantName } from '#tenancy';
+import { hasOffice, isPartner } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { dossierStates } from '../text/joining.ts';
-import { verbWords } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
-import type { Verb } from '#perform';
+import type { Offered } from '#perform';
+import { Step } from '../parts/step.tsx';
 import { DoneNote } from './done-note.tsx';
 import { inOffice, page } from '../parts/page.tsx';
 
@@ -31,6 +28,7 @@ export type Applicant = {
   readonly tenant: TenantId;
   readonly person: SignedIn;
   readonly name: string;
+  readonly roles: readonly Role[];
 };
 
 /** Whoever may prepare applications here; whoever is not signed in is asked to, and the rest finds nothing. */
@@ -41,15 +39,50 @@ export const applicantOf = async (c: Context, ask: Ask): Promise<Applicant | Res
   if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(tenant, person);
   if (!mayAsk(roles, beginDossier.capability)) throw new NothingHere('role');
-  return { tenant, person, name };
+  return { tenant, person, name, roles };
 };
+
+/** What can be begun here, and what others ask for. */
+const offeredTo = async (ask: Ask, { tenant, roles }: Applicant) => {
+  const looking = { tenant, roles, mandates: [] };
+  const [dossiers, referrals, asked] = await Promise.all([
+    ask.offering?.listed({ thing: dossierThing, ...looking }),
+    ask.offering?.listed({ thing: referralThing, ...looking }),
+    ask.offering?.listed({ thing: consortiumThing, ...looking }),
+  ]);
+  return {
+    makes: [...(dossiers?.makes ?? []), ...(referrals?.makes ?? [])],
+    asked: (asked?.things ?? []).filter(({ steps }) => steps.length > 0),
+  };
+};
+
+/** Another government that asks this one to apply together with it. */
+const AskedCard = ({ tenant, asked }: { tenant: string; asked: Offered }) => (
+  <section class={asked.waits.length > 0 ? 'card now-open' : 'card'}>
+    <h2>{asked.title}</h2>
+    {asked.waits.length > 0 ? null : <p>La encabeza ese gobierno. Todavía no la envía.</p>}
+    <p class="actions">
+      {asked.steps.map((verb) => (
+        <Step
+          slug={tenant}
+          verb={verb}
+          given={asked.given}
+          isMain={asked.waits.some((wait) => wait.verb === verb.id)}
+        />
+      ))}
+    </p>
+  </section>
+);
 
 /** The applications of a government, who asked it to apply together, and how another commune is invited. */
 export const applyingPage = (ask: Ask) => async (c: Context) => {
   const who = await applicantOf(c, ask);
   if (who instanceof Response) return who;
   const { tenant, name } = who;
-  const { items, asked } = await orNotFound(ask.read(listOwnDossiers, who, {}));
+  const [{ items }, offered] = await Promise.all([
+    orNotFound(ask.read(listOwnDossiers, who, {})),
+    offeredTo(ask, who),
+  ]);
   const isApplying = items.some(
     ({ state, isDecided }) => (state === 'draft' || state === 'submitted') && !isDecided,
   );
@@ -64,27 +97,9 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
     body: (
       <>
         <DoneNote c={c} ask={ask} />
-        {asked.map(({ lead, dossierId, isJoined }) => {
-          const verb = isJoined ? 'joining.leave-consortium' : 'joining.join-consortium';
-          return (
-            <section class={isJoined ? 'card' : 'card now-open'}>
-              <h2>
-                {isJoined
-                  ? `Postulas junto a ${tenantName(lead)}`
-                  : `${tenantName(lead)} te pide postular en conjunto`}
-              </h2>
-              {isJoined ? <p>La encabeza ese gobierno. Todavía no la envía.</p> : null}
-              <p class="actions">
-                <a
-                  class={isJoined ? 'button quiet' : 'button'}
-                  href={formAddress(tenant, verb, { dossierId, lead })}
-                >
-                  {verbWords(verb).title}
-                </a>
-              </p>
-            </section>
-          );
-        })}
+        {offered.asked.map((one) => (
+          <AskedCard tenant={tenant} asked={one} />
+        ))}
         {items.length === 0 ? <Empty>Todavía no hay una postulación. Empieza una.</Empty> : null}
         <ul class="cards">
           {items.map((one) => (
@@ -100,14 +115,9 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
           ))}
         </ul>
         <p class="actions">
-          {isApplying ? null : (
-            <a class="button" href={formAddress(tenant, 'joining.begin-dossier')}>
-              {verbWords('joining.begin-dossier').title}
-            </a>
-          )}
-          <a class="button quiet" href={formAddress(tenant, 'joining.refer-commune')}>
-            {verbWords('joining.refer-commune').title}
-          </a>
+          {offered.makes.map((verb, at) => (
+            <Step slug={tenant} verb={verb} isMain={at === 0 && !isApplying} isSmall={false} />
+          ))}
         </p>
         <p>
           <a href={dossiersAddress(tenant)}>Mira lo que es público</a>
@@ -115,30 +125,4 @@ export const applyingPage = (ask: Ask) => async (c: Context) => {
       </>
     ),
   });
-};
-
-/** Where whoever did something about joining comes back to: neighbours to what is public, reviewers to their desk. */
-const returns: Readonly<Record<string, (slug: string, told: Told) => string>> = {
-  'joining.endorse': (slug, { campaignId }) => campaignAddress(slug, String(campaignId)),
-  'joining.ask-to-join': (slug) => communeAddress(slug),
-  'joining.open-call': officeAddress,
-  'joining.join-consortium': applyingAddress,
-  'joining.leave-consortium': applyingAddress,
-  'joining.transcribe-endorsement': applyingAddress,
-};
-
-type Told = Readonly<Record<string, unknown>>;
-
-/** Where one lands after a verb of joining. */
-export const afterJoining = (verb: Verb, slug: string, told: Told): string => {
-  const done = `?hecho=${verb.id}`;
-  const own = returns[verb.id];
-  if (own) return own(slug, told) + done;
-  const { dossierId } = told;
-  if (typeof dossierId !== 'string') return applyingAddress(slug) + done;
-  const here =
-    verb.reach === 'region'
-      ? reviewAddress(region.tenant, dossierId)
-      : applicationAddress(slug, dossierId);
-  return here + done;
 };

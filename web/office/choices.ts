@@ -27,22 +27,9 @@ import {
   teamMembers,
   waitingGuests,
 } from './choosers.ts';
-import { applicantsHere, callsHere, governments, lettersHere } from './joining-choosers.ts';
-
-/** Fields of applications to join. */
-const ofJoining: Readonly<Record<string, Chooser>> = {
-  callId: callsHere,
-  covers: applicantsHere,
-  letterId: lettersHere,
-  'joining.begin-dossier partners': governments,
-  'joining.describe-government tenant': applicantsHere,
-  'joining.enter-letter government': applicantsHere,
-  'joining.record-achievement tenant': applicantsHere,
-};
 
 /** Fields that name something else, and where its names are read. A verb may choose among fewer. */
 const choosers: Readonly<Record<string, Chooser>> = {
-  ...ofJoining,
   proposalIds: standingProposals,
   commitmentId: standingCommitments,
   commitmentIds: standingCommitments,

@@ -22,7 +22,6 @@ import { addressHere, leadTo } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { NothingHere } from '../http/reading.ts';
-import { afterJoining } from './applying.tsx';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
 import { stationOf } from './stations.ts';
@@ -117,7 +116,6 @@ const wordsIn = (answer: Readonly<Record<string, unknown>>): Readonly<Record<str
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
-  if (verb.id.startsWith('joining.')) return afterJoining(verb, slug, { ...answer, ...given });
   if (verb.id.startsWith('privacy.')) return rightsAddress(slug);
   if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
   if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;

@@ -16,6 +16,7 @@ import type { TenantId } from '#kernel';
 import { listOrganisations } from '#organisations';
 import type { Verb } from '#perform';
 import { listProcesses } from '#processes';
+import { beginDossier, openCall } from '#joining';
 import { hasOffice, isPartner, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
@@ -23,7 +24,7 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es, word } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
-import { verbWords } from '../text/verbs.ts';
+import { verbWords, wordsFor } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -42,11 +43,17 @@ import { ofPerson, page } from '../parts/page.tsx';
 const shortcuts = [
   'processes.open-process',
   'tenancy.record-membership',
-  'joining.open-call',
+  openCall.id,
   'plans.record-earlier-plan',
   'plans.reverse-earlier-plan',
   'organisations.register-organisation',
 ] as const;
+
+/** How a verb is called, where its room says so. */
+const titleOf = (own: ReadonlyMap<string, Verb>, id: string) => {
+  const verb = own.get(id);
+  return (verb ? wordsFor(verb) : verbWords(id)).title;
+};
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
@@ -135,7 +142,7 @@ const SettingsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Ve
   ) : null;
 
 const ApplyingLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
-  own.has('joining.begin-dossier') ? (
+  own.has(beginDossier.id) ? (
     <a class="button quiet" href={applyingAddress(slug)}>
       Postulaciones
     </a>
@@ -202,7 +209,7 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
         <p class="actions">
           {acts.map((id) => (
             <a class="button quiet" href={formAddress(slug, id)}>
-              {verbWords(id).title}
+              {titleOf(own, id)}
             </a>
           ))}
           {first?.href === rightsAddress(slug) ? null : <RightsLink slug={slug} own={own} />}

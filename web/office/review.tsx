@@ -1,15 +1,19 @@
 import type { Context } from 'hono';
-import { dossierAddress, formAddress } from '#addresses';
-import { mayAsk } from '#access';
+import { dossierAddress } from '#addresses';
+import { type Role, mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import {
-  type PublishedDossier,
   type PublishedLetter,
   type PublishedReview,
+  classifyLetter,
+  independenceWords,
   joiningRefusals,
   listApplications,
   listLetters,
+  programmeWords,
+  reviewThing,
   scoreDossier,
+  decisionWords,
   viewDossier,
   viewReview,
   viewReviewDesk,
@@ -21,8 +25,8 @@ import { whoAsks } from '../http/session.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { LetterCard } from '../parts/letters.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { valueWord } from '../text/values.ts';
-import { verbWords } from '../text/verbs.ts';
+import type { Offered, Verb } from '#perform';
+import { Step } from '../parts/step.tsx';
 import { count } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -30,7 +34,11 @@ import { everyItem } from '../http/reading.ts';
 import { ReviewTold } from '../parts/review.tsx';
 import { inOffice, page } from '../parts/page.tsx';
 
-type Reviewer = { readonly person: SignedIn; readonly name: string; readonly mayDecide: boolean };
+type Reviewer = {
+  readonly person: SignedIn;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 
 const reviewerOf = async (c: Context, ask: Ask): Promise<Reviewer | Response> => {
   if (c.req.param('slug') !== ask.region) throw new NothingHere('tenant');
@@ -38,7 +46,7 @@ const reviewerOf = async (c: Context, ask: Ask): Promise<Reviewer | Response> =>
   if (!person) return toSignIn(c, ask);
   const { name, roles } = await ask.standing(ask.region, person);
   if (!mayAsk(roles, scoreDossier.capability)) throw new NothingHere('role');
-  return { person, name, mayDecide: mayAsk(roles, 'applications.review') !== undefined };
+  return { person, name, roles };
 };
 
 /** Who heads the application: the region knows all that were sent to it. */
@@ -55,69 +63,32 @@ const barredBecause = (code: string) =>
     ? joiningRefusals[code as keyof typeof joiningRefusals].es
     : '';
 
-const Act = ({
-  verb,
-  given,
-  isMain = false,
-}: {
-  verb: string;
-  given: Readonly<Record<string, string>>;
-  isMain?: boolean;
-}) => (
-  <a
-    class={isMain ? 'button' : 'button quiet small'}
-    href={formAddress(region.tenant, verb, given)}
-  >
-    {verbWords(verb).title}
-  </a>
-);
+type Given = Readonly<Record<string, string>>;
 
-type Desk = {
-  readonly sheet?: object | undefined;
-  readonly sheets: number;
-  readonly barred?: string | undefined;
+/** What is done with one of the letters stands beside it. */
+const ofLetters: ReadonlySet<Verb> = new Set<Verb>([classifyLetter]);
+
+const headingOf = (desk: Desk, { title }: Offered) => {
+  if (!desk) return `${title}: espera tu respuesta`;
+  return desk.sheet ? 'Ya llenaste tu pauta' : 'Llena tu pauta';
 };
 
-/** What this reviewer may do now: fill in the sheet first, decide once somebody else did. */
-const Work = ({
-  dossierId,
-  desk,
-  mayDecide,
-}: {
-  dossierId: string;
-  desk: Desk;
-  mayDecide: boolean;
-}) => {
-  const given = { dossierId };
-  const isScored = desk.sheets > 0;
-  return (
+/** What this reviewer can do now, what waits for them first. Somebody fills in a sheet, and somebody else decides. */
+const Work = ({ desk, offered, given }: { desk: Desk; offered: Offered; given: Given }) => {
+  const [first] = offered.waits;
+  const own = offered.steps.filter((verb) => !ofLetters.has(verb));
+  return own.length === 0 ? null : (
     <section class="card now-open">
-      <h2>{desk.sheet ? 'Ya llenaste tu pauta' : 'Llena tu pauta'}</h2>
-      <p>Una persona llena la pauta y otra resuelve.</p>
+      <h2>{headingOf(desk, offered)}</h2>
+      {desk ? <p>Una persona llena la pauta y otra resuelve.</p> : null}
       <p class="actions">
-        <Act verb="joining.score-dossier" given={given} isMain={!(mayDecide && isScored)} />
-        <Act verb="joining.ask-applicants" given={given} />
-        {mayDecide ? (
-          <Act verb="joining.decide-application" given={given} isMain={isScored} />
-        ) : null}
-        <Act verb="joining.recuse" given={given} />
+        {own.map((verb) => (
+          <Step slug={region.tenant} verb={verb} given={given} isMain={verb.id === first?.verb} />
+        ))}
       </p>
     </section>
   );
 };
-
-const Opening = ({ dossier }: { dossier: Pick<PublishedDossier, 'id' | 'lead' | 'title'> }) => (
-  <section class="card now-open">
-    <h2>{dossier.title}: espera tu respuesta</h2>
-    <p class="actions">
-      <Act
-        verb="joining.open-review"
-        given={{ dossierId: dossier.id, lead: dossier.lead }}
-        isMain
-      />
-    </p>
-  </section>
-);
 
 type Judged = PublishedReview['classified'];
 
@@ -125,12 +96,12 @@ const Letters = ({
   dossierId,
   letters,
   judged,
-  isOpen,
+  steps,
 }: {
   dossierId: string;
   letters: readonly PublishedLetter[];
   judged: Judged;
-  isOpen: boolean;
+  steps: ReadonlyMap<string, readonly Verb[]>;
 }) => (
   <section id="cartas">
     <h2>Cartas</h2>
@@ -138,13 +109,16 @@ const Letters = ({
       {letters.map((letter) => {
         const verdict = judged.find(({ letterId }) => letterId === letter.id);
         return (
-          <LetterCard letter={letter} marks={verdict ? [valueWord(verdict.independence)] : []}>
+          <LetterCard
+            letter={letter}
+            marks={verdict ? [independenceWords[verdict.independence]] : []}
+          >
             {verdict ? <p>{verdict.reason}</p> : null}
-            {isOpen && letter.role === 'support' ? (
-              <p class="actions">
-                <Act verb="joining.classify-letter" given={{ dossierId, letterId: letter.id }} />
-              </p>
-            ) : null}
+            <p class="actions">
+              {(steps.get(letter.id) ?? []).map((verb) => (
+                <Step slug={region.tenant} verb={verb} given={{ dossierId, letterId: letter.id }} />
+              ))}
+            </p>
           </LetterCard>
         );
       })}
@@ -152,29 +126,40 @@ const Letters = ({
   </section>
 );
 
-const readAll = async (ask: Ask, person: SignedIn, dossierId: string) => {
+const readAll = async (ask: Ask, { person, roles }: Reviewer, dossierId: string) => {
   const anybody = { tenant: await leadOf(ask, dossierId), person: undefined };
-  const [dossier, letters, review, desk] = await Promise.all([
+  const [dossier, letters, review, desk, offered] = await Promise.all([
     orNotFound(ask.read(viewDossier, anybody, { dossierId })),
     everyItem((cursor) => ask.read(listLetters, anybody, { dossierId, ...cursor })),
     ask.read(viewReview, { tenant: ask.region, person: undefined }, { dossierId }),
     ask.read(viewReviewDesk, { tenant: ask.region, person }, { dossierId }),
+    ask.offering?.listed({
+      thing: reviewThing,
+      below: [dossierId],
+      tenant: ask.region,
+      roles,
+      mandates: [],
+    }),
   ]);
+  const isBarred = desk.ok && desk.value.barred !== undefined;
   return {
     dossier,
     letters,
     review: review.ok ? review.value : undefined,
     desk: desk.ok ? desk.value : undefined,
+    // Whoever may not judge this one is told why, and is offered nothing.
+    offered: isBarred ? undefined : offered?.things[0],
   };
 };
 
 type Read = Awaited<ReturnType<typeof readAll>>;
+type Desk = Read['desk'];
 
 const Lead = ({ dossier, review, desk }: Read) => (
   <>
     <p class="chips">
-      <Chip>{valueWord(dossier.programme)}</Chip>
-      {review?.decision ? <Chip tone="good">{valueWord(review.decision.verdict)}</Chip> : null}
+      <Chip>{programmeWords[dossier.programme]}</Chip>
+      {review?.decision ? <Chip tone="good">{decisionWords[review.decision.verdict]}</Chip> : null}
       {desk ? <Chip>{count(desk.sheets, 'pauta llena', 'pautas llenas')}</Chip> : null}
     </p>
     <p>
@@ -188,18 +173,22 @@ const Lead = ({ dossier, review, desk }: Read) => (
 export const reviewPage = (ask: Ask) => async (c: Context) => {
   const who = await reviewerOf(c, ask);
   if (who instanceof Response) return who;
-  const read = await readAll(ask, who.person, c.req.param('dossierId') ?? '');
-  const { dossier, letters, review, desk } = read;
-  const isOpen = desk !== undefined && desk.barred === undefined;
-  const isWaiting = desk === undefined && who.mayDecide && dossier.state === 'submitted';
+  const read = await readAll(ask, who, c.req.param('dossierId') ?? '');
+  const { dossier, letters, review, desk, offered } = read;
+  const pieces = offered?.parts.flatMap(({ items }) => items) ?? [];
   return page(inOffice(c, { slug: region.tenant, name: who.name }), {
     title: `Revisión: ${dossier.title}`,
     lead: <Lead {...read} />,
     body: (
       <>
         <DoneNote c={c} ask={ask} />
-        {isWaiting ? <Opening dossier={dossier} /> : null}
-        {isOpen ? <Work dossierId={dossier.id} desk={desk} mayDecide={who.mayDecide} /> : null}
+        {offered ? (
+          <Work
+            desk={desk}
+            offered={offered}
+            given={desk ? { dossierId: dossier.id } : { dossierId: dossier.id, lead: dossier.lead }}
+          />
+        ) : null}
         {review ? <ReviewTold review={review} answers={dossier.answers} /> : null}
         <SupportFigures support={dossier.reckoning.support} />
         <AdviceTable advice={dossier.reckoning.advice} />
@@ -208,7 +197,7 @@ export const reviewPage = (ask: Ask) => async (c: Context) => {
           dossierId={dossier.id}
           letters={letters}
           judged={review?.classified ?? []}
-          isOpen={isOpen}
+          steps={new Map(pieces.map(({ given, steps }) => [given['letterId'] ?? '', steps]))}
         />
         <DossierBody {...dossier} />
       </>

@@ -1,6 +1,6 @@
 import { reviewAddress } from '#addresses';
 import { region } from '#tenancy';
-import { listApplications } from '#joining';
+import { listApplications, openReview, scoreDossier } from '#joining';
 import type { Verb } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { day } from '../text/format.ts';
@@ -9,7 +9,7 @@ import { everyItem } from '../http/reading.ts';
 
 /** For whoever speaks for a municipality in the region: the applications whose review is open. */
 export const reviewsSection = async (ask: Ask, own: ReadonlyMap<string, Verb>) => {
-  if (!own.has('joining.score-dossier') || own.has('joining.open-review')) return null;
+  if (!own.has(scoreDossier.id) || own.has(openReview.id)) return null;
   const who = { tenant: ask.region, person: undefined };
   const sent = await everyItem((cursor) => ask.read(listApplications, who, cursor));
   const open = sent.filter(({ review }) => review === 'open');

@@ -2,9 +2,9 @@ import type { Phase } from '#kernel';
 import {
   type Gather,
   attestations,
-  commitments,
   consultations,
   obligations,
+  plannedCommitments,
   waivers,
 } from './things.ts';
 import { es } from '../text/es.ts';
@@ -27,13 +27,6 @@ export type Station = {
   readonly words: Readonly<Record<string, string>>;
   readonly gather: Gather;
 };
-
-const drafting = [
-  'commitments.plan-milestone',
-  'commitments.edit-commitment',
-  'commitments.drop-milestone',
-  'commitments.withdraw-commitment',
-] as const;
 
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
@@ -58,26 +51,22 @@ export const stations: readonly Station[] = [
     gather: waivers,
   },
   {
-    key: 'compromisos',
-    title: 'Compromisos',
-    phases: ['formulation', 'implementation', 'closing'],
+    key: 'avance',
+    title: 'Avance',
+    phases: ['implementation', 'closing'],
     param: 'commitmentId',
-    creates: ['commitments.draft-commitment'],
+    creates: [],
     steps: {
-      draft: drafting,
-      'left-out': drafting,
       planned: [
-        ...drafting,
         'implementation.report-progress',
         'implementation.attach-evidence',
         'implementation.close-milestone',
         'implementation.reopen-milestone',
         'implementation.reverse-evidence',
       ],
-      withdrawn: [],
     },
-    words: { ...es.commitmentStates, planned: 'En el plan', 'left-out': 'Fuera del plan' },
-    gather: commitments,
+    words: { planned: 'En el plan' },
+    gather: plannedCommitments,
   },
   {
     key: 'consulta',
@@ -125,6 +114,7 @@ export const order: readonly string[] = [
   'consulta',
   'plan',
   'ente',
+  'avance',
   'obligaciones',
   'informes',
 ];

@@ -83,29 +83,21 @@ const plannedIn = async ({ ask, ...at }: Place): Promise<ReadonlySet<string> | u
   return seen.ok ? new Set(seen.value.plan.commitmentIds) : undefined;
 };
 
-/** Once there is a plan, a commitment is in it or was left out by the vote. */
-const stateIn = (state: string, id: string, planned: ReadonlySet<string> | undefined) => {
-  if (state !== 'draft' || planned === undefined) return state;
-  return planned.has(id) ? 'planned' : 'left-out';
-};
-
-export const commitments: Gather = async (place) => {
-  const { ask, phase, ...at } = place;
+/** The commitments that the plan holds. None before there is one. */
+export const plannedCommitments: Gather = async (place) => {
+  const { ask, phase: _, ...at } = place;
   const [found, planned] = await Promise.all([
     everyItem((cursor) => ask.read(listCommitments, at, { ...named(at), ...cursor })),
     plannedIn(place),
   ]);
-  return found.map(({ id, title, state, milestones, leadUnit }) => ({
-    id,
-    title,
-    state: stateIn(state, id, planned),
-    note: `${leadUnit}. ${count(milestones, 'hito', 'hitos')}.`,
-    ...next(
-      state === 'draft' && milestones === 0 && phase === 'formulation'
-        ? 'commitments.plan-milestone'
-        : undefined,
-    ),
-  }));
+  return found
+    .filter(({ id, state }) => state === 'draft' && planned?.has(id))
+    .map(({ id, title, milestones, leadUnit }) => ({
+      id,
+      title,
+      state: 'planned',
+      note: `${leadUnit}. ${count(milestones, 'hito', 'hitos')}.`,
+    }));
 };
 
 const ofConsultation: Readonly<Record<string, string>> = {

@@ -1,8 +1,16 @@
 import { communeAddress } from '#addresses';
-import type { AdviceRule, DossierPart, PublishedDossier } from '#joining';
+import {
+  type AdviceRule,
+  type DossierPart,
+  type PublishedDossier,
+  adviceHelp,
+  adviceWords,
+  partWords,
+  pillarWords,
+  saysWords,
+  topicWords,
+} from '#joining';
 import { tenantName } from '#tenancy';
-import { valueWord } from '../text/values.ts';
-import { adviceHelp, adviceWords, partWords } from '../text/joining.ts';
 import { day, statedDay } from '../text/format.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Chip, Empty, Figures, Table } from '../ui/parts.tsx';
@@ -75,7 +83,7 @@ export const Claims = ({ claims }: Pick<Reckoning, 'claims'>) =>
       {claims.map(({ topic, about, claims: all, isContradicted }) => (
         <div class="card">
           <h3>
-            {valueWord(topic)}: {about}
+            {topicWords[topic]}: {about}
           </h3>
           {isContradicted ? (
             <p class="chips">
@@ -87,7 +95,7 @@ export const Claims = ({ claims }: Pick<Reckoning, 'claims'>) =>
               <figure class="quote">
                 <blockquote>{quote}</blockquote>
                 <figcaption>
-                  {by}: {valueWord(says).toLowerCase()}
+                  {by}: {saysWords[says].toLowerCase()}
                 </figcaption>
               </figure>
             ))}
@@ -213,7 +221,7 @@ const Done = ({ achievements, agreements, diagnosis }: Told) => (
       ))}
       {achievements.map(({ title, pillar, tenant, on, evidence }) => (
         <li>
-          {title} <Chip>{valueWord(pillar)}</Chip>{' '}
+          {title} <Chip>{pillarWords[pillar]}</Chip>{' '}
           <small>
             {tenantName(tenant)}
             {on ? `, ${statedDay(on)}` : ''}. {evidence}

@@ -1,8 +1,14 @@
-import type { PublishedLetter } from '#joining';
+import {
+  type PublishedLetter,
+  capacityWords,
+  languageWords,
+  methodWords,
+  saysWords,
+  topicWords,
+} from '#joining';
 import { tenantName } from '#tenancy';
 import type { Child } from 'hono/jsx';
 import { es, word } from '../text/es.ts';
-import { valueWord } from '../text/values.ts';
 import { day, moment } from '../text/format.ts';
 import { Chip, FromWhere } from '../ui/parts.tsx';
 
@@ -28,7 +34,7 @@ const Signatures = ({ signatures }: Pick<Letter, 'signatures'>) => (
         {office ? `, ${office}` : ''}
         <br />
         <small>
-          {valueWord(method)}
+          {methodWords[method]}
           {signedAt ? `, ${stampOf(signedAt)}` : ''}
           {serial ? `. Serie ${serial}` : ''}
         </small>
@@ -67,11 +73,11 @@ export const LetterCard = ({
     <p class="chips">
       <Chip>{letter.role === 'application' ? 'Postula' : 'Respalda'}</Chip>
       {letter.kind ? <Chip>{word(es.organisationKinds, letter.kind)}</Chip> : null}
-      {letter.capacity ? <Chip>{valueWord(letter.capacity)}</Chip> : null}
+      {letter.capacity ? <Chip>{capacityWords[letter.capacity]}</Chip> : null}
       {letter.campaign ? (
         <Chip>{letter.campaign.channel === 'link' ? 'Por enlace' : 'En papel'}</Chip>
       ) : null}
-      <Chip>{valueWord(letter.language)}</Chip>
+      <Chip>{languageWords[letter.language]}</Chip>
       {letter.withdrawal ? <Chip tone="bad">Retirada</Chip> : null}
       {marks.map((mark) => (
         <Chip tone="warn">{mark}</Chip>
@@ -96,8 +102,8 @@ export const LetterCard = ({
       <figure class="quote">
         <blockquote lang={letter.language === 'en' ? 'en' : undefined}>{quote}</blockquote>
         <figcaption>
-          {valueWord(topic)}
-          {about ? ` con ${about}` : ''}: {valueWord(says).toLowerCase()}
+          {topicWords[topic]}
+          {about ? ` con ${about}` : ''}: {saysWords[says].toLowerCase()}
         </figcaption>
       </figure>
     ))}

@@ -1,8 +1,7 @@
 import { oficioAddress } from '#addresses';
-import type { PublishedReview } from '#joining';
+import { type PublishedReview, criterionWords, reviewStates } from '#joining';
 import { region } from '#tenancy';
 import { count, day } from '../text/format.ts';
-import { criterionWords, reviewStates } from '../text/joining.ts';
 import { Empty, Table } from '../ui/parts.tsx';
 
 type Answers = readonly { readonly questionId: string; readonly text: string }[];
@@ -38,7 +37,7 @@ export const ReviewTold = ({ review, answers }: { review: PublishedReview; answe
             ...(
               ['commitment', 'practice', 'capacity', 'civil-society', 'contribution'] as const
             ).map((criterion) => ({
-              label: criterionWords[criterion] ?? criterion,
+              label: criterionWords[criterion],
               cell: (sheet: PublishedReview['sheets'][number]) => sheet[criterion],
               isNumber: true,
             })),

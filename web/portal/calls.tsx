@@ -1,10 +1,9 @@
 import { apiAddress } from '#perform';
 import type { Context } from 'hono';
-import { isCallClosed, isCallToCome, listCalls } from '#joining';
+import { isCallClosed, isCallToCome, listCalls, programmeWords, zoneWords } from '#joining';
 import { instantOf } from '#kernel';
 import type { Ask } from '../http/ask.ts';
 import { everyItem } from '../http/reading.ts';
-import { valueWord } from '../text/values.ts';
 import { count, day, moment, wallClock } from '../text/format.ts';
 import { Chip, Empty, FromWhere } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
@@ -27,7 +26,7 @@ export const callsPage = (ask: Ask) => async (c: Context) => {
             <li class="card" id={call.callId}>
               <h2>{call.title}</h2>
               <p class="chips">
-                <Chip>{valueWord(call.programme)}</Chip>
+                <Chip>{programmeWords[call.programme]}</Chip>
                 {isCallClosed(call, now) ? <Chip>Cerrada</Chip> : null}
                 {isCallToCome(call, now) ? <Chip>Todavía no abre</Chip> : null}
                 <FromWhere origin={call.origin} />
@@ -35,7 +34,7 @@ export const callsPage = (ask: Ask) => async (c: Context) => {
               {call.opensOn ? <p>Recibe postulaciones desde el {day(call.opensOn)}.</p> : null}
               {call.closes ? (
                 <p>
-                  Cierra el {wallClock(call.closes.at)} ({valueWord(call.closes.zone)}). En Chile:{' '}
+                  Cierra el {wallClock(call.closes.at)} ({zoneWords[call.closes.zone]}). En Chile:{' '}
                   {moment(call.closes.instant)}.
                 </p>
               ) : (

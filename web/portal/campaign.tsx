@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { contactAddress, formAddress } from '#addresses';
-import { takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining';
+import { endorseVerb, takesSignatures, viewCampaign, viewDossier, viewReview } from '#joining';
 import { type TenantId, instantOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -57,7 +57,7 @@ export const campaignPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
         </p>
         {isOpen ? (
           <p class="actions">
-            <a class="button" href={formAddress(tenant, 'joining.endorse', { campaignId })}>
+            <a class="button" href={formAddress(tenant, endorseVerb, { campaignId })}>
               Firmar la carta
             </a>
           </p>

@@ -1,12 +1,20 @@
 import { callsAddress, dossierAddress } from '#addresses';
 import { apiAddress } from '#perform';
 import type { Context } from 'hono';
-import { listDossiers, listLetters, viewDossier, viewEndorsersPart, viewReview } from '#joining';
+import {
+  listDossiers,
+  listLetters,
+  viewDossier,
+  viewEndorsersPart,
+  viewReview,
+  dossierStates,
+  independenceWords,
+  programmeWords,
+  decisionWords,
+} from '#joining';
 import { Instant, type TenantId, dayOf } from '#kernel';
 import { tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { valueWord } from '../text/values.ts';
-import { dossierStates } from '../text/joining.ts';
 import { count, day, moment, statedDay } from '../text/format.ts';
 import { Chip, Empty, FromWhere, Table } from '../ui/parts.tsx';
 import { Take } from '../ui/take.tsx';
@@ -39,7 +47,7 @@ export const dossiersPage = (ask: Ask, tenant: TenantId) => async (c: Context) =
                   <a href={dossierAddress(tenant, one.id)}>{one.title}</a>
                 </h2>
                 <p class="chips">
-                  <Chip>{valueWord(one.programme)}</Chip>
+                  <Chip>{programmeWords[one.programme]}</Chip>
                   <Chip>{dossierStates[one.state]}</Chip>
                   <FromWhere origin={one.origin} />
                 </p>
@@ -110,7 +118,7 @@ export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
   const marksOf = (id: (typeof letters.items)[number]['id']) => [
     ...(again.has(id) ? ['Ya había respaldado: cuenta una vez'] : []),
     ...(open.has(id) ? [`Quedó sin llenar: ${open.get(id)?.join(' ')}`] : []),
-    ...(judged.has(id) ? [valueWord(judged.get(id)?.independence ?? '')] : []),
+    ...(judged.has(id) ? [independenceWords[judged.get(id)?.independence ?? 'unclear']] : []),
   ];
   return page(inCommune(c, tenant), {
     title: dossier.title,
@@ -118,9 +126,9 @@ export const dossierPage = (ask: Ask, tenant: TenantId) => async (c: Context) =>
     lead: (
       <>
         <p class="chips">
-          <Chip>{valueWord(dossier.programme)}</Chip>
+          <Chip>{programmeWords[dossier.programme]}</Chip>
           <Chip tone={outcome?.verdict === 'admitted' ? 'good' : ''}>
-            {outcome ? valueWord(outcome.verdict) : dossierStates[dossier.state]}
+            {outcome ? decisionWords[outcome.verdict] : dossierStates[dossier.state]}
           </Chip>
           <FromWhere origin={dossier.origin} />
         </p>

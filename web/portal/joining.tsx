@@ -1,4 +1,5 @@
 import { communeAddress, formAddress } from '#addresses';
+import { askVerb } from '#joining';
 import { tenantName } from '#tenancy';
 import type { TenantId } from '#kernel';
 import { count } from '../text/format.ts';
@@ -38,7 +39,7 @@ export const Joining = ({
       </figure>
     ))}
     <p class="actions">
-      <a class="button quiet" href={formAddress(tenant, 'joining.ask-to-join')}>
+      <a class="button quiet" href={formAddress(tenant, askVerb)}>
         Pedir que se sume
       </a>
     </p>

@@ -1,7 +1,9 @@
+import { commitmentStates, openValueWords, policyAreaWords } from '#commitments';
 import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
 import { phaseWords } from '#kernel';
 import { reportKinds } from '#monitoring';
+import { organisationKinds } from '#organisations';
 import { datedWords, planStates } from '#plans';
 import { choiceWords, editionStates, requirementKinds } from '#standards';
 import { proposalStates, verdictWords } from '#proposals';
@@ -98,37 +100,15 @@ export const es = {
     institution: 'con otro correo de la misma institución',
     other: 'con otro correo',
   },
-  organisationKinds: {
-    'neighbourhood-board': 'Junta de vecinos',
-    'functional-organisation': 'Organización funcional',
-    'indigenous-association': 'Asociación indígena',
-    council: 'Consejo',
-    union: 'Asociación de funcionarios o gremio',
-    foundation: 'Fundación o corporación',
-    university: 'Universidad',
-    company: 'Empresa',
-    collective: 'Colectivo',
-    'public-body': 'Organismo público',
-  },
+  organisationKinds,
   channels: channelWords,
   contributionStates,
   outcomes: outcomeWords,
   themeStates,
   proposalStates,
   verdicts: verdictWords,
-  commitmentStates: { draft: 'En redacción o redactado', withdrawn: 'Retirado' },
-  policyAreas: {
-    'access-to-information': 'Acceso a la información',
-    'anti-corruption': 'Anticorrupción',
-    'civic-space': 'Espacio cívico',
-    'climate-and-environment': 'Clima y medio ambiente',
-    'digital-governance': 'Gobernanza digital',
-    'fiscal-openness': 'Apertura fiscal',
-    'gender-and-inclusion': 'Género e inclusión',
-    justice: 'Justicia',
-    'media-freedom': 'Libertad de prensa',
-    'public-participation': 'Participación pública',
-  },
+  commitmentStates,
+  policyAreas: policyAreaWords,
   foundKinds: {
     process: 'Procesos',
     plan: 'Planes',
@@ -184,11 +164,7 @@ export const es = {
   choices: choiceWords,
   requirementKinds,
   values: {
-    transparency: 'Transparencia',
-    participation: 'Participación',
-    accountability: 'Rendición de cuentas',
-    technology: 'Tecnología',
-    inclusion: 'Inclusión',
+    ...openValueWords,
     yes: 'Sí',
     no: 'No',
     planned: 'Planificado',

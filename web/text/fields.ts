@@ -1,10 +1,8 @@
 import { type Verb, fieldWordsOf } from '#perform';
-import { joiningFields, joiningHints, joiningLabels } from './joining.ts';
 import { leavingFields } from './leaving.ts';
 import { profileFields, profileHints, profileLabels } from './profile.ts';
 
 const fields: Readonly<Record<string, string>> = {
-  ...joiningFields,
   ...leavingFields,
   ...profileFields,
   action: 'Qué se hará',
@@ -95,6 +93,7 @@ const fields: Readonly<Record<string, string>> = {
   question: 'Pregunta',
   quorumPercent: 'Quórum (% de integrantes activos)',
   reason: 'Motivo',
+  renewBy: 'Se renueva antes del',
   requirementId: 'Código del requisito',
   requirements: 'Requisitos',
   responsible: 'Responsable',
@@ -153,7 +152,6 @@ export const fieldWord = (name: string): string =>
 
 /** Where a field is best asked for in the words of its verb. */
 const ownWords: Readonly<Record<string, string>> = {
-  ...joiningLabels,
   'contributions.give-contribution text': 'Tu aporte',
   'contributions.record-contribution text': 'Qué se dijo',
   'contributions.respond-to-contribution text': 'Por qué',
@@ -181,7 +179,6 @@ export const labelOf = (verbId: string, name: string): string =>
   ownWords[`${verbId} ${name}`] ?? fieldWord(name);
 
 const hints: Readonly<Record<string, string>> = {
-  ...joiningHints,
   ...profileHints,
   cutoff: 'Cuántas opciones, las más votadas, pasan al plan.',
   closesAt: 'Hora de Chile. El escrutinio se puede hacer un minuto después.',

@@ -1,5 +1,4 @@
 import { es } from './es.ts';
-import { joiningValues } from './joining.ts';
 import { measureWords, proofWords, severityWords, unitWords } from '#standards';
 
 const own: Readonly<Record<string, string>> = {
@@ -17,7 +16,6 @@ const own: Readonly<Record<string, string>> = {
 
 /** Every closed list with its words. A code may stand in several, and then means the same in all of them. */
 export const valueLists: readonly Readonly<Record<string, string>>[] = [
-  joiningValues,
   es.phases,
   es.membership,
   es.categories,

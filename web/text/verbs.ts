@@ -1,12 +1,10 @@
 import { type AnyWords, type Offering, type Verb, wordsOf } from '#perform';
 import { houseVerbs } from './house-verbs.ts';
-import { joiningVerbs } from './joining-verbs.ts';
 import type { VerbWords } from './verb-words.ts';
 
 /** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
   ...houseVerbs,
-  ...joiningVerbs,
   'processes.attest-fact': {
     title: 'Dejar una constancia',
     button: 'Dejar constancia',
@@ -49,22 +47,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     button: 'Abrir proceso',
     intro:
       'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
-  },
-  'commitments.draft-commitment': {
-    title: 'Redactar un compromiso',
-    button: 'Guardar compromiso',
-    intro: 'Con la forma que pide OGP: problema, situación actual, acción, valores y responsable.',
-  },
-  'commitments.drop-milestone': { title: 'Quitar un hito', button: 'Quitar hito' },
-  'commitments.edit-commitment': { title: 'Editar el compromiso', button: 'Guardar cambios' },
-  'commitments.plan-milestone': {
-    title: 'Agregar un hito',
-    button: 'Agregar hito',
-    intro: 'Un hito se puede comprobar: di qué se verá y cuándo.',
-  },
-  'commitments.withdraw-commitment': {
-    title: 'Retirar el compromiso',
-    button: 'Retirar compromiso',
   },
   'consultations.certify-count': {
     title: 'Certificar el escrutinio',
