@@ -6,10 +6,11 @@ import type { OfficeAsk } from '#web';
 import { waitingFor } from '#waiting';
 import { askOf } from '../asking.ts';
 import { verbs } from '../doors.ts';
+import { withFacts } from '../facts.ts';
 
 /** How offices ask the rooms: what others ask, and what only offices hand out. */
 export const officeAskOf = (bare: Stage, config: Config): OfficeAsk => {
-  const stage = withWaiting(bare);
+  const stage = withWaiting(withFacts(bare));
   return {
     ...askOf(stage, config, false, offeringOf(stage, verbs)),
     ownData: ({ personId }) => ownData(stage, personId),

@@ -89,49 +89,42 @@ const describe = async (enactor: Enactor, application: Application, dossierId: s
     who,
     writeStatement,
     `${key}-statement`,
-    { dossierId, ...statement, version: 1 } as never,
+    { dossierId, ...statement } as never,
     'source',
   );
-  let { version } = await tell(
-    who,
-    nameTeam,
-    `${key}-team`,
-    { dossierId, ...team, version: 2 } as never,
-    'source',
-  );
+  await tell(who, nameTeam, `${key}-team`, { dossierId, ...team } as never, 'source');
   for (const one of governments)
-    ({ version } = await tell(
+    await tell(
       who,
       describeGovernment,
       `${key}-${one.tenant}`,
       { dossierId, ...one } as never,
       'source',
-    ));
+    );
   for (const [index, one] of achievements.entries())
-    ({ version } = await tell(
+    await tell(
       who,
       recordAchievement,
       `${key}-done-${index}`,
       said({ dossierId, ...one }) as never,
       'source',
-    ));
+    );
   if ('agreement' in application)
-    ({ version } = await tell(
+    await tell(
       who,
       recordAgreement,
       `${key}-agreement`,
       { dossierId, ...application.agreement },
       'source',
-    ));
+    );
   if ('diagnosis' in application)
-    ({ version } = await tell(
+    await tell(
       who,
       recordDiagnosis,
       `${key}-diagnosis`,
       { dossierId, ...application.diagnosis },
       'source',
-    ));
-  return version;
+    );
 };
 
 /** Plays one application from its beginning to what became of it. */
@@ -154,10 +147,10 @@ const apply = async (
     await publishNow(stage, other.tenant, publishJoined, dossierId);
   }
   enactor.at(sentAt);
-  const version = await describe(enactor, application, dossierId);
+  await describe(enactor, application, dossierId);
   for (const [index, letter] of letters.entries())
     await enter(enactor, who, dossierId, `${key}-letter-${index}`, letter);
-  await enactor.enact(who, submitDossier, `${key}-sent`, { dossierId, version }, 'source');
+  await enactor.enact(who, submitDossier, `${key}-sent`, { dossierId }, 'source');
   if (!('outcome' in application)) return;
   enactor.at('2022-06-01T12:00');
   const outcome = { dossierId, ...application.outcome } as never;

@@ -10,7 +10,7 @@ type Who =
 /** What the script says. The version of a text is read when it is its turn. */
 type Input<V> =
   V extends Verb<infer In, infer _Out, infer _Code>
-    ? Omit<z.input<z.ZodObject<In>>, 'version'> & { readonly version?: unknown }
+    ? Omit<z.input<z.ZodObject<In>>, 'version'>
     : never;
 type Answer<V> =
   V extends Verb<infer _In, infer Out, infer _Code> ? z.output<z.ZodObject<Out>> : never;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { signInAddress } from '#addresses';
 import { personas, reenact } from '#demonstration';
-import { stageOf } from '#functions';
+import { stageOf, withFacts } from '#functions';
 import { readConfig } from '#runtime';
 import { buildFunctions, buildLocalPages, bundlePath, manifests } from './build.ts';
 import { startClaveUnica } from './clave-unica.ts';
@@ -54,7 +54,7 @@ const config = readConfig(process.env);
 say('Building the functions …');
 const building = buildFunctions();
 const stage = stageOf(config);
-if (hasDemonstration) await reenact((nowMs) => stageOf(config, nowMs), folder, say);
+if (hasDemonstration) await reenact((nowMs) => withFacts(stageOf(config, nowMs)), folder, say);
 await building;
 
 type Handler = (event: never, context: object) => Promise<never>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reenact } from '#demonstration';
-import { stageOf } from '#functions';
+import { stageOf, withFacts } from '#functions';
 import { buildFunctions, bundlePath, startEngine, startPoller } from '#local';
 import { readConfig } from '#runtime';
 import { tenantRecords, tenantScope, within } from '#table';
@@ -53,7 +53,7 @@ const load = async (name: string, changed: Record<string, string> = {}): Promise
 
 const counted = readConfig({ ...process.env, DYNAMODB_ENDPOINT: proxy.endpoint });
 await reenact(
-  (nowMs) => stageOf(counted, nowMs),
+  (nowMs) => withFacts(stageOf(counted, nowMs)),
   folder,
   () => undefined,
 );
@@ -148,7 +148,7 @@ head(
 );
 const sizes = [1000, 10_000, 100_000];
 for (const { facts, reading, readingMs, oneMore } of await conformityPaces(
-  stageOf(counted),
+  withFacts(stageOf(counted)),
   proxy.take,
   sizes,
 ))
@@ -172,7 +172,7 @@ head(
   'units',
 );
 for (const { contributions, reading, cpuMs, projecting } of await boardPaces(
-  stageOf(counted),
+  withFacts(stageOf(counted)),
   proxy.take,
   [100, 1000, 10_000],
 ))

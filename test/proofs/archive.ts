@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { importArchive, listArchives, makeArchives, prepareArchive, takenArchive } from '#archive';
 import { readActs, readHead } from '#audit';
-import { follow, following, sealAndPublish, stageOf } from '#functions';
+import { follow, following, sealAndPublish, stageOf, withFacts } from '#functions';
 import { PersonId, type TenantId, timedId } from '#kernel';
 import { startEngine } from '#local';
 import { registerOrganisation } from '#organisations';
@@ -37,7 +37,7 @@ const file = path.join(folder, 'archive.zip');
 
 const stageIn = (name: string): Stage => {
   const config = readConfig({ DYNAMODB_ENDPOINT: endpoint, FILES_FOLDER: path.join(folder, name) });
-  const stage = stageOf(config);
+  const stage = withFacts(stageOf(config));
   const ports = { ...stage.ports, standingOf: async () => ['coordinator' as const] };
   return { ...stage, ports };
 };
