@@ -13,6 +13,7 @@ export const finishArchive = defineVerb({
   input: { archiveId: ArchiveId, ...Made.shape },
   output: { sha256: Made.shape.sha256 },
   refusals: only(archiveRefusals, 'archive.not-found', 'archive.not-preparing'),
+  offer: { machine: 'Terminar el archivo con todo' },
   run: async ({ input: { archiveId, ...made }, now, records }) =>
     takeStep(
       archiveRow,

@@ -22,6 +22,7 @@ export const noteImport = defineVerb({
   },
   output: { sha256: Made.shape.sha256, madeAt: Instant, acts: z.int() },
   refusals: only(archiveRefusals, 'archive.already-imported'),
+  offer: { machine: 'Anotar una importación' },
   once: { key: ({ input }) => importMark.key(input.sha256), refusal: 'archive.already-imported' },
   run: async ({ input: { sha256, madeAt, acts } }) =>
     decide({

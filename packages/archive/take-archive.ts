@@ -14,6 +14,7 @@ export const takeArchive = defineVerb({
   output: { sha256: Made.shape.sha256 },
   refusals: only(archiveRefusals, 'archive.not-found', 'archive.not-ready', 'archive.over'),
   fresh: true,
+  offer: { machine: 'Descargar el archivo con todo' },
   run: async ({ input: { archiveId }, now, records }) => {
     const found = await records.get(archiveRow, '-', archiveId);
     if (!found) return refuse('archive.not-found');

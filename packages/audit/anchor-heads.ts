@@ -47,6 +47,7 @@ export const anchorHeads = defineVerb({
   input: { day: LocalDate },
   output: { day: LocalDate, root: z.string(), logs: z.int() },
   refusals: auditRefusals,
+  offer: { machine: 'Anclar las cadenas de un día' },
   once: { key: ({ input }) => anchorMark.key(input.day), refusal: 'audit.already-anchored' },
   run: async ({ input: { day }, published, now }) => {
     if (day >= dayOf(now)) return refuse('audit.day-not-over');

@@ -28,6 +28,7 @@ export const keepFile = defineVerb({
   ),
   sealed: ['content'],
   maxBytes,
+  offer: { machine: 'Guardar un archivo' },
   run: async ({ input: { name, content }, now, person, keepBytes, newId }) => {
     if (content.length === 0) return refuse('files.empty', 'content');
     if (content.length > longestText) return refuse('files.too-large', 'content');

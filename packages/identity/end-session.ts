@@ -16,6 +16,7 @@ export const endSession = defineVerb({
   output: { ended: z.literal(true) },
   refusals: only(identityRefusals, 'identity.session-over'),
   sealed: ['tokenHash'],
+  offer: { machine: 'Cerrar la sesión' },
   run: async ({ input, now, records }) => {
     const found = await records.get(sessionRow, '-', input.tokenHash);
     if (!found || !isLive(found.value, now)) return refuse('identity.session-over');

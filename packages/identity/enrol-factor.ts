@@ -23,6 +23,7 @@ export const enrolFactor = defineVerb({
   output: { enrolled: z.literal(true) },
   refusals: only(identityRefusals, 'identity.already-enrolled'),
   sealed: ['secret', 'recoveryHashes'],
+  offer: { machine: 'Activar el segundo paso' },
   run: async ({ input: { personId, secret, recoveryHashes, replaces }, now, records }) => {
     const found = await records.get(factorRow, '-', personId);
     if (found && !replaces) return refuse('identity.already-enrolled');

@@ -17,6 +17,7 @@ export const erasePerson = defineVerb({
   input: { personId: PersonId },
   output: { erased: z.literal(true) },
   refusals: only(identityRefusals, 'identity.not-registered'),
+  offer: { machine: 'Borrar a una persona' },
   run: async ({ input: { personId }, records }) => {
     const person = await records.get(personRow, '-', personId);
     if (!person) return refuse('identity.not-registered');

@@ -16,6 +16,7 @@ export const forgetSessions = defineVerb({
   output: { forgotten: z.int() },
   refusals: only(identityRefusals, 'identity.session-kept'),
   sealed: ['tokenHashes'],
+  offer: { machine: 'Olvidar sesiones antiguas' },
   run: async ({ input: { tokenHashes }, now, records }) => {
     const hashes = [...new Set(tokenHashes)];
     const found = await Promise.all(hashes.map((one) => records.get(sessionRow, '-', one)));

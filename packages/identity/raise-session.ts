@@ -19,6 +19,7 @@ export const raiseSession = defineVerb({
   output: { raised: z.literal(true) },
   refusals: only(identityRefusals, 'identity.session-over'),
   sealed: ['tokenHash', 'nextHash'],
+  offer: { machine: 'Confirmar la sesión' },
   run: async ({ input: { tokenHash, nextHash }, now, records }) => {
     const found = await records.get(sessionRow, '-', tokenHash);
     if (!found || found.value.endedAt !== undefined || now >= found.value.endsAt)

@@ -18,6 +18,7 @@ export const registerPerson = defineVerb({
   output: { personId: PersonId },
   refusals: only(identityRefusals, 'identity.already-registered'),
   sealed: ['name', 'mail'],
+  offer: { machine: 'Registrar a una persona' },
   once: {
     key: ({ input }) => personMark.key(input.personId),
     refusal: 'identity.already-registered',

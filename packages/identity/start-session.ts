@@ -15,6 +15,7 @@ export const startSession = defineVerb({
   output: { started: z.literal(true) },
   refusals: {},
   sealed: ['tokenHash'],
+  offer: { machine: 'Iniciar la sesión' },
   run: async ({ input, now }) => {
     const times = { startedAt: now, endsAt: later(now, limits.session) };
     const proven = input.level === 2 ? { provenAt: now } : {};

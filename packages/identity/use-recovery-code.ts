@@ -16,6 +16,7 @@ export const useRecoveryCode = defineVerb({
   output: { used: z.literal(true) },
   refusals: only(identityRefusals, 'identity.not-enrolled', 'identity.wrong-code'),
   sealed: ['codeHash'],
+  offer: { machine: 'Usar un código de respaldo' },
   run: async ({ input: { personId, codeHash }, now, records }) =>
     takeStep(
       factorRow,

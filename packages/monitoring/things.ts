@@ -102,11 +102,11 @@ export const reportThing = defineThing({
   missing: only(monitoringRefusals, 'monitoring.not-found'),
   states: { published: 'Publicado', corrected: 'Con corrección posterior' },
   state: ({ isCorrected }) => (isCorrected ? 'corrected' : 'published'),
-  title: ({ report }) => `${reportKinds[report.kind]}: ${report.title}`,
-  note: ({ report: { replies } }) =>
+  title: ({ report }) => report.title,
+  note: ({ report: { kind, replies } }) =>
     replies.length === 0
-      ? 'Sin respuesta del municipio.'
-      : `Respuestas del municipio: ${replies.length}.`,
+      ? `${reportKinds[kind]}. Sin respuesta del municipio.`
+      : `${reportKinds[kind]}. Respuestas del municipio: ${replies.length}.`,
   waits: ({ report, isCorrected }) =>
     report.replies.length === 0 && !isCorrected
       ? [

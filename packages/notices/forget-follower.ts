@@ -14,6 +14,7 @@ export const forgetFollower = defineVerb({
   input: { processId: ProcessId, personId: PersonId },
   output: { forgotten: z.literal(true) },
   refusals: only(noticeRefusals, 'notices.not-following'),
+  offer: { machine: 'Olvidar a quien seguía un proceso' },
   run: async ({ input: { processId, personId }, records }) => {
     const found = await records.get(followRow, processId, personId);
     if (!found) return refuse('notices.not-following');

@@ -33,7 +33,7 @@ export { type Projecting, type Projection, actsOf, defineProjection, follows } f
 export { read } from './read.ts';
 export { pipelineRefusals } from './refusals.ts';
 export { readDay } from './written.ts';
-export { apiAddress, apiPathOf } from './paths.ts';
+export { apiAddress, apiPathOf, namesIn } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
 export { type Showing, showingOf } from './shows.ts';
 export type { Shape } from './shape.ts';

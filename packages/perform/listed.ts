@@ -76,6 +76,11 @@ export const thingsIn = async (
   collection: string,
   below: readonly string[] = [],
 ): Promise<{ readonly found: readonly Found<unknown>[]; readonly isCut: boolean }> => {
+  // The ids of one thing itself, all of them, are below nothing: it is found by them.
+  if (below.length > 0 && below.length === lineOf(thing).length) {
+    const one = await thing.get(records, collection, below);
+    return { found: one ? [one] : [], isCut: false };
+  }
   const found: Found<unknown>[] = [];
   let after: string | undefined;
   do {

@@ -14,6 +14,7 @@ export const finishErasure = defineVerb({
   input: { personId: PersonId },
   output: { finished: z.literal(true) },
   refusals: only(privacyRefusals, 'privacy.nothing-to-finish'),
+  offer: { machine: 'Cerrar un borrado' },
   run: async ({ input: { personId }, now, records }) => {
     const found = await records.list(rightRow, '-', personId);
     if (found.length === 0) return refuse('privacy.nothing-to-finish');

@@ -10,6 +10,7 @@ export const noteExport = defineVerb({
   input: {},
   output: { noted: z.literal(true) },
   refusals: {},
+  offer: { machine: 'Anotar una copia de mis datos' },
   run: async ({ person }) =>
     decide({ answer: { noted: true }, act: 'privacy.exported', about: person, writes: [] }),
 });

@@ -13,6 +13,7 @@ export const eraseMember = defineVerb({
   input: { personId: PersonId },
   output: { erased: z.literal(true) },
   refusals: only(tenancyRefusals, 'tenancy.not-in-team'),
+  offer: { machine: 'Borrar un nombre del equipo' },
   run: async ({ input: { personId }, records }) => {
     const appointment = await records.get(appointmentRow, '-', personId);
     const invitations = await records.list(invitationRow, '-');

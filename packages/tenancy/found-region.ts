@@ -17,6 +17,7 @@ export const foundRegion = defineVerb({
   output: { invitationId: InvitationId },
   refusals: only(tenancyRefusals, 'tenancy.already-founded'),
   sealed: ['tokenHash'],
+  offer: { machine: 'Abrir la región' },
   run: async ({ input, now, records, newId }) => {
     const team = await records.list(appointmentRow, '-');
     if (team.some(({ value }) => rolesInForce(value, now).includes('regional-officer')))

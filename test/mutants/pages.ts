@@ -87,7 +87,7 @@ export const web = [
     'web/office/do-verb.tsx',
     [doors],
     [
-      ['if (!verb || !hasOffice(slug)) throw', 'if (!verb) throw'],
+      ['if (!hasForm || !hasOffice(slug)) throw', 'if (!verb) throw'],
       ["  throw new NothingHere('role');\n};", '  return undefined;\n};'],
       ["  if (!work.person) return 'sign-in';\n", ''],
       [

@@ -113,11 +113,11 @@ export const assembleAndSubmit = async (camilo: Desk) => {
     'Unidades responsables': ['Secretaría Comunal de Planificación'],
   });
   const plan = `Plan de acción de Renca ${year}`;
-  await camilo.doesWith(plan, 'Responder el formulario', {
-    Pregunta: 'A1. ¿Cuál es la visión de gobierno abierto a largo plazo?',
+  const vision =
+    'Responder el formulario: A1. ¿Cuál es la visión de gobierno abierto a largo plazo?';
+  await camilo.doesWith(plan, vision, {
     Respuesta: 'Una comuna donde cada peso y cada decisión se pueden seguir.',
   });
-  const vision = '¿Cuál es la visión de gobierno abierto a largo plazo?';
   expect(await camilo.finds(plan, vision, 'Respuesta')).toContain('cada peso y cada decisión');
   await camilo.doesWith(plan, 'Registrar una adhesión', {
     Nombre: 'Rosa Ficticia',

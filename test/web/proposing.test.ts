@@ -32,7 +32,7 @@ describe('a requirement of a proposal', () => {
     await fill(second.page, { Fuente: 'Acuerdo ficticio, segunda mano' });
     await save(second.page);
     expect(await second.page.getByRole('alert').innerText()).toContain(
-      'Otra persona cambió esta propuesta.',
+      'Alguien cambió este texto mientras lo tenías abierto.',
     );
     expect(await second.page.getByText('primera mano').count()).toBe(1);
     expect(await second.page.getByLabel('Fuente', { exact: true }).inputValue()).toContain(

@@ -42,7 +42,9 @@ const ownTenant = (ask: Ask, verb: Verb, slug: TenantId) => {
 const workOf = async (c: Context, ask: Ask, { verbs }: Definitions): Promise<Work> => {
   const slug = c.req.param('slug') ?? '';
   const verb = verbs.find(({ id }) => id === c.req.param('verbId'));
-  if (!verb || !hasOffice(slug)) throw new NothingHere('verb');
+  // What nobody is asked for by a form has none.
+  const hasForm = verb && !(verb.offer && 'machine' in verb.offer);
+  if (!hasForm || !hasOffice(slug)) throw new NothingHere('verb');
   const shape = verb.input.shape as object;
   const given = Object.fromEntries(
     Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(shape, name)),

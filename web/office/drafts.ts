@@ -83,7 +83,8 @@ export const draftOf = async (ask: Ask, views: readonly View[], work: Work): Pro
   const { id, method } = verb;
   const begin = beginnings[id];
   if (begin) return { values: await begin(ask, work) };
-  if (method !== 'PUT') return nothing;
+  // What a room's offer begins with is told by nobody else.
+  if (method !== 'PUT' || verb.offer) return nothing;
   const draft = await fromView(ask, views, work);
   return { ...draft, values: renamed[id]?.(draft.values, work.given) ?? draft.values };
 };

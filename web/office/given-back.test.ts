@@ -73,6 +73,7 @@ describe('a form that could not be taken gives back what was typed', () => {
     [404, 'to nobody', { roles: [] }, {}],
     [404, 'about nothing', { code: 'request.not-found' }, {}],
     [404, 'to an address that is none', {}, { to: '/renca/oficina/hacer/nada' }],
+    [404, 'to a form that no one fills in', {}, { to: '/renca/oficina/hacer/files.keep-file' }],
     [405, 'to what takes nothing', {}, { to: '/renca/oficina/equipo' }],
   ])('%i, %s, to be copied', async (status, _when, said, where) => {
     const answer = await officeWhere(said)(sent, where);

@@ -22,14 +22,21 @@ const Act = ({
   at,
   verb,
   given,
+  of,
   isMain = false,
 }: {
   at: At;
   verb: Verb;
   given: Readonly<Record<string, string>>;
+  /** Of which piece, where several stand together: whoever hears the page hears links one by one. */
+  of?: string;
   isMain?: boolean;
 }) => (
-  <a class={isMain ? 'button' : 'button quiet small'} href={formAddress(at.slug, verb.id, given)}>
+  <a
+    class={isMain ? 'button' : 'button quiet small'}
+    href={formAddress(at.slug, verb.id, given)}
+    aria-label={of === undefined ? undefined : `${wordsFor(verb).title}: ${of}`}
+  >
     {wordsFor(verb).title}
   </a>
 );
@@ -75,7 +82,7 @@ const Pieces = ({
           {steps.length > 0 ? (
             <p class="actions">
               {steps.map((verb) => (
-                <Act at={at} verb={verb} given={{ processId: at.processId, ...given }} />
+                <Act at={at} verb={verb} given={{ processId: at.processId, ...given }} of={title} />
               ))}
             </p>
           ) : null}

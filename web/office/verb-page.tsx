@@ -6,10 +6,11 @@ import {
   privacyAddress,
   settingsAddress,
   teamAddress,
+  verbAddress,
 } from '#addresses';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import { type Verb, addressOf } from '#perform';
+import { type Verb, addressOf, namesIn } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
@@ -19,6 +20,7 @@ import { wordsFor } from '../text/verbs.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { Form } from '../parts/form/form.tsx';
 import { Standing, standingIn, withNow } from '../parts/form/now.tsx';
+import { Choosing } from '../parts/form/choosing.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
@@ -101,9 +103,15 @@ const backFrom = ({ verb, slug, given }: Work) => {
   return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
 };
 
+/** What the address has yet to name before a text can be shown that the form begins with. */
+const toBeNamed = ({ verb, given }: Work): readonly string[] =>
+  Object.hasOwn(verb.input.shape, 'version') && verb.offer?.of
+    ? namesIn(verb.path).filter((name) => !Object.hasOwn(given, name))
+    : [];
+
 /** The form of a verb, empty, begun or as it was sent. */
 export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled) => {
-  const { verb, slug, tenant, person } = work;
+  const { verb, slug, tenant, person, given } = work;
   const [standing, fields, about, place] = await Promise.all([
     person ? ask.standing(tenant, person) : undefined,
     fieldsWithChoices(ask, work),
@@ -111,6 +119,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
     placeOf(ask, slug),
   ]);
   const { title, button, intro } = wordsFor(verb);
+  const unnamed = toBeNamed(work);
   const back = backFrom(work);
   const above = { name: isForNeighbours(verb) ? 'Participa' : 'Oficina', href: back };
   return page(ofPerson(c, standing?.name, place, above), {
@@ -136,16 +145,24 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
           <>
             <GivenBack unsent={filled.unsent} fields={fields} />
             <Standing texts={standingIn(filled.begun ?? {}, fields)} />
-            <Form
-              action={addressHere(c)}
-              fields={filled.now ? withNow(fields, filled.values, filled.now) : fields}
-              values={filled.values}
-              wrongs={filled.wrongs}
-              version={filled.version}
-              button={button}
-              formKey={newFormKey(ask)}
-              kept={await keptFile(ask, work, filled.values['fileId'])}
-            />
+            {unnamed.length > 0 ? (
+              <Choosing
+                action={verbAddress(slug, verb.id)}
+                fields={fields.filter(({ name }) => unnamed.includes(name))}
+                given={given}
+              />
+            ) : (
+              <Form
+                action={addressHere(c)}
+                fields={filled.now ? withNow(fields, filled.values, filled.now) : fields}
+                values={filled.values}
+                wrongs={filled.wrongs}
+                version={filled.version}
+                button={button}
+                formKey={newFormKey(ask)}
+                kept={await keptFile(ask, work, filled.values['fileId'])}
+              />
+            )}
           </>
         )}
         <p>

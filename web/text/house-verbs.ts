@@ -4,18 +4,6 @@ import type { VerbWords } from './verb-words.ts';
 export const houseVerbs: Readonly<Record<string, VerbWords>> = {
   'identity.change-name': { title: 'Cambiar tu nombre', button: 'Guardar mi nombre' },
   'identity.declare-residence': { title: 'Declarar tu comuna', button: 'Declarar mi comuna' },
-  'identity.end-session': { title: 'Cerrar la sesión', button: 'Salir' },
-  'identity.enrol-factor': { title: 'Activar el segundo paso', button: 'Activar' },
-  'identity.raise-session': { title: 'Confirmar la sesión', button: 'Confirmar' },
-  'identity.register-person': { title: 'Registrar a una persona', button: 'Registrar' },
-  'identity.start-session': { title: 'Iniciar la sesión', button: 'Entrar' },
-  'identity.use-recovery-code': { title: 'Usar un código de respaldo', button: 'Usar código' },
-  'files.keep-file': {
-    title: 'Guardar un archivo',
-    button: 'Guardar archivo',
-    intro:
-      'PDF, imagen, planilla, texto o Word de hasta 10 MB. Solo lo descarga quien trabaja aquí.',
-  },
   'tenancy.appoint': {
     title: 'Nombrar a alguien del equipo',
     button: 'Nombrar',
@@ -36,7 +24,6 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     button: 'Sacar del equipo',
     intro: 'Vale desde su próxima solicitud. Lo que hizo queda en el registro.',
   },
-  'tenancy.found-region': { title: 'Abrir la región', button: 'Abrir' },
   'tenancy.grant-mandate': {
     title: 'Dar un mandato a una organización',
     button: 'Dar mandato',
@@ -94,18 +81,8 @@ export const houseVerbs: Readonly<Record<string, VerbWords>> = {
     intro:
       'Reúne todo lo que este gobierno tiene aquí. Queda en el registro quién lo pidió y por qué.',
   },
-  'archive.finish-archive': { title: 'Terminar el archivo con todo', button: 'Terminar' },
-  'archive.take-archive': { title: 'Descargar el archivo con todo', button: 'Descargar' },
-  'archive.note-import': { title: 'Anotar una importación', button: 'Anotar' },
-  'privacy.finish-erasure': { title: 'Cerrar un borrado', button: 'Cerrar' },
-  'privacy.note-export': { title: 'Anotar una copia de mis datos', button: 'Anotar' },
   'identity.correct-residence': { title: 'Corregir mi comuna', button: 'Corregir mi comuna' },
-  'identity.erase-person': { title: 'Borrar a una persona', button: 'Borrar' },
-  'identity.forget-sessions': { title: 'Olvidar sesiones antiguas', button: 'Olvidar' },
-  'tenancy.erase-member': { title: 'Borrar un nombre del equipo', button: 'Borrar' },
   'contributions.forget-giver': { title: 'Olvidar quién dio un aporte', button: 'Olvidar' },
-  'notices.forget-follower': { title: 'Olvidar a quien seguía un proceso', button: 'Olvidar' },
-  'audit.anchor-heads': { title: 'Anclar las cadenas de un día', button: 'Anclar el día' },
   'notices.follow-process': {
     title: 'Seguir el proceso',
     button: 'Avísame por correo',
