@@ -88,6 +88,7 @@ export const endorsedRow = defineRow<z.infer<typeof Endorsed>>({
   schema: Endorsed,
   within: () => '-',
   id: ({ campaignId, person }) => [campaignId, person],
+  isSealed: true,
 });
 
 export const reviewRow = defineRow<Review>({

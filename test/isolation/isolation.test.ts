@@ -211,7 +211,9 @@ describe('the pages', () => {
       `/${slugs.neighbour}/oficina`,
       `/${slugs.neighbour}/oficina/procesos/${inDialogues.processId}`,
       `/${slugs.neighbour}/oficina/archivos/${inImplementation.fileId}`,
-      ...verbs.map(({ id }) => `/${slugs.neighbour}/oficina/hacer/${id}?${ids}`),
+      ...verbs
+        .filter(({ offer }) => !(offer && 'machine' in offer))
+        .map(({ id }) => `/${slugs.neighbour}/oficina/hacer/${id}?${ids}`),
     ];
   };
 

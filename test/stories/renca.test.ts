@@ -138,9 +138,12 @@ test('Camilo takes Renca’s process from the first dialogue to the monitor’s 
   expect(await anybody.getByRole('status').innerText()).toContain('Tu voto está en la urna');
 });
 
-const idOf = async ({ page }: Desk, thing: string) =>
-  page
+/** A card is called by its place and the id of its thing. */
+const idOf = async ({ page }: Desk, thing: string) => {
+  const name = await page
     .locator('section[id]:not(#esperan) li.card')
     .filter({ has: page.getByRole('heading', { level: 3, name: thing, exact: true }) })
     .first()
     .getAttribute('id');
+  return name?.split('-').at(-1);
+};

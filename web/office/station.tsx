@@ -99,7 +99,7 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
   const acts = others.map((verb) => <Act at={at} verb={verb} given={given} />);
   const isFolded = others.length > few || (waitsFor !== undefined && others.length > 1);
   return (
-    <li class="card" id={thing.id}>
+    <li class="card" id={`${station.key}-${thing.id}`}>
       <h3>{thing.title}</h3>
       <p class="chips">
         <Chip tone={waitsFor ? 'warn' : ''}>{word(station.words, thing.state)}</Chip>
