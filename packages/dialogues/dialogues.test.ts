@@ -116,6 +116,20 @@ describe('a dialogue', () => {
     });
   });
 
+  test('changed again with the same key is answered as before, whichever text was read meanwhile', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const { dialogueId } = await scene.done(callDialogue, { processId, ...announcementSample });
+    const input = { processId, dialogueId, ...announcementSample, title: 'Diálogo de San Luis' };
+    const first = await scene.done(changeDialogue, input, { key: 'cambio' });
+    // As whoever lost the answer, opened the form anew and sent the same.
+    expect(await scene.done(changeDialogue, input, { key: 'cambio' })).toEqual(first);
+    const other = { ...input, title: 'Otro' };
+    expect(await scene.attempt(changeDialogue, other, { key: 'cambio' })).toMatchObject({
+      code: 'request.key-reused',
+    });
+  });
+
   test('is refused with a field that nobody declared', async () => {
     const scene = openScene();
     const processId = await processIn(scene);

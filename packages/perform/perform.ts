@@ -116,7 +116,10 @@ const nameOf = (
   once: OnceKey | undefined,
 ): Name => {
   const person = asking.person ?? machine;
-  const open = Object.entries(input).filter(([field]) => !verb.sealed.includes(field));
+  // The text somebody was looking at is a condition of the request, not what it says: whoever read it again repeats.
+  const open = Object.entries(input).filter(
+    ([field]) => field !== 'version' && !verb.sealed.includes(field),
+  );
   const key = hashOf([person, asking.key]);
   return {
     // The fact that must be unique is the key of its act.
