@@ -131,6 +131,11 @@ describe('the re-enactment', () => {
       life.child.kill('SIGKILL');
       await life.ended;
     }
+    const whole = await untilReady(system, port);
+    whole.child.kill('SIGTERM');
+    await whole.ended;
+    // Wherever it was killed: a story that was told to its end is answered step by step when it is told again.
+    rmSync(path.join(system.folder, 'demonstration.done'));
     await untilReady(system, port);
     await expectWhole(system, port);
   });
