@@ -141,7 +141,7 @@ describe('the item of a government', () => {
     const scene = openScene();
     const processId = await processIn(scene);
     const phases = [{ phase: 'dialogues', opensOn: '2026-03-02', closesOn: '2026-05-02' }];
-    await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+    await scene.done(scheduleProcess, { processId, phases, meetings: [] });
     await publishAll(scene, processId);
     expect(await termsOf(scene)).toMatchObject([
       { kind: 'phase', on: '2026-05-02', title: 'dialogues' },

@@ -30,9 +30,9 @@ const calendarOf = (closesOn: string) => ({
   ],
 });
 
-const scheduled = async (scene: Scene, closesOn = '2026-03-20', version = 0, of?: string) => {
+const scheduled = async (scene: Scene, closesOn = '2026-03-20', of?: string) => {
   const processId = of ?? (await processIn(scene));
-  await scene.done(scheduleProcess, { processId, ...calendarOf(closesOn), meetings: [], version });
+  await scene.done(scheduleProcess, { processId, ...calendarOf(closesOn), meetings: [] });
   return processId;
 };
 
@@ -71,9 +71,9 @@ describe('a contribution', () => {
     const processId = await scheduled(scene);
     scene.at('2026-04-01T12:00:00.000Z');
     expect(await giving(scene, processId)).toMatchObject({ code: 'contributions.over' });
-    await scheduled(scene, '2026-04-10', 1, processId);
+    await scheduled(scene, '2026-04-10', processId);
     expect(await giving(scene, processId)).toMatchObject({ ok: true });
-    await scheduled(scene, '2026-03-31', 2, processId);
+    await scheduled(scene, '2026-03-31', processId);
     expect(await giving(scene, processId)).toMatchObject({ code: 'contributions.over' });
   });
 
@@ -87,7 +87,7 @@ describe('a contribution', () => {
   test('is not taken in another phase, whatever its calendar says', async () => {
     const scene = openScene();
     const processId = await processIn(scene, 'systematisation');
-    await scheduled(scene, '2026-12-20', 0, processId);
+    await scheduled(scene, '2026-12-20', processId);
     expect(await giving(scene, processId)).toMatchObject({ code: 'request.wrong-phase' });
   });
 

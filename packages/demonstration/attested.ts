@@ -1,10 +1,10 @@
 import { type ProcessId, attestFact } from '#processes';
-import type { Measure } from '#standards';
+import type { AttestedMeasure } from '#standards';
 import { penalolenAs } from './cast.ts';
 import type { Enactor } from './enactor.ts';
 
 /** What the published plan states of itself, and where in it. What it is silent about stays a gap. */
-const stated: readonly (readonly [measure: Measure, title: string, where: string])[] = [
+const stated: readonly (readonly [measure: AttestedMeasure, title: string, where: string])[] = [
   [
     'expression-of-interest',
     'Carta de postulación publicada junto al plan',

@@ -199,7 +199,7 @@ describe('a follower', () => {
     const entered = async () => (await news(scene, processId, 'processes.phase-entered'))[0]?.text;
     expect(await entered()).toContain('pasó a otra fase. Puedes dar tu aporte.');
     const phases = [{ phase: 'dialogues', opensOn: '2026-03-01', closesOn: '2026-03-20' }];
-    await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+    await scene.done(scheduleProcess, { processId, phases, meetings: [] });
     expect(await entered()).toContain('Puedes dar tu aporte hasta el 20 de marzo de 2026.');
     expect((await news(scene, processId))[0]?.text).not.toContain('aporte');
     scene.at('2026-03-21T03:00:00.000Z');

@@ -37,9 +37,9 @@ export { apiAddress, apiPathOf, namesIn } from './paths.ts';
 export { allBallots, ballotShards } from './shards.ts';
 export { type Showing, showingOf } from './shows.ts';
 export type { Shape } from './shape.ts';
-export { takeStep } from './step.ts';
+export { become, takeStep } from './step.ts';
 export { sourcesOf } from './sources.ts';
-export { type Sources, type Thing, defineThing } from './thing.ts';
+export { type At, type Sources, type Thing, defineThing } from './thing.ts';
 export { Proposed, twoPersonRefusals, twoPersons } from './two-persons.ts';
 export { type Call, type Change, type Verb, decide, defineVerb } from './verb.ts';
 export {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FileId } from '#files';
 import { Instant, LocalDate, Reason, type Result, dayOf, idOf, line, ok, refuse } from '#kernel';
 import type { Fact } from '#perform';
-import { Measure, isAttested, measureOf } from '#standards';
+import { Measure, measureOf } from '#standards';
 import { ProcessId } from './process.ts';
 
 export const AttestationId = idOf('AttestationId');
@@ -26,17 +26,12 @@ export const Attestation = z.strictObject({
 });
 export type Attestation = z.infer<typeof Attestation>;
 
-type Code =
-  | 'processes.counted-measure'
-  | 'processes.value-missing'
-  | 'processes.value-not-asked'
-  | 'processes.in-the-future';
+type Code = 'processes.value-missing' | 'processes.value-not-asked' | 'processes.in-the-future';
 
 export const attest = (
   facts: Omit<Attestation, 'at' | 'reversal'>,
   now: Instant,
 ): Result<Attestation, Code> => {
-  if (!isAttested(facts.measure)) return refuse('processes.counted-measure', 'measure');
   const hasValue = measureOf(facts.measure).by === 'worst';
   if (hasValue && facts.value === undefined) return refuse('processes.value-missing', 'value');
   if (!hasValue && facts.value !== undefined) return refuse('processes.value-not-asked', 'value');
@@ -44,15 +39,20 @@ export const attest = (
   return ok({ ...facts, at: now });
 };
 
+export const stands = (
+  attestation: Attestation,
+): Result<Attestation, 'processes.already-reversed'> =>
+  attestation.reversal ? refuse('processes.already-reversed') : ok(attestation);
+
 /** Takes it out of what counts from today on. It stays on record with the reason. */
 export const reverse = (
   attestation: Attestation,
   reason: string,
   now: Instant,
-): Result<Attestation, 'processes.already-reversed'> =>
-  attestation.reversal
-    ? refuse('processes.already-reversed')
-    : ok({ ...attestation, reversal: { reason, at: now } });
+): Result<Attestation, 'processes.already-reversed'> => {
+  const standing = stands(attestation);
+  return standing.ok ? ok({ ...attestation, reversal: { reason, at: now } }) : standing;
+};
 
 const worthOf = (measure: Measure, { value, on }: Attestation) => {
   const { by } = measureOf(measure);

@@ -45,6 +45,13 @@ export const Calendar = z.strictObject({
 export type Calendar = z.infer<typeof Calendar>;
 
 type Plan = Pick<Calendar, 'phases' | 'meetings'>;
+
+/** What somebody writes of a calendar, and nothing else. Empty where there is none yet. */
+export const plannedIn = (calendar: Plan | undefined): Plan => ({
+  phases: calendar?.phases ?? [],
+  meetings: calendar?.meetings ?? [],
+});
+
 type Code =
   | 'processes.phase-twice'
   | 'processes.ends-before-it-starts'

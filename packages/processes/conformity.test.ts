@@ -202,7 +202,7 @@ describe('the conformity of a process', () => {
     const scene = openScene();
     const processId = await processIn(scene);
     const phase = { phase: 'dialogues', opensOn: '2026-03-02', closesOn: '2026-03-20' };
-    await scene.done(scheduleProcess, { processId, phases: [phase], meetings: [], version: 0 });
+    await scene.done(scheduleProcess, { processId, phases: [phase], meetings: [] });
     scene.at('2026-03-21T12:00:00.000Z');
     await publishAll(scene, processId);
     const at = async (day: string) => (await standingsOf(scene, processId, day)).get('C2');

@@ -60,7 +60,7 @@ describe('the course of a process', () => {
       { phase: 'preparation', opensOn: '2026-02-01', closesOn: '2026-03-15' },
       { phase: 'dialogues', opensOn: '2026-03-16', closesOn: '2026-05-02' },
     ];
-    await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+    await scene.done(scheduleProcess, { processId, phases, meetings: [] });
     const dialogueId = await heldDialogue(scene, processId);
     const named = { processId, dialogueId };
     await scene.done(writeMinutes, { ...named, minutes: 'Se habló de la plaza.' });
@@ -100,7 +100,6 @@ describe('the course of a process', () => {
           waivers: [],
         };
         let now = '2026-03-02' as LocalDate;
-        let version = 0;
         const acts = {
           attest: async (at: number) => {
             const measure = measures[at % 3];
@@ -141,13 +140,7 @@ describe('the course of a process', () => {
             const phases = [
               { phase: 'preparation', opensOn: '2026-02-01', closesOn: addDays(now, at * 10 - 10) },
             ];
-            const done = await scene.attempt(scheduleProcess, {
-              processId,
-              phases,
-              meetings: [],
-              version,
-            });
-            if (done.ok) version += 1;
+            await scene.attempt(scheduleProcess, { processId, phases, meetings: [] });
           },
         };
         for (const { act, days, at } of steps) {

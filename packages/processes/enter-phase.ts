@@ -1,13 +1,13 @@
-import { Phase, Reason, type TenantId, dayOf, only, refuse } from '#kernel';
-import { type Call, decide, defineVerb } from '#perform';
+import { Phase, Reason, type TenantId, dayOf, only, phaseWords } from '#kernel';
+import { type Call, become, defineVerb } from '#perform';
 import { findEdition } from '#standards';
-import { change } from '#table';
 import { region } from '#tenancy';
 import { missingFor } from './conformity.ts';
-import { type Process, ProcessId, SignedAs, enter, left } from './process.ts';
+import { type Process, ProcessId, SignedAs, canMove, enter, left, nextPhase } from './process.ts';
 import { reckonOn, tell } from './reckon.ts';
 import { processRefusals } from './refusals.ts';
 import { processRow, waiverRow } from './rows.ts';
+import { processThing } from './things.ts';
 import { holdsOn } from './waiver.ts';
 
 type Gate = Pick<Call<object>, 'now' | 'records' | 'published' | 'factsOf'>;
@@ -54,24 +54,42 @@ export const enterPhase = defineVerb({
   output: { phase: Phase },
   refusals: only(
     processRefusals,
-    'processes.not-found',
     'processes.same-phase',
     'processes.reason-missing',
     'processes.evidence-missing',
     'processes.too-often',
   ),
+  offer: {
+    of: processThing,
+    when: canMove,
+    begins: (process) => ({ phase: nextPhase(process) }),
+    es: {
+      name: 'Pasar de fase',
+      button: 'Pasar de fase',
+      intro:
+        'Se revisa lo que la fase necesita para cerrarse. Si falta algo, o si vuelves atrás, escribe por qué: queda público.',
+      done: 'Pasaste de fase.',
+      fields: {
+        phase: { label: 'Fase', values: phaseWords },
+        reason: {
+          label: 'Motivo',
+          hint: 'Si vuelves atrás, saltas una fase o le falta algo. Queda público.',
+        },
+        signedAs: {
+          label: 'Firmas como',
+          hint: 'Tu cargo, si a la fase le falta algo: por ejemplo, Administradora municipal.',
+        },
+      },
+    },
+  },
   run: async (call) => {
-    const { input, now, records } = call;
-    const found = await records.get(processRow, '-', input.processId);
-    if (!found) return refuse('processes.not-found');
-    const missing = await missingIn(call, found.value, input.phase, region.tenant);
-    const entered = enter(found.value, input, missing, now);
-    if (!entered.ok) return entered;
-    return decide({
-      answer: { phase: input.phase },
+    const { input, now, thing } = call;
+    const missing = await missingIn(call, thing.value, input.phase, region.tenant);
+    const entered = enter(thing.value, input, missing, now);
+    return become(processRow, thing, entered, ({ phase }) => ({
+      answer: { phase },
       act: 'processes.phase-entered',
       about: input.processId,
-      writes: [change(processRow, found, entered.value)],
-    });
+    }));
   },
 });

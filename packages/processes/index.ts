@@ -36,5 +36,7 @@ export {
   viewCalendarDraft,
   viewProcess,
 } from './views.ts';
-export { calendarThing } from './things.ts';
+export { calendarThing } from './scheduled.ts';
+export { processThing } from './things.ts';
+export { attestationStates } from './words.ts';
 export { type Sheet, sheets, sheetsFor } from './template.ts';

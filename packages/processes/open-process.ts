@@ -1,13 +1,15 @@
-import { type Instant, LocalDate, TenantId, dayOf, only, refuse, ok } from '#kernel';
-import { type Call, decide, defineVerb } from '#perform';
-import { Pin, type StandardId, findEdition } from '#standards';
+import { type Instant, LocalDate, type TenantId, dayOf, only, refuse, ok } from '#kernel';
+import { type Call, chosenFrom, decide, defineVerb } from '#perform';
+import { Pin, type StandardId, agreedEditionThing, findEdition, standardNames } from '#standards';
 import { create } from '#table';
-import { region } from '#tenancy';
+import { communeThing, region } from '#tenancy';
 import { type Calendar, schedule, shiftTo } from './calendar.ts';
+import { elsewhereThing } from './choices.ts';
 import { Process, ProcessId, open } from './process.ts';
 import { processRefusals } from './refusals.ts';
 import { calendarRow, processRow, processesRow, publishedCalendarRow } from './rows.ts';
 import { fromTemplate } from './template.ts';
+import { processThing } from './things.ts';
 
 type Wish = {
   readonly startsOn?: LocalDate | undefined;
@@ -57,10 +59,10 @@ export const openProcess = defineVerb({
   input: {
     title: Process.shape.title,
     standard: Pin.shape.id,
-    edition: Pin.shape.edition,
+    edition: chosenFrom(agreedEditionThing),
     startsOn: LocalDate.optional(),
-    copiedCommune: TenantId.optional(),
-    copiedProcess: ProcessId.optional(),
+    copiedCommune: chosenFrom(communeThing).optional(),
+    copiedProcess: chosenFrom(elsewhereThing).optional(),
   },
   output: { processId: ProcessId },
   refusals: only(
@@ -74,6 +76,33 @@ export const openProcess = defineVerb({
     'processes.phases-out-of-order',
     'processes.meeting-outside-phase',
   ),
+  offer: {
+    into: processThing,
+    es: {
+      name: 'Abrir un proceso',
+      button: 'Abrir proceso',
+      intro:
+        'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
+      done: 'Abriste el proceso.',
+      fields: {
+        title: 'Título',
+        standard: { label: 'Estándar', values: standardNames },
+        edition: 'Edición',
+        startsOn: {
+          label: 'Tu proceso empieza el',
+          hint: 'Con esta fecha el proceso parte con el calendario de la plantilla.',
+        },
+        copiedCommune: {
+          label: 'Comuna de la que copias el calendario',
+          hint: 'Solo para copiar el calendario de otro proceso.',
+        },
+        copiedProcess: {
+          label: 'Proceso del que copias el calendario',
+          hint: 'Solo para copiar el calendario de otro proceso.',
+        },
+      },
+    },
+  },
   run: async ({ input, now, newId, published }) => {
     const standard = { id: input.standard, edition: input.edition };
     const edition = await findEdition(published, region.tenant, standard);

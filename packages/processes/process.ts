@@ -71,6 +71,18 @@ type Entering = {
 export const left = (from: Phase, to: Phase): readonly Phase[] =>
   phases.slice(phases.indexOf(from), Math.max(phases.indexOf(from), phases.indexOf(to)));
 
+/** Whether it can still be moved: what was entered is remembered for good, so it has an end. */
+export const canMove = ({ entries }: Process): Result<true, 'processes.too-often'> =>
+  entries.length < mostEntries ? ok(true) : refuse('processes.too-often');
+
+/** Whether it can still leave its edition for another. */
+export const canLeaveEdition = ({ moves }: Process): Result<true, 'processes.too-often'> =>
+  moves.length < mostMoves ? ok(true) : refuse('processes.too-often');
+
+/** The phase that usually comes after the one that it is in. */
+export const nextPhase = ({ phase }: Pick<Process, 'phase'>): Phase =>
+  phases[phases.indexOf(phase) + 1] ?? phase;
+
 /**
  * Enters a phase. OGP's moments are iterative: going back, skipping, or leaving with something
  * missing is never forbidden, it is remembered with its reason and who signed for it.
@@ -88,12 +100,13 @@ export const enter = (
   | 'processes.too-often'
 > => {
   if (phase === process.phase) return refuse('processes.same-phase', 'phase');
-  const isNext = phases.indexOf(phase) === phases.indexOf(process.phase) + 1;
+  const isNext = phase === nextPhase(process);
   if (!isNext && reason === undefined) return refuse('processes.reason-missing', 'reason');
   const isSigned = reason !== undefined && signedAs !== undefined;
   if (missing.length > 0 && !isSigned)
     return refuse('processes.evidence-missing', reason === undefined ? 'reason' : 'signedAs');
-  if (process.entries.length >= mostEntries) return refuse('processes.too-often');
+  const movable = canMove(process);
+  if (!movable.ok) return movable;
   const entry = {
     phase,
     at: now,
@@ -111,7 +124,8 @@ export const move = (
   now: Instant,
 ): Result<Process, 'processes.same-edition' | 'processes.too-often'> => {
   if (isSamePin(process.standard, standard)) return refuse('processes.same-edition', 'edition');
-  if (process.moves.length >= mostMoves) return refuse('processes.too-often');
+  const movable = canLeaveEdition(process);
+  if (!movable.ok) return movable;
   const moved = { from: process.standard, at: now, reason };
   return ok({ ...process, standard, moves: [...process.moves, moved] });
 };

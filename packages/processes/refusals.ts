@@ -61,11 +61,6 @@ export const processRefusals = refusalList({
     es: 'Esa exención ya terminó.',
     en: 'That waiver is already over.',
   },
-  'processes.counted-measure': {
-    status: 422,
-    es: 'Eso se cuenta desde los registros y no se declara. Registra lo que pasó en su sección.',
-    en: 'That is counted from the records and is not stated. Record what happened in its section.',
-  },
   'processes.value-missing': {
     status: 422,
     es: 'Escribe el valor: los días, los meses o el nivel que se alcanzó.',
@@ -90,11 +85,6 @@ export const processRefusals = refusalList({
     status: 409,
     es: 'Esa constancia ya fue anulada.',
     en: 'That attestation has already been taken back.',
-  },
-  'processes.stale': {
-    status: 409,
-    es: 'Alguien cambió el calendario mientras lo editabas. Vuelve a abrirlo y repite tu cambio.',
-    en: 'Somebody changed the calendar while you edited it. Open it again and repeat your change.',
   },
   'processes.phase-twice': {
     status: 422,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Reason, only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
-import { AttestationId, reverse } from './attestation.ts';
+import { become, defineVerb, reasonWords } from '#perform';
+import { AttestationId, reverse, stands } from './attestation.ts';
 import { ProcessId } from './process.ts';
 import { processRefusals } from './refusals.ts';
 import { attestationRow } from './rows.ts';
+import { attestationThing } from './things.ts';
 
 /** Takes back what was stated. It stays on record with the reason. */
 export const reverseAttestation = defineVerb({
@@ -14,20 +15,22 @@ export const reverseAttestation = defineVerb({
   shows: 'kind',
   input: { processId: ProcessId, attestationId: AttestationId, reason: Reason },
   output: { reversed: z.literal(true) },
-  refusals: only(processRefusals, 'processes.not-found', 'processes.already-reversed'),
-  run: async ({ input, now, records }) => {
-    const { processId, attestationId, reason } = input;
-    const found = await records.get(attestationRow, processId, attestationId);
-    return takeStep(
-      attestationRow,
-      found,
-      'processes.not-found',
-      (attestation) => reverse(attestation, reason, now),
-      () => ({
-        answer: { reversed: true as const },
-        act: 'processes.attestation-reversed',
-        about: attestationId,
-      }),
-    );
+  refusals: only(processRefusals, 'processes.already-reversed'),
+  offer: {
+    of: attestationThing,
+    when: stands,
+    es: {
+      name: 'Anular una constancia',
+      button: 'Anular constancia',
+      intro: 'Deja de contar desde hoy. Queda en el registro con el motivo.',
+      done: 'Anulaste la constancia.',
+      fields: { reason: reasonWords },
+    },
   },
+  run: async ({ input: { attestationId, reason }, now, thing }) =>
+    become(attestationRow, thing, reverse(thing.value, reason, now), () => ({
+      answer: { reversed: true as const },
+      act: 'processes.attestation-reversed',
+      about: attestationId,
+    })),
 });

@@ -1,13 +1,14 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { calendarFormAddress } from '#addresses';
+import { ok, only } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { change, create } from '#table';
-import { PlannedMeetings, PlannedPhases, schedule } from './calendar.ts';
+import { PlannedMeetings, PlannedPhases, plannedIn, schedule } from './calendar.ts';
 import { ProcessId } from './process.ts';
 import { processRefusals } from './refusals.ts';
 import { calendarRow } from './rows.ts';
+import { calendarThing } from './scheduled.ts';
 
-/** Writes when the phases begin and end and which meetings are meant to be held. Version 0 writes the first one. */
+/** Writes when the phases begin and end and which meetings are meant to be held. */
 export const scheduleProcess = defineVerb({
   id: 'processes.schedule-process',
   route: 'PUT /processes/:processId/calendar',
@@ -17,29 +18,48 @@ export const scheduleProcess = defineVerb({
     processId: ProcessId,
     phases: PlannedPhases,
     meetings: PlannedMeetings,
-    version: z.int().min(0),
+    version: Version,
   },
-  output: { version: z.int() },
+  output: { version: Version },
   refusals: only(
     processRefusals,
-    'processes.stale',
     'processes.phase-twice',
     'processes.ends-before-it-starts',
     'processes.phases-out-of-order',
     'processes.meeting-outside-phase',
   ),
-  run: async ({ input: { version, ...facts }, now, records }) => {
-    const found = await records.get(calendarRow, facts.processId, 'one');
-    if ((found?.version ?? 0) !== version) return refuse('processes.stale', 'version');
-    const lineage = found?.value.lineage;
-    const scheduled = schedule(found?.value, { ...facts, ...(lineage ? { lineage } : {}) }, now);
+  offer: {
+    of: calendarThing,
+    own: ({ slug, processId = '' }) => calendarFormAddress(slug, processId),
+    when: () => ok(true),
+    begins: ({ calendar }) => plannedIn(calendar),
+    es: {
+      name: 'Escribir el calendario',
+      button: 'Publicar calendario',
+      intro: 'Cuándo empieza y termina cada fase, y qué reuniones se esperan.',
+      done: 'Publicaste el calendario.',
+      fields: {
+        phases: {
+          label: 'Fases',
+          parts: { phase: 'Fase', opensOn: 'Empieza el', closesOn: 'Termina el' },
+        },
+        meetings: { label: 'Reuniones', parts: { phase: 'Fase', on: 'Fecha', title: 'Título' } },
+      },
+    },
+  },
+  run: async ({ thing, input: { version: _, ...facts }, now }) => {
+    const { calendar } = thing.value;
+    const lineage = calendar?.lineage;
+    const scheduled = schedule(calendar, { ...facts, ...(lineage ? { lineage } : {}) }, now);
     if (!scheduled.ok) return scheduled;
     return decide({
-      answer: { version: version + 1 },
+      answer: { version: versionOf(plannedIn(scheduled.value)) },
       act: 'processes.scheduled',
       about: facts.processId,
       writes: [
-        found ? change(calendarRow, found, scheduled.value) : create(calendarRow, scheduled.value),
+        calendar
+          ? change(calendarRow, { ...thing, value: calendar }, scheduled.value)
+          : create(calendarRow, scheduled.value),
       ],
     });
   },

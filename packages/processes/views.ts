@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { type TenantId, ok, refuse } from '#kernel';
-import { type Look, defineOfficeView, definePublicList, definePublicView } from '#perform';
+import {
+  type Look,
+  Version,
+  defineOfficeView,
+  definePublicList,
+  definePublicView,
+  versionOf,
+} from '#perform';
 import type { Found, Published, Records } from '#table';
 import { AttestationId } from './attestation.ts';
-import { Calendar } from './calendar.ts';
+import { Calendar, plannedIn } from './calendar.ts';
 import { type Process, ProcessId } from './process.ts';
 import {
   AttestationView,
@@ -102,7 +109,7 @@ export const viewCalendar = definePublicView({
   },
 });
 
-/** The calendar with its version, for the one who writes it; version 0 where there is none yet. */
+/** The calendar with the version of its text, for the one who writes it, also where there is none yet. */
 export const viewCalendarDraft = defineOfficeView({
   id: 'processes.calendar-draft',
   route: 'GET /processes/:processId/calendar/draft',
@@ -112,12 +119,11 @@ export const viewCalendarDraft = defineOfficeView({
     calendar: Calendar.pick({ meetings: true }).extend({
       phases: z.array(Calendar.shape.phases.element),
     }),
-    version: z.int(),
+    version: Version,
   }),
   run: async ({ input, records }) => {
-    const found = await records.get(calendarRow, input.processId, 'one');
-    const { phases = [], meetings = [] } = found?.value ?? {};
-    return ok({ calendar: { phases, meetings }, version: found?.version ?? 0 });
+    const calendar = plannedIn((await records.get(calendarRow, input.processId, 'one'))?.value);
+    return ok({ calendar, version: versionOf(calendar) });
   },
 });
 

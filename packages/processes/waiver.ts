@@ -32,7 +32,7 @@ export const Waiver = z.strictObject({
 export type Waiver = z.infer<typeof Waiver>;
 
 /** What lasts longer than the longest plan is no exception any more. */
-const mostMonths = 48;
+export const mostMonths = 48;
 
 export const grant = (
   facts: Omit<Waiver, 'grantedAt' | 'ending'>,
@@ -48,12 +48,18 @@ export const grant = (
 export const holdsOn = ({ grantedAt, until, ending }: Waiver, day: LocalDate): boolean =>
   dayOf(grantedAt) <= day && day <= until && (ending === undefined || dayOf(ending.at) > day);
 
+export const isInForce = (
+  waiver: Waiver,
+  { now }: { readonly now: Instant },
+): Result<Waiver, 'processes.waiver-over'> =>
+  holdsOn(waiver, dayOf(now)) ? ok(waiver) : refuse('processes.waiver-over');
+
 /** Ends it before its day. It stays on record with both reasons. */
 export const end = (
   waiver: Waiver,
   reason: string,
   now: Instant,
-): Result<Waiver, 'processes.waiver-over'> =>
-  holdsOn(waiver, dayOf(now))
-    ? ok({ ...waiver, ending: { reason, at: now } })
-    : refuse('processes.waiver-over');
+): Result<Waiver, 'processes.waiver-over'> => {
+  const held = isInForce(waiver, { now });
+  return held.ok ? ok({ ...waiver, ending: { reason, at: now } }) : held;
+};

@@ -1,10 +1,12 @@
 export { rowsOfStandards } from './rows.ts';
+export { agreedEditionThing } from './agreed.ts';
 export { changeProposal } from './change-proposal.ts';
 export { closeVote } from './close-vote.ts';
 export { commentRequirement } from './comment-requirement.ts';
-export { type Edition, Pin, StandardId, isSamePin, ownStandard } from './edition.ts';
+export { type Edition, Pin, StandardId, isSamePin, ownStandard, standardNames } from './edition.ts';
 export { editionOf, editions } from './editions.ts';
-export { Measure, basisOf, isAttested, measureOf } from './measures.ts';
+export { Attested, measureChoice, measureChoices } from './measure-choices.ts';
+export { type AttestedMeasure, Measure, basisOf, isAttested, measureOf } from './measures.ts';
 export { openVote } from './open-vote.ts';
 export { publishComments, publishEditions, publishVotes } from './projections.ts';
 export { proposeEdition } from './propose-edition.ts';

@@ -99,7 +99,7 @@ export const Measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const measureOf = (measure: Measure): Kept => measures[measure];
 
 /** What nothing in the house counts: a government states it, and says where it can be read. */
-const attested: ReadonlySet<Measure> = new Set([
+export const attestedMeasures = [
   'expression-of-interest',
   'head-of-government-letters',
   'civil-society-letters',
@@ -121,9 +121,11 @@ const attested: ReadonlySet<Measure> = new Set([
   'accountability-meetings-per-year',
   'independence-declared',
   'reply-window-days',
-]);
+] as const satisfies readonly Measure[];
+export type AttestedMeasure = (typeof attestedMeasures)[number];
 
-export const isAttested = (measure: Measure): boolean => attested.has(measure);
+export const isAttested = (measure: Measure): boolean =>
+  attestedMeasures.some((one) => one === measure);
 
 /** What no record holds and nobody can state here yet: a process that is asked for it is told so. */
 const unrecorded: ReadonlySet<Measure> = new Set(['commitments-with-counterpart-percent']);

@@ -5,6 +5,7 @@ export { rowsOfTenancy } from './rows.ts';
 export { confirmInvitation } from './confirm-invitation.ts';
 export { endAppointment } from './end-appointment.ts';
 export { eraseMember } from './erase-member.ts';
+export { communeThing } from './commune.ts';
 export { communes, provinces } from './facts.ts';
 export { foundRegion } from './found-region.ts';
 export { grantMandate } from './grant-mandate.ts';

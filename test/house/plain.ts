@@ -18,7 +18,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Names of things keep the capitals of their own. */
-const names = ['Declaración de Gobierno Abierto'];
+const names = ['Declaración de Gobierno Abierto', 'Región Metropolitana'];
 
 const acronyms = new Set(
   'API AGPL COSOC CSV FNDR GORE INE JSON OGP PLADECO PDF SECPLA SUBDERE URL WCAG HTTP'.split(' '),

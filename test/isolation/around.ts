@@ -45,7 +45,7 @@ export const underItsStandard = async (scene: Scene, processId: string) => {
   await scene.done(endWaiver, { processId, waiverId, reason });
   await scene.done(moveEdition, { processId, standard: 'ogp-pcs', edition: 1, reason });
   const phases = [{ phase: 'dialogues', opensOn: '2026-03-02', closesOn: '2026-05-02' }];
-  await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+  await scene.done(scheduleProcess, { processId, phases, meetings: [] });
 };
 
 /** Somebody asks for their rights, one is put off, one denied, one granted and carried out. */

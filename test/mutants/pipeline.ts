@@ -22,7 +22,10 @@ export const pipeline = inFile(
     ["if (!hasValidPath(verb, raw)) return refuse('request.not-found');", ''],
     ["if (phase === 'unknown') return refuse('request.not-found');", ''],
     ["if (!isOpenIn(verb.capability, phase)) return refuse('request.wrong-phase');", ''],
-    ['.filter(([field]) => !verb.sealed.includes(field));', ';'],
+    [
+      "([field]) => field !== 'version' && !verb.sealed.includes(field),",
+      "([field]) => field !== 'version',",
+    ],
     ['id: once ?? `act-${key}`,', 'id: `act-${key}`,'],
     ['const key = hashOf([person, asking.key]);', 'const key = hashOf([asking.key]);'],
     ['if (act.key !== name.key && onceRefusal !== undefined) return refuse(onceRefusal);', ''],

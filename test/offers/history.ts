@@ -24,6 +24,12 @@ type Scene = ReturnType<typeof openScene>;
 /** Every verb that some room offers in a process. */
 export const offeredVerbs: readonly Verb[] = verbs.filter((verb) => placeOf(verb) !== undefined);
 
+/** Whether there is a moment at which a verb is not possible: it has a rule, a phase, or makes what there is one of. */
+export const canBeClosed = ({ offer, capability, path }: Verb): boolean =>
+  offer?.of !== undefined ||
+  policyOf(capability).phases !== 'any' ||
+  path.includes(`:${offer?.into?.name}`);
+
 const roleFor = ({ capability }: Verb): Role =>
   policyOf(capability).roles.find((role) => role !== 'installation') ?? 'coordinator';
 
@@ -81,6 +87,8 @@ export const historyIn = (scene: Scene, processId: string) => {
     const dated = {
       scheduledOn: addDays(today, 8),
       heldOn: today,
+      on: today,
+      until: addDays(today, 30),
       adoptedOn: today,
       submittedOn: today,
     };
@@ -88,6 +96,9 @@ export const historyIn = (scene: Scene, processId: string) => {
     const plain = inputFor(verb, {} as never);
     const own: Record<string, unknown> = { ...plain, ...dated, ...given, processId };
     delete own['version'];
+    // Presences carry no value, and nobody kept a file here.
+    delete own['value'];
+    if (verb.input.shape['fileId'] && isOptional(verb.input.shape['fileId'])) delete own['fileId'];
     for (const name of shape.filter((one) => one !== 'processId' && !(one in given))) {
       const asked = { verb, name, tenant, given: { ...given, processId } };
       const options = await offering.options(asked);
@@ -118,7 +129,12 @@ export const historyIn = (scene: Scene, processId: string) => {
 
   /** Whether an office shows the step to whoever holds the role. */
   const isShown = async (verb: Verb, given: Readonly<Record<string, string>>, phase: Phase) => {
-    const places = await offering.offered({ ...looking, phase, roles: [roleFor(verb)] });
+    // Its own place is enough: what others can do there changes nothing in it.
+    const places = await offeringOf(stage, [verb]).offered({
+      ...looking,
+      phase,
+      roles: [roleFor(verb)],
+    });
     const place = places.find(({ place: at }) => at === placeOf(verb));
     const thing = stepOf(verb);
     if (!thing) return place?.makes.includes(verb) ?? false;
@@ -136,11 +152,12 @@ export const historyIn = (scene: Scene, processId: string) => {
   };
 
   /** What is offered to anybody now, with the things on whose cards it stands. */
-  const openNow = async () => {
+  const openNow = async (among: readonly Verb[] = verbs) => {
     const phase = await phaseNow();
     const open = new Map<Verb, readonly string[]>();
     const roles = [...new Set(offeredVerbs.map(roleFor))];
-    for (const { makes, things } of await offering.offered({ ...looking, phase, roles })) {
+    const places = await offeringOf(stage, among).offered({ ...looking, phase, roles });
+    for (const { makes, things } of places) {
       for (const verb of makes) open.set(verb, []);
       for (const { id, steps } of things)
         for (const verb of steps) open.set(verb, [...(open.get(verb) ?? []), id]);
@@ -205,7 +222,7 @@ export const historyIn = (scene: Scene, processId: string) => {
     /** Takes one step, where it is offered. */
     take: async (n: number, on: number): Promise<Trial | undefined> => {
       const verb = offeredVerbs[n % offeredVerbs.length];
-      const cards = verb && (await openNow()).get(verb);
+      const cards = verb && (await openNow([verb])).get(verb);
       return verb && cards && onCards(verb, cards, on);
     },
     /** Takes one of the steps that are offered, so that things go on. */

@@ -14,7 +14,7 @@ const openProcess = async (slug: string) => {
   const house = openHouse(slug);
   const { scene } = house;
   const processId = await processIn(scene);
-  await scene.done(scheduleProcess, { processId, phases, meetings: [], version: 0 });
+  await scene.done(scheduleProcess, { processId, phases, meetings: [] });
   await house.publish(processId);
   scene.at(before);
   const form = `/${slug}/oficina/hacer/contributions.give-contribution?processId=${processId}`;

@@ -1,9 +1,12 @@
 import { type Phase, phases } from '#kernel';
 import { readDay } from '#perform';
+import type { Calendar } from '#processes';
 import { es } from '../text/es.ts';
 import { type Asked, asked } from '../parts/form/asked.ts';
 
 export type Typed = Readonly<Record<string, string>>;
+
+type Planned = Pick<Calendar, 'phases' | 'meetings'>;
 
 /** Empty lines for further meetings. */
 export const spareMeetings = 2;
@@ -28,6 +31,23 @@ export const meetingFields = (at: number): readonly Asked[] => [
   }),
   asked({ name: `m${at}-on`, kind: 'date', label: 'Día' }),
 ];
+
+/** A calendar as its form has it. */
+export const typedOf = ({ phases: planned, meetings }: Planned): Typed => ({
+  ...Object.fromEntries(
+    planned.flatMap(({ phase, opensOn, closesOn }) => [
+      [`${phase}-opens`, opensOn],
+      [`${phase}-closes`, closesOn],
+    ]),
+  ),
+  ...Object.fromEntries(
+    meetings.flatMap(({ title, phase, on }, at) => [
+      [`m${at}-title`, title],
+      [`m${at}-phase`, phase],
+      [`m${at}-on`, on],
+    ]),
+  ),
+});
 
 /** How many lines of meetings are filled in, up to the last one. */
 export const rowsOf = (typed: Typed): number =>

@@ -6,6 +6,7 @@ import { type TenantId, phases } from '#kernel';
 import { scheduleProcess, viewCalendarDraft } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
+import { textIn } from '../http/body.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere, toSignIn } from '../http/lead.ts';
 import { type Unsent, forgetUnsent, unsentAt } from '../http/unsent.ts';
@@ -13,12 +14,13 @@ import type { Asked } from '../parts/form/asked.ts';
 import { FieldRow } from '../parts/form/field.tsx';
 import { Hidden, listed } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
+import { withNow } from '../parts/form/now.tsx';
 import { Summary } from '../parts/form/summary.tsx';
 import { type Told, type Wrong, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import {
   type Typed,
   inputOf,
@@ -26,6 +28,7 @@ import {
   phaseFields,
   rowsOf,
   spareMeetings,
+  typedOf,
 } from './calendar-fields.ts';
 import { sentIn } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
@@ -48,11 +51,16 @@ const workOf = async (c: Context, ask: Ask): Promise<Work | Response> => {
   return { slug, processId, person, name };
 };
 
-type Shown = { readonly typed: Typed; readonly wrongs: readonly Wrong[] };
+type Shown = {
+  readonly typed: Typed;
+  readonly wrongs: readonly Wrong[];
+  /** What the calendar says now, where it changed while somebody wrote. */
+  readonly now: Typed | undefined;
+};
 
-const Row = ({ field, typed, wrongs }: { field: Asked } & Shown) => (
+const Row = ({ field, typed, wrongs, now }: { field: Asked } & Shown) => (
   <FieldRow
-    field={field}
+    field={(now && withNow([field], typed, now)[0]) ?? field}
     value={typed[field.name]}
     wrongs={wrongs.filter(({ at }) => at === field.name)}
   />
@@ -79,11 +87,15 @@ const show = (
   ask: Ask,
   { slug, processId, name }: Work,
   typed: Typed,
-  version: number,
-  { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
+  version: string,
+  {
+    told = untold,
+    unsent,
+    now,
+  }: { told?: Told; unsent?: Unsent | undefined; now?: Typed | undefined } = {},
 ) => {
   const { wrongs, status } = told;
-  const { title, button, intro } = verbWords(scheduleProcess.id);
+  const { title, button, intro } = wordsFor(scheduleProcess);
   return page(
     inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {
@@ -107,7 +119,7 @@ const show = (
                 <legend>{es.phases[phase]}</legend>
                 <div class="pair">
                   {phaseFields(phase).map((field) => (
-                    <Row field={field} typed={typed} wrongs={wrongs} />
+                    <Row field={field} typed={typed} wrongs={wrongs} now={now} />
                   ))}
                 </div>
               </fieldset>
@@ -118,7 +130,7 @@ const show = (
                 <fieldset class="field">
                   <legend>Reunión {at + 1}</legend>
                   {meetingFields(at).map((field) => (
-                    <Row field={field} typed={typed} wrongs={wrongs} />
+                    <Row field={field} typed={typed} wrongs={wrongs} now={now} />
                   ))}
                 </fieldset>
               ))}
@@ -143,20 +155,12 @@ export const calendarForm = (ask: Ask) => async (c: Context) => {
   const { calendar, version } = await orNotFound(
     ask.read(viewCalendarDraft, who, { processId: work.processId }),
   );
-  const typed: Record<string, string> = {};
-  for (const { phase, opensOn, closesOn } of calendar.phases) {
-    typed[`${phase}-opens`] = opensOn;
-    typed[`${phase}-closes`] = closesOn;
-  }
-  for (const [at, meeting] of calendar.meetings.entries()) {
-    typed[`m${at}-title`] = meeting.title;
-    typed[`m${at}-phase`] = meeting.phase;
-    typed[`m${at}-on`] = meeting.on;
-  }
+  const typed = typedOf(calendar);
   const unsent = await unsentAt(c, ask, addressHere(c));
   if (!unsent) return show(c, ask, work, typed, version);
-  const before = inputOf(new Map(Object.entries(unsent.values)));
-  return show(c, ask, work, before.typed, version, { unsent });
+  const sent = new Map(Object.entries(unsent.values));
+  const before = inputOf(sent);
+  return show(c, ask, work, before.typed, textIn(sent, 'version') || version, { unsent });
 };
 
 /** Writes the calendar; a refusal is the form again, at the date that it is about. */
@@ -165,7 +169,7 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
   if (work instanceof Response) return work;
   const { slug, processId, person } = work;
   const { fields, key, version: named } = await sentIn(c, ask);
-  const version = Number(named);
+  const version = named ?? '';
   const { typed, input, fieldAt } = inputOf(fields);
   const asking = { tenant: slug, person, key };
   const done = await ask.perform(scheduleProcess, asking, { processId, ...input, version });
@@ -173,7 +177,11 @@ export const postCalendar = (ask: Ask) => async (c: Context) => {
   if (!done.ok) {
     const { wrongs, status } = toldOf(done, scheduleProcess.refusals);
     const placed = wrongs.map((wrong) => ({ ...wrong, at: fieldAt(wrong.at) }));
-    return show(c, ask, work, typed, version, { told: { wrongs: placed, status } });
+    const told = { wrongs: placed, status };
+    if (done.code !== 'request.stale') return show(c, ask, work, typed, version, { told });
+    const who = { tenant: slug, person };
+    const after = await orNotFound(ask.read(viewCalendarDraft, who, { processId }));
+    return show(c, ask, work, typed, after.version, { told, now: typedOf(after.calendar) });
   }
   await forgetUnsent(c, ask);
   return c.redirect(`${officeProcessAddress(slug, processId)}?hecho=${scheduleProcess.id}`, 303);

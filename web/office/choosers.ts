@@ -5,9 +5,8 @@ import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { listOrganisations } from '#organisations';
 import { viewPlanDraft } from '#plans';
-import { listConformity, listProcesses, listProgress } from '#processes';
+import { listProcesses } from '#processes';
 import { listProposals } from '#proposals';
-import { Measure, isAttested, listStandards } from '#standards';
 import {
   communes,
   listInvitations,
@@ -17,7 +16,6 @@ import {
   rolesGivenIn,
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { measureChoice } from '../text/agreeing.ts';
 import { es } from '../text/es.ts';
 import { guestWords } from '../text/guest.ts';
 import { day } from '../text/format.ts';
@@ -98,41 +96,6 @@ export const discharges: Chooser = async (ask, who, { processId, obligationId })
   return seen.value.discharges.map(({ on, note }) => ({
     value: on,
     label: `${day(on)}: ${beginningOf(note, 60)}`,
-  }));
-};
-
-/** Editions by their number: the standard is chosen beside it. */
-export const editionNumbers: Chooser = async (ask) => {
-  const who = { tenant: ask.region, person: undefined };
-  const all = await everyItem((cursor) => ask.read(listStandards, who, cursor));
-  const agreed = all.filter(({ state }) => state === 'adopted' || state === 'superseded');
-  return [...Map.groupBy(agreed, ({ edition }) => edition)].map(([edition, same]) => ({
-    value: String(edition),
-    label: `${edition}: ${same.map(({ name, label }) => `${name} (${label})`).join(', ')}`,
-  }));
-};
-
-/** What a government can state: the rest is counted. */
-export const attestedMeasures: Chooser = async () =>
-  Measure.options.filter(isAttested).map((value) => ({ value, label: measureChoice(value) }));
-
-export const requirementsOfProcess: Chooser = async (ask, who, { processId }) => {
-  const all = await everyItem((cursor) => ask.read(listConformity, who, { processId, ...cursor }));
-  return all
-    .filter(({ result }) => result !== 'met' && result !== 'waived')
-    .map(({ requirement, es: text }) => ({
-      value: requirement,
-      label: `${requirement}. ${beginningOf(text, 80)}`,
-    }));
-};
-
-/** The latest process of each government, whose calendar may be copied. */
-export const processesElsewhere: Chooser = async (ask) => {
-  const who = { tenant: ask.region, person: undefined };
-  const all = await everyItem((cursor) => ask.read(listProgress, who, cursor));
-  return all.map(({ slug, processId, phase }) => ({
-    value: processId,
-    label: `${communes.find(({ tenant }) => tenant === slug)?.name ?? slug}, en ${es.phases[phase].toLowerCase()}`,
   }));
 };
 

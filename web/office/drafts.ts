@@ -1,8 +1,6 @@
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
-import { type Phase, phases } from '#kernel';
 import { type Verb, type View, apiPathOf } from '#perform';
-import { viewProcess } from '#processes';
 import type { Ask } from '../http/ask.ts';
 
 export type Work = {
@@ -65,24 +63,12 @@ const renamed: Readonly<Record<string, (values: Values, given: Work['given']) =>
   }),
 };
 
-const nextPhase = (phase: Phase) => phases[phases.indexOf(phase) + 1] ?? phase;
-
-/** What a form can begin with although the verb puts something new. */
-const beginnings: Readonly<Record<string, (ask: Ask, work: Work) => Promise<Values>>> = {
-  'processes.enter-phase': async (ask, { given, ...who }) => {
-    const seen = await ask.read(viewProcess, who, given);
-    return seen.ok ? { phase: nextPhase(seen.value.phase) } : {};
-  },
-};
-
 /** What stands in a form before anybody types: the text as it is, for a verb that changes it. */
 export const draftOf = async (ask: Ask, views: readonly View[], work: Work): Promise<Draft> => {
   const { verb, tenant, given, person } = work;
   const begun = person && (await ask.offering?.begun({ verb, tenant, given }));
   if (begun) return begun;
   const { id, method } = verb;
-  const begin = beginnings[id];
-  if (begin) return { values: await begin(ask, work) };
   // What a room's offer begins with is told by nobody else.
   if (method !== 'PUT' || verb.offer) return nothing;
   const draft = await fromView(ask, views, work);

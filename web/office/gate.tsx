@@ -1,12 +1,19 @@
 import { calendarFormAddress, conformityAddress, formAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Phase, TenantId } from '#kernel';
-import { type Standing, listConformity } from '#processes';
+import {
+  type Standing,
+  attestFact,
+  listConformity,
+  moveEdition,
+  scheduleProcess,
+} from '#processes';
 import { isAttested } from '#standards';
 import type { Ask } from '../http/ask.ts';
 import { responsibleWord } from '../text/agreeing.ts';
 import { measuredWords } from '../text/conformity.ts';
 import { es } from '../text/es.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { Empty } from '../ui/parts.tsx';
 import { everyItem } from '../http/reading.ts';
 
@@ -35,7 +42,7 @@ export const missingNow = async (
 
 const Lacking = ({ at, standing }: { at: Place; standing: Standing }) => {
   const { requirement, measure } = standing;
-  const attest = formAddress(at.slug, 'processes.attest-fact', {
+  const attest = formAddress(at.slug, attestFact.id, {
     processId: at.processId,
     measure,
   });
@@ -65,12 +72,13 @@ export const Gate = ({
   at,
   phase,
   missing,
-  own,
+  can,
 }: {
   at: Place;
   phase: Phase;
   missing: readonly Standing[];
-  own: ReadonlyMap<string, unknown>;
+  /** Whether somebody can take a step of the process now. */
+  can: (verb: { readonly id: string }) => boolean;
 }) => (
   <section id="falta">
     <h2>Para cerrar la fase «{es.phases[phase].toLowerCase()}»</h2>
@@ -91,12 +99,12 @@ export const Gate = ({
     )}
     <p class="actions">
       <a href={conformityAddress(at.slug, at.processId)}>Mira todo lo que pide el estándar</a>
-      {own.has('processes.schedule-process') ? (
-        <a href={calendarFormAddress(at.slug, at.processId)}>Escribe el calendario</a>
+      {can(scheduleProcess) ? (
+        <a href={calendarFormAddress(at.slug, at.processId)}>{wordsFor(scheduleProcess).title}</a>
       ) : null}
-      {own.has('processes.move-edition') ? (
-        <a href={formAddress(at.slug, 'processes.move-edition', { processId: at.processId })}>
-          Cambia de edición del estándar
+      {can(moveEdition) ? (
+        <a href={formAddress(at.slug, moveEdition.id, { processId: at.processId })}>
+          {wordsFor(moveEdition).title}
         </a>
       ) : null}
     </p>

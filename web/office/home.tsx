@@ -15,7 +15,7 @@ import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
 import { listOrganisations } from '#organisations';
 import type { Verb } from '#perform';
-import { listProcesses } from '#processes';
+import { listProcesses, openProcess } from '#processes';
 import { beginDossier, openCall } from '#joining';
 import { hasOffice, isPartner, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -41,7 +41,7 @@ import { type Task, ownVerbs } from './work.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 
 const shortcuts = [
-  'processes.open-process',
+  openProcess.id,
   'tenancy.record-membership',
   openCall.id,
   'plans.record-earlier-plan',

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { formAddress, processAddress } from '#addresses';
+import { processAddress } from '#addresses';
 import { type Capability, mayAsk } from '#access';
-import { type Phase, instantOf, phases } from '#kernel';
-import { type Verb, isGranted } from '#perform';
-import { viewProcess } from '#processes';
+import { type Phase, type TenantId, instantOf, phases } from '#kernel';
+import { type Offering, type Verb, isGranted } from '#perform';
+import { calendarThing, enterPhase, openProcess, processThing, viewProcess } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
@@ -19,6 +19,7 @@ import { type At, StationSection, Tasks } from './station.tsx';
 import { type Stop, type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
 import { whenPublished } from './published.ts';
 import { inOffice, page } from '../parts/page.tsx';
+import { Step } from '../parts/step.tsx';
 
 const Waiting = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
   <section id="esperan">
@@ -38,12 +39,13 @@ const Waiting = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
 const Move = ({ at, phase }: { at: At; phase: Phase }) => {
   const next = phases[phases.indexOf(phase) + 1];
   return (
-    <a
-      class="button quiet"
-      href={formAddress(at.slug, 'processes.enter-phase', { processId: at.processId })}
-    >
-      {next ? `Pasar a ${es.phases[next]} u otra fase` : 'Pasar de fase'}
-    </a>
+    <Step
+      slug={at.slug}
+      verb={enterPhase}
+      given={{ processId: at.processId }}
+      isSmall={false}
+      {...(next ? { title: `Pasar a ${es.phases[next]} u otra fase` } : {})}
+    />
   );
 };
 
@@ -82,6 +84,23 @@ const isBusy =
         waitsFor !== undefined || (others.length > 0 && station.phases.includes(phase)),
     );
 
+type Looking = { readonly slug: TenantId; readonly processId: string } & Pick<
+  Parameters<Offering['listed']>[0],
+  'roles' | 'mandates'
+>;
+
+/** Which steps of the process itself, and of its calendar, can be taken now by whoever looks. */
+const stepsIn = async (ask: Ask, { slug, processId, roles, mandates }: Looking) => {
+  const looking = { tenant: slug, processId, below: [processId], roles, mandates };
+  const all = await Promise.all(
+    [processThing, calendarThing].map(async (thing) => ask.offering?.listed({ ...looking, thing })),
+  );
+  const ids = new Set(
+    all.flatMap((one) => one?.things.flatMap(({ steps }) => steps.map(({ id }) => id)) ?? []),
+  );
+  return ({ id }: { readonly id: string }) => ids.has(id);
+};
+
 /** The office of a process: what waits, what can be done now, and the rest folded away. */
 export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
@@ -94,7 +113,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
   const isGiven = (capability: Capability) => mandates.some(isGranted(capability, processId));
   if (!mayAsk(roles, 'office.read') && !isGiven('office.read')) throw new NothingHere('role');
   const who = { tenant: slug, person };
-  const isNew = c.req.query('hecho') === 'processes.open-process';
+  const isNew = c.req.query('hecho') === openProcess.id;
   const process = await orNotFound(
     whenPublished(isNew, () => ask.read(viewProcess, who, { processId })),
   );
@@ -105,6 +124,7 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
     { ask, ...who, processId, phase, now, standing: { roles, mandates } },
     own,
   );
+  const can = await stepsIn(ask, { ...at, roles, mandates });
   const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);
   const busy = stops.filter(hasWork);
@@ -126,13 +146,13 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
         <DoneNote c={c} ask={ask} />
         <Stepper phase={phase} />
         <Waiting at={at} tasks={tasksOf(stops)} />
-        <Gate at={at} phase={phase} missing={missing} own={own} />
+        <Gate at={at} phase={phase} missing={missing} can={can} />
         {busy.map((stop) => (
           <StationSection at={at} stop={stop} phase={phase} />
         ))}
         <Elsewhere at={at} stops={stops.filter((stop) => !hasWork(stop))} phase={phase} />
         <p class="actions">
-          {own.has('processes.enter-phase') ? <Move at={at} phase={phase} /> : null}
+          {can(enterPhase) ? <Move at={at} phase={phase} /> : null}
           <a href={processAddress(slug, processId)}>Mira la página pública</a>
         </p>
       </>

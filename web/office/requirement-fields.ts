@@ -1,6 +1,5 @@
 import { type FieldWords, fieldsOf } from '#perform';
-import { Requirement, measureOf, requirementWords } from '#standards';
-import { measureChoice } from '../text/agreeing.ts';
+import { Requirement, measureChoice, measureOf, requirementWords } from '#standards';
 import type { Asked } from '../parts/form/asked.ts';
 import { fieldsOfShape } from '../parts/form/fields.ts';
 import { worded } from '../parts/form/words.ts';

@@ -1,12 +1,5 @@
 import type { Phase } from '#kernel';
-import {
-  type Gather,
-  attestations,
-  consultations,
-  obligations,
-  plannedCommitments,
-  waivers,
-} from './things.ts';
+import { type Gather, consultations, obligations, plannedCommitments } from './things.ts';
 import { es } from '../text/es.ts';
 
 /** A stop on the way of a process: the things there and what can be done with each in its state. */
@@ -30,26 +23,6 @@ export type Station = {
 
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
-  {
-    key: 'constancias',
-    title: 'Constancias',
-    phases: ['preparation'],
-    param: 'attestationId',
-    creates: ['processes.attest-fact'],
-    steps: { standing: ['processes.reverse-attestation'], reversed: [] },
-    words: es.attestationStates,
-    gather: attestations,
-  },
-  {
-    key: 'exenciones',
-    title: 'Exenciones',
-    phases: [],
-    param: 'waiverId',
-    creates: ['processes.grant-waiver'],
-    steps: { 'in-force': ['processes.end-waiver'], over: [] },
-    words: es.waiverStates,
-    gather: waivers,
-  },
   {
     key: 'avance',
     title: 'Avance',

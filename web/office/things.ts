@@ -5,11 +5,9 @@ import type { SignedIn } from '#identity';
 import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
 import { viewPlanDraft } from '#plans';
 import type { Looking, OfferedPlace } from '#perform';
-import { listAttestations, listWaivers } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { measureWords } from '#standards';
-import { count, day, wallClock } from '../text/format.ts';
+import { count, wallClock } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
 
 /** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
@@ -55,28 +53,6 @@ export type Gather = (place: Place) => Promise<Gathered>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
 const due = (dueOn: string | undefined) => (dueOn === undefined ? {} : { dueOn });
-
-export const attestations: Gather = async ({ ask, ...at }) => {
-  const found = await everyItem((cursor) =>
-    ask.read(listAttestations, at, { ...named(at), ...cursor }),
-  );
-  return found.map(({ id, title, measure, on, reversal }) => ({
-    id,
-    title,
-    state: reversal ? 'reversed' : 'standing',
-    note: `${measureWords[measure]}, ${day(on)}.`,
-  }));
-};
-
-export const waivers: Gather = async ({ ask, now, ...at }) => {
-  const found = await everyItem((cursor) => ask.read(listWaivers, at, { ...named(at), ...cursor }));
-  return found.map(({ id, requirementId, until, ending }) => ({
-    id,
-    title: `Requisito ${requirementId}`,
-    state: ending || until < dayOf(now) ? 'over' : 'in-force',
-    note: `Hasta el ${day(until)}.`,
-  }));
-};
 
 const plannedIn = async ({ ask, ...at }: Place): Promise<ReadonlySet<string> | undefined> => {
   const seen = await ask.read(viewPlanDraft, at, named(at));

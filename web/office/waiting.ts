@@ -3,10 +3,10 @@ import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
 import type { Verb } from '#perform';
 import { listRights } from '#privacy';
-import { type ProcessView, publishedEnd, viewCalendar } from '#processes';
+import { type ProcessView, openProcess, publishedEnd, viewCalendar } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
 import { type First, type Running, firstOf } from './first.tsx';
 import type { Place } from './things.ts';
@@ -49,10 +49,10 @@ const rightFirst = async (ask: Ask, who: Who): Promise<First> => {
 
 /** Where no process is open yet, whoever may open one begins there; the others are told so. */
 const beginning = (slug: TenantId, own: Own): First =>
-  own.has('processes.open-process')
+  own.has(openProcess.id)
     ? {
-        title: verbWords('processes.open-process').title,
-        href: formAddress(slug, 'processes.open-process'),
+        title: wordsFor(openProcess).title,
+        href: formAddress(slug, openProcess.id),
         about: 'Abre el primer proceso',
         until: 'Ponle un título y elige el estándar. Todavía no hay plazo.',
       }

@@ -1,6 +1,11 @@
-import type { ProcessView, listAttestations, listWaivers } from '#processes';
+import {
+  type ProcessView,
+  attestationStates,
+  type listAttestations,
+  type listWaivers,
+} from '#processes';
 import type * as z from 'zod';
-import { es, word } from '../text/es.ts';
+import { es } from '../text/es.ts';
 import { valueWord } from '../text/values.ts';
 import { measureWords } from '#standards';
 import { day, moment } from '../text/format.ts';
@@ -61,7 +66,7 @@ const Attested = ({ attestations }: { attestations: Attestations }) => (
     {attestations.map(({ id, measure, title, on, source, reversal, origin }) => (
       <li id={`constancia-${id}`}>
         <b>{measureWords[measure]}</b>: {title}. {day(on)}. Se lee en: {source}.{' '}
-        {reversal ? `${word(es.attestationStates, 'reversed')}: ${reversal.reason} ` : ''}
+        {reversal ? `${attestationStates.reversed}: ${reversal.reason} ` : ''}
         <FromWhere origin={origin} />
       </li>
     ))}

@@ -1,5 +1,5 @@
 import type { TenantId } from '#kernel';
-import { type Measure, type Requirement, measureOf, measureWords, unitWords } from '#standards';
+import { type Requirement, measureOf, measureWords, unitWords } from '#standards';
 import { tenantName } from '#tenancy';
 import { day, moment } from './format.ts';
 import { es, word } from './es.ts';
@@ -18,10 +18,6 @@ export const askedWords = (asked: Asked): string =>
   asked.unit === 'presence'
     ? measureWords[asked.measure]
     : `${measureWords[asked.measure]}: ${boundOf(asked)}`;
-
-/** A measure with what it is counted in, as it is chosen. */
-export const measureChoice = (measure: Measure): string =>
-  `${measureWords[measure]} (${unitWords[measureOf(measure).unit]})`;
 
 export const responsibleWord = ({ responsible }: Pick<Requirement, 'responsible'>): string =>
   word(es.roles, responsible);

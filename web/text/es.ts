@@ -33,8 +33,6 @@ export const es = {
     contributions: 'aportes',
     opinions: 'opinion',
   },
-  attestationStates: { standing: 'Vale', reversed: 'Anulada' },
-  waiverStates: { 'in-force': 'Vigente', over: 'Terminada' },
   planDates: datedWords,
   verdictsOfConformity: {
     met: 'Se cumple',

@@ -157,10 +157,6 @@ const ownWords: Readonly<Record<string, string>> = {
   'contributions.respond-to-contribution text': 'Por qué',
   'contributions.respond-to-theme text': 'Por qué',
   'implementation.report-progress text': 'Qué se hizo',
-  'processes.attest-fact measure': 'Qué declaras',
-  'processes.attest-fact source': 'Dónde se puede leer',
-  'processes.grant-waiver requirementId': 'Requisito',
-  'processes.open-process startsOn': 'Tu proceso empieza el',
   'privacy.answer-request outcome': 'Tu decisión',
   'privacy.answer-request reason': 'Por qué',
   'privacy.extend-request reason': 'Por qué',
@@ -204,22 +200,6 @@ const hints: Readonly<Record<string, string>> = {
   'privacy.answer-request reason':
     'La lee quien pidió. Si rechazas, di por qué: puede reclamar ante la Agencia.',
   'privacy.extend-request reason': 'La lee quien pidió. Escribe una frase completa.',
-  'processes.enter-phase reason':
-    'Si vuelves atrás, saltas una fase o le falta algo. Queda público.',
-  'processes.enter-phase signedAs':
-    'Tu cargo, si a la fase le falta algo: por ejemplo, Administradora municipal.',
-  'processes.grant-waiver signedAs': 'El cargo de quien responde, por ejemplo Alcaldesa.',
-  'processes.grant-waiver until': 'El último día en que vale, a lo más en 48 meses.',
-  'processes.attest-fact on': 'El día en que ocurrió.',
-  'processes.attest-fact value':
-    'Los días, los meses o el nivel de 1 a 5, si lo que se mide lo lleva.',
-  'processes.attest-fact source': 'El documento y la página, o una dirección pública.',
-  'processes.attest-fact fileId':
-    'El documento, si lo tienes: PDF, imagen, Word, Excel, CSV o texto.',
-  'processes.open-process startsOn':
-    'Con esta fecha el proceso parte con el calendario de la plantilla.',
-  'processes.open-process copiedCommune': 'Solo para copiar el calendario de otro proceso.',
-  'processes.open-process copiedProcess': 'Solo para copiar el calendario de otro proceso.',
   'proposals.give-opinion reason': 'Queda público, con la opinión.',
   heldOn: 'Hoy o un día anterior.',
   maxChoices: 'Cuántas opciones puede elegir cada persona.',

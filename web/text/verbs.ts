@@ -5,49 +5,6 @@ import type { VerbWords } from './verb-words.ts';
 /** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
   ...houseVerbs,
-  'processes.attest-fact': {
-    title: 'Dejar una constancia',
-    button: 'Dejar constancia',
-    intro:
-      'Para lo que el estándar pide y no se cuenta aquí, como una carta o una reunión del foro. Di dónde se puede leer.',
-  },
-  'processes.end-waiver': {
-    title: 'Terminar una exención',
-    button: 'Terminar exención',
-    intro: 'El requisito se vuelve a pedir desde hoy.',
-  },
-  'processes.enter-phase': {
-    title: 'Pasar de fase',
-    button: 'Pasar de fase',
-    intro:
-      'Se revisa lo que la fase necesita para cerrarse. Si falta algo, o si vuelves atrás, escribe por qué: queda público.',
-  },
-  'processes.grant-waiver': {
-    title: 'Eximir de un requisito',
-    button: 'Eximir',
-    intro: 'Una exención tiene motivo, firma y término, y queda pública.',
-  },
-  'processes.move-edition': {
-    title: 'Cambiar de edición del estándar',
-    button: 'Cambiar de edición',
-    intro: 'El proceso queda fijado a la nueva edición. El cambio y su motivo quedan públicos.',
-  },
-  'processes.reverse-attestation': {
-    title: 'Anular una constancia',
-    button: 'Anular constancia',
-    intro: 'Deja de contar desde hoy. Queda en el registro con el motivo.',
-  },
-  'processes.schedule-process': {
-    title: 'Escribir el calendario',
-    button: 'Publicar calendario',
-    intro: 'Cuándo empieza y termina cada fase, y qué reuniones se esperan.',
-  },
-  'processes.open-process': {
-    title: 'Abrir un proceso',
-    button: 'Abrir proceso',
-    intro:
-      'El proceso queda fijado a la edición que elijas. Si escribes cuándo empieza, parte con un calendario.',
-  },
   'consultations.certify-count': {
     title: 'Certificar el escrutinio',
     button: 'Certificar',
