@@ -107,7 +107,7 @@ describe('a government that leaves', () => {
     ] as const) {
       await makeArchives(makerOf(scene.stage, steps), scene.tenant);
       const kind = version === 1 ? 'council' : 'foundation';
-      await scene.done(correctOrganisation, { organisationId, kind, version });
+      await scene.done(correctOrganisation, { organisationId, kind });
       await register(`Junta de entremedio ${version}`);
       const processId = await processIn(scene);
       await scene.attempt(giveContribution, { processId, text: `Luz ${version}`, theme: 'x' });

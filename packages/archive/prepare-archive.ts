@@ -1,3 +1,4 @@
+import { leavingAddress } from '#addresses';
 import { Reason, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
@@ -16,6 +17,22 @@ export const prepareArchive = defineVerb({
   output: { archiveId: ArchiveId },
   refusals: only(archiveRefusals, 'archive.under-way', 'archive.box-open'),
   fresh: true,
+  offer: {
+    own: ({ slug }) => leavingAddress(slug),
+    es: {
+      name: 'Preparar un archivo con todo',
+      button: 'Preparar el archivo',
+      intro:
+        'Reúne todo lo que este gobierno tiene aquí. Queda en el registro quién lo pidió y por qué.',
+      done: 'Pediste el archivo. Lo estamos preparando.',
+      fields: {
+        reason: {
+          label: 'Motivo',
+          hint: 'Queda en el registro, que ve el equipo. Escribe una frase completa: quién lo decidió y para qué.',
+        },
+      },
+    },
+  },
   run: async ({ input: { reason }, now, person, records, newId }) => {
     const others = await records.list(archiveRow, '-');
     if (others.some(({ value }) => stateOf(value, now) === 'preparing'))

@@ -200,7 +200,7 @@ describe('the log of a tenant', () => {
       name: 'Junta de Vecinos',
       kind: 'union',
     });
-    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+    await scene.done(correctOrganisation, { organisationId, kind: 'council' });
     await sealing(scene, await deliveredIn(scene));
     const { acts, entries, head } = await logOf(scene);
     const forged = acts.map((act) => ({ ...act, person: 'f'.repeat(26) as typeof act.person }));

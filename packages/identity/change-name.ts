@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountAddress } from '#addresses';
 import { ok, only } from '#kernel';
 import { defineVerb, takeStep } from '#perform';
 import { Person } from './person.ts';
@@ -15,6 +16,15 @@ export const changeName = defineVerb({
   output: { changed: z.literal(true) },
   refusals: only(identityRefusals, 'identity.not-registered'),
   sealed: ['name'],
+  offer: {
+    own: () => accountAddress(),
+    es: {
+      name: 'Cambiar tu nombre',
+      button: 'Guardar mi nombre',
+      done: 'Cambiaste tu nombre.',
+      fields: { name: 'Nombre' },
+    },
+  },
   run: async ({ input: { name }, person, records }) =>
     takeStep(
       personRow,

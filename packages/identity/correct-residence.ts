@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownCommuneAddress } from '#addresses';
 import { Reason, TenantId, ok, only, refuse } from '#kernel';
 import { defineVerb, takeStep } from '#perform';
 import { later, limits } from './person.ts';
@@ -20,6 +21,15 @@ export const correctResidence = defineVerb({
     'identity.corrected-lately',
   ),
   sealed: ['commune', 'reason'],
+  offer: {
+    own: () => ownCommuneAddress(),
+    es: {
+      name: 'Corregir mi comuna',
+      button: 'Corregir mi comuna',
+      done: 'Corregiste tu comuna.',
+      fields: { commune: 'Comuna', reason: 'Motivo' },
+    },
+  },
   run: async ({ input: { commune, reason }, person, now, records }) =>
     takeStep(
       residenceRow,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { residenceAddress } from '#addresses';
 import { PersonId, TenantId, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create, defineOnce } from '#table';
@@ -19,6 +20,15 @@ export const declareResidence = defineVerb({
   output: { declared: z.literal(true) },
   refusals: only(identityRefusals, 'identity.residence-declared'),
   sealed: ['commune'],
+  offer: {
+    own: () => residenceAddress(),
+    es: {
+      name: 'Declarar tu comuna',
+      button: 'Declarar mi comuna',
+      done: 'Declaraste tu comuna.',
+      fields: { commune: 'Comuna' },
+    },
+  },
   once: { key: ({ person }) => residenceMark.key(person), refusal: 'identity.residence-declared' },
   run: async ({ input, person, now }) =>
     decide({

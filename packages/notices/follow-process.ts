@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { processAddress } from '#addresses';
 import { only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
@@ -15,6 +16,10 @@ export const followProcess = defineVerb({
   input: { processId: ProcessId },
   output: { following: z.literal(true) },
   refusals: only(noticeRefusals, 'notices.already-following'),
+  offer: {
+    own: ({ slug, processId = '' }) => processAddress(slug, processId),
+    es: { name: 'Seguir el proceso', button: 'Avísame por correo', done: 'Sigues este proceso.' },
+  },
   run: async ({ input: { processId }, now, person, records }) => {
     const found = await records.get(followRow, processId, person);
     const followed = begin(found?.value, { processId, personId: person }, now);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { processAddress } from '#addresses';
 import { only } from '#kernel';
 import { defineVerb, takeStep } from '#perform';
 import { ProcessId } from '#processes';
@@ -14,6 +15,14 @@ export const unfollowProcess = defineVerb({
   input: { processId: ProcessId },
   output: { following: z.literal(false) },
   refusals: only(noticeRefusals, 'notices.not-following'),
+  offer: {
+    own: ({ slug, processId = '' }) => processAddress(slug, processId),
+    es: {
+      name: 'Sigues este proceso',
+      button: 'Dejar de seguir',
+      done: 'Ya no sigues este proceso.',
+    },
+  },
   run: async ({ input: { processId }, now, person, records }) => {
     const found = await records.get(followRow, processId, person);
     return takeStep(

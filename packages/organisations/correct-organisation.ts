@@ -1,10 +1,10 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { ok } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { change } from '#table';
-import { Organisation, OrganisationId } from './organisation.ts';
-import { organisationRefusals } from './refusals.ts';
+import { Organisation, OrganisationId, correctedIn } from './organisation.ts';
 import { organisationRow } from './rows.ts';
+import { organisationThing } from './things.ts';
+import { organisationKinds } from './words.ts';
 
 /** Corrects the kind of an organisation. Its name is what it was registered by. */
 export const correctOrganisation = defineVerb({
@@ -15,19 +15,28 @@ export const correctOrganisation = defineVerb({
   input: {
     organisationId: OrganisationId,
     kind: Organisation.shape.kind,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { organisationId: OrganisationId, version: z.int() },
-  refusals: only(organisationRefusals, 'organisations.not-found', 'organisations.stale'),
-  run: async ({ input, records }) => {
-    const found = await records.get(organisationRow, '-', input.organisationId);
-    if (!found) return refuse('organisations.not-found');
-    if (found.version !== input.version) return refuse('organisations.stale', 'version');
+  output: { organisationId: OrganisationId, version: Version },
+  refusals: {},
+  offer: {
+    of: organisationThing,
+    when: () => ok(true),
+    begins: correctedIn,
+    es: {
+      name: 'Corregir una organización',
+      button: 'Corregir',
+      done: 'Corregiste la organización.',
+      fields: { kind: { label: 'Tipo', values: organisationKinds } },
+    },
+  },
+  run: async ({ input: { organisationId, kind }, thing }) => {
+    const next = { ...thing.value, kind };
     return decide({
-      answer: { organisationId: input.organisationId, version: found.version + 1 },
+      answer: { organisationId, version: versionOf(correctedIn(next)) },
       act: 'organisations.corrected',
-      about: input.organisationId,
-      writes: [change(organisationRow, found, { ...found.value, kind: input.kind })],
+      about: organisationId,
+      writes: [change(organisationRow, thing, next)],
     });
   },
 });

@@ -26,6 +26,9 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** What a correction replaces. */
+export const correctedIn = ({ kind }: Organisation) => ({ kind });
+
 /** Whether it is civil society, and so can be a group that took part. */
 export const isGroup = ({ kind }: Pick<Organisation, 'kind'>): boolean => kind !== 'public-body';
 

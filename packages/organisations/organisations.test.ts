@@ -9,6 +9,7 @@ import {
   readOrganisation,
   registerOrganisation,
 } from '#organisations';
+import { versionOf } from '#perform';
 import { openScene } from '#samples';
 import { tenantRecords, tenantScope, within } from '#table';
 import { publishIn } from '../contributions/samples.ts';
@@ -98,11 +99,14 @@ describe('a correction', () => {
   const registered = async (scene: Scene) =>
     (await scene.done(registerOrganisation, board)).organisationId;
 
-  test('changes the kind and counts the version', async () => {
+  test('changes the kind', async () => {
     const scene = openScene();
     const organisationId = await registered(scene);
-    const input = { organisationId, kind: 'council', version: 1 };
-    expect(await scene.done(correctOrganisation, input)).toEqual({ organisationId, version: 2 });
+    const input = { organisationId, kind: 'council' };
+    expect(await scene.done(correctOrganisation, input)).toEqual({
+      organisationId,
+      version: versionOf({ kind: 'council' }),
+    });
     expect(await found(scene, organisationId)).toMatchObject({
       value: { kind: 'council', name: board.name },
       version: 2,
@@ -112,16 +116,16 @@ describe('a correction', () => {
   test('of what somebody else corrected meanwhile is refused', async () => {
     const scene = openScene();
     const organisationId = await registered(scene);
-    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
-    const late = { organisationId, kind: 'union', version: 1 };
+    const late = await scene.opened(correctOrganisation, { organisationId, kind: 'union' });
+    await scene.done(correctOrganisation, { organisationId, kind: 'council' });
     expect(await scene.attempt(correctOrganisation, late)).toMatchObject({
-      code: 'organisations.stale',
+      code: 'request.stale',
       at: 'version',
     });
     expect(await found(scene, organisationId)).toMatchObject({ value: { kind: 'council' } });
   });
 
-  test.each([0, -1, 1.5, '1', 2])('of version %j is refused', async (version) => {
+  test.each([0, '', '1', 'a'.repeat(32)])('of version %j is refused', async (version) => {
     const scene = openScene();
     const organisationId = await registered(scene);
     const input = { organisationId, kind: 'union', version };
@@ -131,7 +135,7 @@ describe('a correction', () => {
   test('of the name is not one', async () => {
     const scene = openScene();
     const organisationId = await registered(scene);
-    const input = { organisationId, kind: 'union', version: 1, name: 'Otro nombre' };
+    const input = { organisationId, kind: 'union', name: 'Otro nombre' };
     expect(await scene.attempt(correctOrganisation, input)).toMatchObject({
       code: 'request.invalid',
       at: 'name',
@@ -142,7 +146,7 @@ describe('a correction', () => {
     const [ours, theirs] = [openScene(), openScene()];
     const organisationId = await registered(theirs);
     for (const id of ['0'.repeat(26), organisationId]) {
-      const input = { organisationId: id, kind: 'union', version: 1 };
+      const input = { organisationId: id, kind: 'union' };
       expect(await ours.attempt(correctOrganisation, input)).toMatchObject({
         code: 'organisations.not-found',
       });

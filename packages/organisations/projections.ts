@@ -1,5 +1,6 @@
-import { defineProjection } from '#perform';
+import { defineProjection, versionOf } from '#perform';
 import { copy } from '#table';
+import { correctedIn } from './organisation.ts';
 import { organisationRow, publishedOrganisationRow, shownOrganisation } from './rows.ts';
 
 /** The tenant's registry of organisations, open to anybody. */
@@ -10,10 +11,10 @@ export const publishOrganisations = defineProjection({
     const found = await Promise.all(about.map((id) => records.get(organisationRow, '-', id)));
     return found
       .filter((one) => one !== undefined)
-      .map(({ value, version, origin }) =>
+      .map(({ value, origin }) =>
         copy(publishedOrganisationRow, tenant, {
           ...shownOrganisation.of(value),
-          version,
+          version: versionOf(correctedIn(value)),
           ...(origin ? { origin } : {}),
         }),
       );

@@ -11,9 +11,4 @@ export const organisationRefusals = refusalList({
     es: 'Esa organización no está en el registro. Regístrala primero.',
     en: 'That organisation is not in the registry. Register it first.',
   },
-  'organisations.stale': {
-    status: 409,
-    es: 'Otra persona corrigió esta organización. Revisa lo nuevo y corrige otra vez.',
-    en: 'Somebody else corrected this organisation. Look at the new text and correct again.',
-  },
 });

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Origin } from '#kernel';
+import { Version } from '#perform';
 import { type RoomRows, defineRow, publishes } from '#table';
 import { Organisation } from './organisation.ts';
 
@@ -14,8 +15,8 @@ export const organisationRow = defineRow<Organisation>({
 export const shownOrganisation = publishes(Organisation, ['organisationId', 'name', 'kind']);
 
 export const PublishedOrganisation = shownOrganisation.schema.extend({
-  /** What a correction names as the one it looked at. */
-  version: z.int(),
+  /** What a correction names as the text it looked at. */
+  version: Version,
   origin: Origin.optional(),
 });
 

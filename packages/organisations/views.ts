@@ -1,13 +1,12 @@
-import * as z from 'zod';
 import { Origin, ok } from '#kernel';
 import { definePublicList } from '#perform';
 import type { Found, Records } from '#table';
 import { Organisation, OrganisationId } from './organisation.ts';
-import { organisationRow, publishedOrganisationRow } from './rows.ts';
+import { PublishedOrganisation, organisationRow, publishedOrganisationRow } from './rows.ts';
 
 const OrganisationView = Organisation.omit({ organisationId: true }).extend({
   id: OrganisationId,
-  version: z.int(),
+  version: PublishedOrganisation.shape.version,
   origin: Origin.optional(),
 });
 

@@ -10,6 +10,7 @@ export type Choice = {
 };
 
 const choices = new WeakMap<z.ZodType, Choice>();
+const later = new WeakMap<z.ZodType, string>();
 
 /** A field that names a thing. Its form shows what can be chosen by its title; the verb still decides. */
 export const chosenFrom = <Value, Id extends z.ZodType>(
@@ -25,6 +26,19 @@ export const chosenFrom = <Value, Id extends z.ZodType>(
   const own = from.id.clone() as Id;
   choices.set(own, { from, except, when: when as Choice['when'] });
   return own;
+};
+
+/** A field that names a thing of a later room: one that a tenant has, as addresses call it. A test finds a name of none. */
+export const chosenLater = <Id extends z.ZodType>(id: Id, name: string): Id => {
+  const own = id.clone() as Id;
+  later.set(own, name);
+  return own;
+};
+
+/** How a field calls the thing of a later room that it names, also where it may be left out. */
+export const laterIn = (schema: z.ZodType): string | undefined => {
+  const inner = innerOf(schema);
+  return later.get(schema) ?? (inner && laterIn(inner));
 };
 
 const innerOf = (schema: z.ZodType): z.ZodType | undefined => {

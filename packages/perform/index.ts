@@ -9,7 +9,7 @@ export {
   machine,
 } from './context.ts';
 export { withVersion } from './beginning.ts';
-export { chosenFrom } from './choice.ts';
+export { chosenFrom, chosenLater } from './choice.ts';
 export { demandPolicies, projectionsIn, verbsIn, viewsIn } from './doors.ts';
 export type { Fact } from './fact.ts';
 export { fieldsOf, isOptional, kernelOf } from './form.ts';
@@ -20,7 +20,7 @@ export { accessCollection, noteDenial } from './note-access.ts';
 export { type AnyWords, type FieldWords, type WordsOf, reasonWords } from './offer.ts';
 export type { Listed, Looking, Offered } from './listed.ts';
 export type { OfferedPlace } from './offered.ts';
-export { stepOf } from './rule.ts';
+export { makingOf, stepOf } from './rule.ts';
 export { type Offering, offeringOf } from './offering.ts';
 export { addressOf, fieldWordsOf, placeOf, wordsOf } from './words.ts';
 export type { Waiting } from './waiting.ts';

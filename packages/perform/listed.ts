@@ -6,7 +6,7 @@ import { isGranted } from './held.ts';
 import { namesIn } from './paths.ts';
 import { sourcesOf } from './sources.ts';
 import { collectionOf, givenOf, makingOf, ruleOf, stepOf } from './rule.ts';
-import { type At, type Sources, type Thing, type Wait, lineOf } from './thing.ts';
+import { type At, type Sources, type Thing, type Wait, calledIn, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** Who looks at an office, as their standing was told, and at which process of it. */
@@ -154,7 +154,7 @@ const partsOf = (
     const verbs = own.filter((verb) => stepOf(verb) === thing);
     const items = values.map((value) => ({
       given: givenOf(thing, value),
-      title: thing.title(value),
+      title: calledIn(thing, value),
       state: thing.states[thing.state(value, at, beside)] ?? '',
       steps: verbs.filter((verb) => lets(verb, value, at)),
     }));
@@ -164,7 +164,7 @@ const partsOf = (
   });
 
 const waitsOf = (thing: Thing, value: unknown): readonly OfferedWait[] => {
-  const [given, title] = [givenOf(thing, value), thing.title(value)];
+  const [given, title] = [givenOf(thing, value), calledIn(thing, value)];
   return thing.waits(value).map((wait) => ({ ...wait, given, title }));
 };
 
@@ -207,7 +207,7 @@ const offeredOf = (
   return {
     id: ids.at(-1) ?? '',
     given: givenOf(thing, value),
-    title: thing.title(value),
+    title: calledIn(thing, value),
     state: thing.state(value, at, beside),
     note: notes.filter(Boolean).join(' '),
     steps,

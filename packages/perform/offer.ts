@@ -45,14 +45,14 @@ export type VerbWords<Input extends Shape = Shape, Route extends string = string
   ? { readonly fields?: undefined }
   : { readonly fields: WordsOf<Named<Input, Route>> });
 
-/** The last name after a colon in a route. */
+/** The last name after a colon in a route. What a tenant has one of is named by none: it is called `tenant`. */
 export type LastParam<Route extends string> = Route extends `${string}:${infer Rest}`
   ? Rest extends `${string}:${string}`
     ? LastParam<Rest>
     : Rest extends `${infer Name}/${string}`
       ? Name
       : Rest
-  : never;
+  : 'tenant';
 
 /** Said of every offer that leads to a page of a person's own, or to a public one. */
 type Own = { readonly own?: ThingAddress };

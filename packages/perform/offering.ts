@@ -35,9 +35,9 @@ export const offeringOf = (stage: Stage, verbs: readonly Verb[]): Offering => ({
     return verb && wordsOf(verb);
   },
   offered: (looking) => offeredIn(stage, verbs, looking),
-  title: (asked) => titleIn(stage, asked),
+  title: (asked) => titleIn(stage, verbs, asked),
   closed: (meant) => closedIn(stage, meant),
   begun: (meant) => begunIn(stage, meant),
   listed: (asked) => listedIn(stage, verbs, asked),
-  options: (asked) => optionsIn(stage, asked),
+  options: (asked) => optionsIn(stage, verbs, asked),
 });

@@ -62,6 +62,8 @@ export type Thing<
   /** What is told where an address names one that is not there: one code with its sentence. */
   readonly missing: Readonly<Record<string, Sentence>>;
   readonly states: Readonly<Record<string, string>>;
+  /** Whether they tell of people: they are called by name only where it is written who read it. */
+  readonly isPersonal: boolean;
   /** The kinds of the rows that they are read from: when one of those changes, what waits may be another. */
   readonly kinds: readonly string[];
   get(
@@ -91,6 +93,10 @@ export type Thing<
   waits(value: Value): readonly Wait[];
 };
 
+/** How one is called where nobody writes down who reads it: people by what they are here, and not by name. */
+export const calledIn = (thing: Thing, value: unknown): string =>
+  thing.isPersonal ? thing.es : thing.title(value);
+
 /** A thing and what it is part of, the whole first. */
 export const lineOf = (thing: Thing | undefined): readonly Thing[] =>
   thing ? [...lineOf(thing.parent), thing] : [];
@@ -98,15 +104,17 @@ export const lineOf = (thing: Thing | undefined): readonly Thing[] =>
 /** How a thing is put together of rows. Of which kinds: whatever waits in it follows those. */
 type Reading<Value> = Pick<Thing<Value>, 'get' | 'page' | 'idsOf'> & {
   readonly kinds?: readonly string[];
+  readonly isPersonal?: boolean;
 };
 
 const readingOf = <Value>(
   row: Row<Value> | Reading<Value>,
-): Reading<Value> & Pick<Thing, 'kinds'> =>
+): Reading<Value> & Pick<Thing, 'kinds' | 'isPersonal'> =>
   'get' in row
-    ? { kinds: [], ...row }
+    ? { kinds: [], isPersonal: false, ...row }
     : {
         kinds: [row.kind],
+        isPersonal: row.isSealed ?? false,
         get: (records, collection, ids) => records.get(row, collection, ...ids),
         page: (records, collection, after, within) =>
           records.page(row, collection, after, ...within),

@@ -3,7 +3,7 @@ import type { Stage } from './context.ts';
 import { type Looking, isFor, isInPhase, lets, roleIn } from './listed.ts';
 import { collectionOf, givenOf, makingOf, ruleOf, stepOf } from './rule.ts';
 import { sourcesOf } from './sources.ts';
-import { type Thing, type Wait, lineOf } from './thing.ts';
+import { type Thing, type Wait, calledIn, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** Every kind of thing that some verb is a step of, makes, or finds on its way. */
@@ -43,6 +43,6 @@ export const takenBy = async (
   if (!found) return undefined;
   const isPossible = stepOf(verb) !== thing || lets(verb, found.value, { now: stage.now(), phase });
   return isPossible
-    ? { as, title: thing.title(found.value), given: givenOf(thing, found.value) }
+    ? { as, title: calledIn(thing, found.value), given: givenOf(thing, found.value) }
     : undefined;
 };

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { PersonId, Reason, only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
+import { become, defineVerb } from '#perform';
 import { privacyRefusals } from './refusals.ts';
-import { RequestId, RightKind, answer } from './right.ts';
+import { RequestId, RightKind, answer, canBeAnswered } from './right.ts';
 import { rightRow } from './rows.ts';
+import { rightThing } from './things.ts';
+import { rightOutcomes } from './words.ts';
 
 /** Grants or denies what somebody asked for, with the reason. A granted erasure is then carried out by the machine. */
 export const answerRequest = defineVerb({
@@ -18,20 +20,32 @@ export const answerRequest = defineVerb({
     reason: Reason,
   },
   output: { requestId: RequestId },
-  refusals: only(
-    privacyRefusals,
-    'privacy.no-such-request',
-    'privacy.own-request',
-    'privacy.answered',
-  ),
+  refusals: only(privacyRefusals, 'privacy.own-request', 'privacy.answered'),
   sealed: ['reason'],
   fresh: true,
-  run: async ({ input: { personId, kind, outcome, reason }, person, now, records }) =>
-    takeStep(
+  offer: {
+    of: rightThing,
+    when: canBeAnswered,
+    es: {
+      name: 'Responder una solicitud sobre datos personales',
+      button: 'Responder',
+      intro:
+        'Quien pidió ve tu respuesta. Si aceptas un borrado, se hace solo y no se puede deshacer.',
+      done: 'Respondiste la solicitud.',
+      fields: {
+        outcome: { label: 'Tu decisión', values: rightOutcomes },
+        reason: {
+          label: 'Por qué',
+          hint: 'La lee quien pidió. Si rechazas, di por qué: puede reclamar ante la Agencia.',
+        },
+      },
+    },
+  },
+  run: async ({ input: { outcome, reason }, person, now, thing }) =>
+    become(
       rightRow,
-      await records.get(rightRow, '-', personId, kind),
-      'privacy.no-such-request',
-      (right) => answer(right, { outcome, reason, by: person }, now),
+      thing,
+      answer(thing.value, { outcome, reason, by: person }, now),
       ({ requestId }) => ({
         answer: { requestId },
         act: 'privacy.request-answered',

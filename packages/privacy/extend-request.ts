@@ -1,8 +1,9 @@
 import { LocalDate, PersonId, Reason, only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
+import { become, defineVerb } from '#perform';
 import { privacyRefusals } from './refusals.ts';
-import { RightKind, extend } from './right.ts';
+import { RightKind, canBeExtended, extend, terms } from './right.ts';
 import { rightRow } from './rows.ts';
+import { rightThing } from './things.ts';
 
 /** Takes thirty days more, once, and says why. */
 export const extendRequest = defineVerb({
@@ -14,7 +15,6 @@ export const extendRequest = defineVerb({
   output: { dueOn: LocalDate },
   refusals: only(
     privacyRefusals,
-    'privacy.no-such-request',
     'privacy.own-request',
     'privacy.answered',
     'privacy.extended',
@@ -22,12 +22,24 @@ export const extendRequest = defineVerb({
     'privacy.block-cannot-wait',
   ),
   sealed: ['reason'],
-  run: async ({ input: { personId, kind, reason }, person, now, records }) =>
-    takeStep(
+  offer: {
+    of: rightThing,
+    when: canBeExtended,
+    es: {
+      name: 'Extender el plazo',
+      button: `Extender ${terms.extensionDays} días`,
+      intro: 'Una sola vez, antes de que venza, y con la razón. Quien pidió la ve.',
+      done: 'Extendiste el plazo.',
+      fields: {
+        reason: { label: 'Por qué', hint: 'La lee quien pidió. Escribe una frase completa.' },
+      },
+    },
+  },
+  run: async ({ input: { reason }, person, now, thing }) =>
+    become(
       rightRow,
-      await records.get(rightRow, '-', personId, kind),
-      'privacy.no-such-request',
-      (right) => extend(right, { reason, by: person }, now),
+      thing,
+      extend(thing.value, { reason, by: person }, now),
       ({ requestId, dueOn }) => ({
         answer: { dueOn },
         act: 'privacy.request-extended',

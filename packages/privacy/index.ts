@@ -10,4 +10,6 @@ export { notice } from './notice.ts';
 export { privacyRefusals } from './refusals.ts';
 export { requestRight } from './request-right.ts';
 export { RightKind } from './right.ts';
+export { rightThing } from './things.ts';
+export { rightOutcomes, rightKinds } from './words.ts';
 export { listDataCatalogue, listOwnRights, listRights } from './views.ts';

@@ -1,9 +1,11 @@
+import { ownDataAddress } from '#addresses';
 import { LocalDate, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change, create } from '#table';
 import { privacyRefusals } from './refusals.ts';
 import { RequestId, Right, ask } from './right.ts';
 import { rightRow } from './rows.ts';
+import { rightKinds } from './words.ts';
 
 /** Asks a government for a right over one's own data. The day by which it answers is told at once. */
 export const requestRight = defineVerb({
@@ -14,6 +16,15 @@ export const requestRight = defineVerb({
   output: { requestId: RequestId, dueOn: LocalDate },
   refusals: only(privacyRefusals, 'privacy.already-asked'),
   sealed: ['details'],
+  offer: {
+    own: () => ownDataAddress(),
+    es: {
+      name: 'Pedir algo sobre mis datos',
+      button: 'Enviar mi solicitud',
+      done: 'Enviaste tu solicitud.',
+      fields: { kind: { label: 'Tipo', values: rightKinds }, details: 'Qué pides' },
+    },
+  },
   run: async ({ input, person, now, records, newId }) => {
     const before = await records.get(rightRow, '-', person, input.kind);
     const requestId = RequestId.parse(newId());

@@ -76,22 +76,31 @@ export const ask = (
 
 type Officer = { readonly by: PersonId; readonly reason: string };
 
-/** Nobody decides about themselves, and what was decided stays so. */
+/** What was decided stays so. */
+export const canBeAnswered = (right: Right): Result<Right, 'privacy.answered'> =>
+  right.answer ? refuse('privacy.answered') : ok(right);
+
+/** Nobody decides about themselves. */
 const mayDecide = (
   right: Right,
   by: PersonId,
-): Result<Right, 'privacy.own-request' | 'privacy.answered'> => {
-  if (right.personId === by) return refuse('privacy.own-request');
-  return right.answer ? refuse('privacy.answered') : ok(right);
-};
+): Result<Right, 'privacy.own-request' | 'privacy.answered'> =>
+  right.personId === by ? refuse('privacy.own-request') : canBeAnswered(right);
 
 /** Once, and before the time is over: a late extension would be a way not to answer. */
+export const canBeExtended = (right: Right, { now }: { readonly now: Instant }) => {
+  const open = canBeAnswered(right);
+  if (!open.ok) return open;
+  if (right.kind === 'block') return refuse('privacy.block-cannot-wait');
+  if (right.extension) return refuse('privacy.extended');
+  return isOverdue(right, now) ? refuse('privacy.too-late') : open;
+};
+
 export const extend = (right: Right, { by, reason }: Officer, now: Instant) => {
   const may = mayDecide(right, by);
   if (!may.ok) return may;
-  if (right.kind === 'block') return refuse('privacy.block-cannot-wait');
-  if (right.extension) return refuse('privacy.extended');
-  if (isOverdue(right, now)) return refuse('privacy.too-late');
+  const can = canBeExtended(right, { now });
+  if (!can.ok) return can;
   const dueOn = addDays(right.dueOn, terms.extensionDays);
   return ok({ ...right, dueOn, extension: { reason, at: now, by } });
 };

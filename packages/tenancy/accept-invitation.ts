@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { invitationAddress } from '#addresses';
 import { tokenHashOf } from '#identity';
 import { PersonId, type Result, ok, only, refuse } from '#kernel';
 import { type Call, decide, defineVerb } from '#perform';
@@ -47,6 +48,18 @@ export const acceptInvitation = defineVerb({
     'tenancy.named-already',
   ),
   sealed: ['token', 'name'],
+  offer: {
+    own: ({ slug }) => invitationAddress(slug),
+    es: {
+      name: 'Aceptar la invitación',
+      button: 'Aceptar y entrar al equipo',
+      done: 'Estás en el equipo.',
+      fields: {
+        token: 'Clave del enlace',
+        name: { label: 'Tu nombre', hint: 'Así te verá tu equipo.' },
+      },
+    },
+  },
   run: async (call) => {
     const { input, now, records, person: personId } = call;
     const invited = await records.get(invitationRow, '-', input.invitationId);

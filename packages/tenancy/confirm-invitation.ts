@@ -1,10 +1,11 @@
 import { PersonId, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { change } from '#table';
-import { InvitationId, confirm } from './invitation.ts';
+import { InvitationId, canBeConfirmed, confirm } from './invitation.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { invitationRow } from './rows.ts';
 import { fitCodes } from './team.ts';
+import { guestThing, invitationThing } from './things.ts';
 import { welcome } from './welcome.ts';
 
 /** Lets somebody in who took an invitation without the mailbox that it was sent to: the team says that it is them. */
@@ -13,16 +14,26 @@ export const confirmInvitation = defineVerb({
   route: 'POST /invitations/:invitationId/confirmation',
   capability: 'team.appoint',
   shows: 'kind',
-  input: { invitationId: InvitationId, personId: PersonId },
+  input: { invitationId: InvitationId, personId: chosenFrom(guestThing) },
   output: { personId: PersonId },
   refusals: only(tenancyRefusals, ...fitCodes, 'tenancy.nobody-waits', 'tenancy.already-in-team'),
+  offer: {
+    of: invitationThing,
+    when: canBeConfirmed,
+    es: {
+      name: 'Confirmar a quien aceptó',
+      button: 'Sí, es la persona que invité',
+      intro:
+        'Aceptó sin el correo al que llegó la invitación. Un enlace se puede reenviar: pregúntale por teléfono o en persona antes de confirmar.',
+      done: 'Confirmaste a esa persona. Ya está en el equipo.',
+      fields: { personId: 'Quien aceptó' },
+    },
+  },
   run: async (call) => {
-    const { invitationId, personId } = call.input;
-    const found = await call.records.get(invitationRow, '-', invitationId);
-    if (!found) return refuse('tenancy.nobody-waits');
-    const confirmed = confirm(found.value, personId, call.now);
+    const { thing, input, now } = call;
+    const { invitationId, personId } = input;
+    const confirmed = confirm(thing.value, personId, now);
     if (!confirmed.ok) return confirmed;
-    // Nobody waits for an invitation that names nobody: that of the first officer is taken at once.
     const { name } = confirmed.value;
     if (name === undefined) return refuse('tenancy.nobody-waits');
     const welcomed = await welcome(call, confirmed.value, { personId, name });
@@ -31,7 +42,7 @@ export const confirmInvitation = defineVerb({
       answer: { personId },
       act: 'tenancy.invitation-confirmed',
       about: invitationId,
-      writes: [change(invitationRow, found, confirmed.value), ...welcomed.value],
+      writes: [change(invitationRow, thing, confirmed.value), ...welcomed.value],
     });
   },
 });

@@ -150,7 +150,9 @@ describe('confirming', () => {
     await scene.done(revokeInvitation, { invitationId: guest.invitationId });
     expect(await scene.attempt(confirmInvitation, named(guest))).toEqual(nobody);
     const never = { ...named(guest), invitationId: '0'.repeat(26) };
-    expect(await scene.attempt(confirmInvitation, never)).toEqual(nobody);
+    expect(await scene.attempt(confirmInvitation, never)).toMatchObject({
+      code: 'tenancy.invitation-over',
+    });
   });
 
   test('can be done for seven days from when somebody came', async () => {

@@ -1,13 +1,12 @@
 import { PersonId, only, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { change } from '#table';
-import { rolesInForce, withoutRole } from './appointment.ts';
+import { canLead, mostRoles, rolesInForce, withoutRole } from './appointment.ts';
 import { leadOf } from './lead.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { appointmentRow } from './rows.ts';
 import { fit, fitCodes } from './team.ts';
-
-const mostRoles = 5;
+import { memberThing } from './things.ts';
 
 /** Passes one's own lead to somebody else of the team, in one act: at no moment has the team nobody, or two. */
 export const handOverTeam = defineVerb({
@@ -24,17 +23,22 @@ export const handOverTeam = defineVerb({
     'tenancy.own-hand-over',
     'tenancy.too-many-roles',
   ),
+  offer: {
+    of: memberThing,
+    when: canLead,
+    es: {
+      name: 'Entregar la coordinación',
+      button: 'Entregar la coordinación',
+      intro: 'Pasa entera a esa persona, hasta el mismo día. Tú la dejas al mismo tiempo.',
+      done: 'Entregaste la coordinación.',
+    },
+  },
   run: async (call) => {
-    const { input, now, records, person, tenant } = call;
-    const [own, other] = await Promise.all([
-      records.get(appointmentRow, '-', person),
-      records.get(appointmentRow, '-', input.personId),
-    ]);
+    const { input, now, records, person, tenant, thing: other } = call;
+    const own = await records.get(appointmentRow, '-', person);
     const lead = leadOf(tenant);
     if (input.personId === person) return refuse('tenancy.own-hand-over', 'personId');
     if (!own || !rolesInForce(own.value, now).includes(lead)) return refuse('tenancy.not-in-team');
-    if (!other || rolesInForce(other.value, now).length === 0)
-      return refuse('tenancy.not-in-team', 'personId');
     const roles = [...new Set([lead, ...other.value.roles])];
     if (roles.length > mostRoles) return refuse('tenancy.too-many-roles', 'personId');
     const { until: _, ...rest } = other.value;

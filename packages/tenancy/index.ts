@@ -30,9 +30,11 @@ export {
 export { contrastOf, leastContrast, shadeOn, shownRatio, surfaces } from './contrast.ts';
 export { type ProfileView, viewProfile, viewProfileDraft } from './profile-views.ts';
 export { setProfile } from './set-profile.ts';
-export type { MailboxKind } from './mailbox.ts';
 export { recordMembership } from './record-membership.ts';
+export { profileWords } from './reach.ts';
 export { teamNames } from './names.ts';
+export { invitationThing, mandateThing, memberThing, partnerThing } from './things.ts';
+export { guestWords, mandateStates, membershipStates } from './words.ts';
 export { tenancyRefusals } from './refusals.ts';
 export { registerPartner } from './register-partner.ts';
 export { revokeInvitation } from './revoke-invitation.ts';

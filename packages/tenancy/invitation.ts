@@ -54,7 +54,10 @@ export type Invitation = z.infer<typeof Invitation>;
 
 const day = 24 * 60 * 60_000;
 
-export const lasts = { invitation: 7 * day, founding: day } as const;
+/** For how many days a link is worth something. */
+export const lastDays = 7;
+
+export const lasts = { invitation: lastDays * day, founding: day } as const;
 
 export const endOf = (from: Instant, ms: number): Instant => instantOf(msOf(from) + ms);
 
@@ -111,6 +114,23 @@ export const nameIn = (
   return said === undefined || said === own ? ok(own) : refuse('tenancy.named-already', 'name');
 };
 
+type At = { readonly now: Instant };
+
+export const canBeTaken = (
+  invitation: Invitation,
+  { now }: At,
+): Result<Invitation, 'tenancy.invitation-over'> =>
+  isPending(invitation, now) ? ok(invitation) : refuse('tenancy.invitation-over');
+
+/** Whether somebody waits to be let in by it. Nobody does for one that names nobody: the first officer's is taken at once. */
+export const canBeConfirmed = (
+  invitation: Invitation,
+  { now }: At,
+): Result<Invitation, 'tenancy.nobody-waits'> =>
+  isPending(invitation, now) && invitation.waiting && invitation.name !== undefined
+    ? ok(invitation)
+    : refuse('tenancy.nobody-waits');
+
 /** Lets in who waits: the very person whom the team looked at. */
 export const confirm = (
   invitation: Invitation,
@@ -124,7 +144,7 @@ export const confirm = (
 export const revokeInvitation = (
   { waiting: _, ...invitation }: Invitation,
   now: Instant,
-): Result<Invitation, 'tenancy.invitation-over'> =>
-  isPending(invitation, now)
-    ? ok({ ...invitation, revokedAt: now })
-    : refuse('tenancy.invitation-over');
+): Result<Invitation, 'tenancy.invitation-over'> => {
+  const pending = canBeTaken(invitation, { now });
+  return pending.ok ? ok({ ...invitation, revokedAt: now }) : pending;
+};

@@ -1,18 +1,22 @@
 import { tokenHashOf } from '#identity';
 import { PersonId, foldMailbox, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { create, hashOf } from '#table';
 import { Appointment } from './appointment.ts';
-import { InvitationId, InvitedMail, endOf, isPending, lasts } from './invitation.ts';
+import { communeThing } from './commune.ts';
+import { InvitationId, InvitedMail, endOf, isPending, lastDays, lasts } from './invitation.ts';
 import { latch } from './latch.ts';
 import { invitationLetter } from './letter.ts';
 import { isSameMailbox } from './mailbox.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { isPartner } from './partner.ts';
 import { invitationRow, publishedPartnerRow } from './rows.ts';
+import { Roles } from './role.ts';
 import { fit, fitCodes } from './team.ts';
 import { tenantName } from './tenants.ts';
 import { region } from './territory.ts';
+import { invitationThing } from './things.ts';
+import { appointedWords } from './words.ts';
 
 /** Nobody yet: what the roles ask for is checked again with whoever accepts. */
 const somebody = PersonId.parse('0'.repeat(26));
@@ -29,10 +33,22 @@ export const invite = defineVerb({
   input: {
     mail: InvitedMail,
     ...Appointment.omit({ since: true, ended: true, personId: true }).shape,
+    roles: Roles,
+    commune: chosenFrom(communeThing).optional(),
   },
   output: { invitationId: InvitationId },
   refusals: only(tenancyRefusals, ...fitCodes, 'tenancy.no-mail', 'tenancy.already-invited'),
   sealed: ['mail', 'name'],
+  offer: {
+    into: invitationThing,
+    es: {
+      name: 'Invitar al equipo por correo',
+      button: 'Enviar invitación',
+      intro: `Le llega un enlace que sirve una vez y durante ${lastDays} días, para quien entre con ese correo. A quien acepte de otra manera tendrás que confirmarlo tú.`,
+      done: 'Enviaste la invitación.',
+      fields: { mail: 'Correo', name: 'Nombre', ...appointedWords },
+    },
+  },
   run: async (call) => {
     const { input, now, records, tenant } = call;
     if (!call.canSend) return refuse('tenancy.no-mail');

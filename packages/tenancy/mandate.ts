@@ -31,7 +31,7 @@ export const Mandate = z.strictObject({
 });
 export type Mandate = z.infer<typeof Mandate>;
 
-const mostMonths = 24;
+export const mostMonths = 24;
 
 type GrantCode = 'tenancy.mandate-backwards' | 'tenancy.mandate-too-long' | 'tenancy.mandate-past';
 
@@ -43,14 +43,20 @@ export const grant = (facts: Omit<Mandate, 'revocation'>): Result<Mandate, Grant
   return ok({ ...facts, capabilities: [...new Set(facts.capabilities)] });
 };
 
+export const canBeRevoked = (
+  mandate: Mandate,
+  { now }: { readonly now: Instant },
+): Result<Mandate, 'tenancy.mandate-over'> =>
+  mandate.revocation || mandate.until < dayOf(now) ? refuse('tenancy.mandate-over') : ok(mandate);
+
 export const revoke = (
   mandate: Mandate,
   reason: string,
   now: Instant,
-): Result<Mandate, 'tenancy.mandate-over'> =>
-  mandate.revocation || mandate.until < dayOf(now)
-    ? refuse('tenancy.mandate-over')
-    : ok({ ...mandate, revocation: { at: now, reason } });
+): Result<Mandate, 'tenancy.mandate-over'> => {
+  const held = canBeRevoked(mandate, { now });
+  return held.ok ? ok({ ...mandate, revocation: { at: now, reason } }) : held;
+};
 
 export type MandateState = 'coming' | 'in-force' | 'over' | 'revoked';
 

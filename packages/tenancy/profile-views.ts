@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { FileId } from '#files';
 import { ok } from '#kernel';
-import { defineOfficeView, definePublicView } from '#perform';
-import { Profile } from './profile.ts';
+import { Version, defineOfficeView, definePublicView, versionOf } from '#perform';
+import { Profile, saidIn } from './profile.ts';
 import { PublishedProfile, profileId, profileRow, publishedProfileRow } from './rows.ts';
 
 /** How an office is reached and how its pages look. What nobody has said is not there. */
@@ -24,12 +24,11 @@ export const viewProfileDraft = defineOfficeView({
   input: {},
   output: z.strictObject({
     profile: Profile.omit({ emblem: true }).extend({ fileId: FileId.optional() }),
-    version: z.int(),
+    version: Version,
   }),
   run: async ({ records }) => {
     const found = await records.get(profileRow, '-', profileId);
-    const { emblem, ...said } = found?.value ?? {};
-    const profile = emblem ? { ...said, fileId: emblem.fileId } : said;
-    return ok({ profile, version: found?.version ?? 0 });
+    const profile = saidIn(found?.value ?? {});
+    return ok({ profile, version: versionOf(profile) });
   },
 });

@@ -35,6 +35,10 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
+/** What somebody writes of a profile, and the picture that it has by now. */
+export const saidIn = ({ emblem, ...said }: Profile) =>
+  emblem ? { ...said, fileId: emblem.fileId } : said;
+
 export const emblemLimits = { bytes: 20 * 1024, least: 48, most: 512 } as const;
 
 type Kept = {

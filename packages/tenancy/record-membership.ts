@@ -1,9 +1,10 @@
-import { TenantId, only, refuse } from '#kernel';
+import { TenantId, ok, only } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { Membership, MembershipState } from './membership.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { standingWrite } from './standings.ts';
-import { isTenant } from './tenants.ts';
+import { membershipThing } from './things.ts';
+import { membershipStates } from './words.ts';
 
 /** Records where a commune stands towards the network, and on what document that rests. */
 export const recordMembership = defineVerb({
@@ -18,14 +19,23 @@ export const recordMembership = defineVerb({
     ...Membership.pick({ basis: true, renewBy: true }).shape,
   },
   output: { commune: TenantId, state: MembershipState },
-  refusals: only(
-    tenancyRefusals,
-    'tenancy.no-such-commune',
-    'tenancy.same-state',
-    'tenancy.not-that-way',
-  ),
+  refusals: only(tenancyRefusals, 'tenancy.same-state', 'tenancy.not-that-way'),
+  offer: {
+    of: membershipThing,
+    when: () => ok(true),
+    es: {
+      name: 'Registrar el estado de una comuna',
+      button: 'Registrar estado',
+      intro: 'Indica el documento o acuerdo en que se basa.',
+      done: 'Registraste el estado de la comuna.',
+      fields: {
+        state: { label: 'Estado', values: membershipStates },
+        basis: 'En qué se basa',
+        renewBy: 'Se renueva antes del',
+      },
+    },
+  },
   run: async ({ input, now, records }) => {
-    if (!isTenant(input.commune)) return refuse('tenancy.no-such-commune', 'commune');
     const stood = await standingWrite(records, input.commune, () => ({ ...input, since: now }));
     if (!stood.ok) return stood;
     return decide({

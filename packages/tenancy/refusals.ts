@@ -151,11 +151,6 @@ export const tenancyRefusals = refusalList({
     es: 'Ese mandato ya terminó. No hay nada que revocar.',
     en: 'That mandate is over already. There is nothing to revoke.',
   },
-  'tenancy.profile-stale': {
-    status: 409,
-    es: 'Otra persona cambió estos datos. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this. Look at the new text and save again.',
-  },
   'tenancy.private-mailbox': {
     status: 422,
     es: 'Ese correo es de un proveedor personal. Escribe el de la oficina, con el dominio de tu institución.',

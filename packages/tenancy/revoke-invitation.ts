@@ -1,8 +1,9 @@
-import { only, refuse } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
-import { InvitationId, revokeInvitation as revoke } from './invitation.ts';
+import { only } from '#kernel';
+import { become, defineVerb } from '#perform';
+import { InvitationId, canBeTaken, revokeInvitation as revoke } from './invitation.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { invitationRow } from './rows.ts';
+import { invitationThing } from './things.ts';
 
 /** Takes an invitation back before anybody took it. */
 export const revokeInvitation = defineVerb({
@@ -13,19 +14,19 @@ export const revokeInvitation = defineVerb({
   input: { invitationId: InvitationId },
   output: { invitationId: InvitationId },
   refusals: only(tenancyRefusals, 'tenancy.invitation-over'),
-  run: async ({ input: { invitationId }, records, now }) => {
-    const found = await records.get(invitationRow, '-', invitationId);
-    if (!found) return refuse('tenancy.invitation-over');
-    return takeStep(
-      invitationRow,
-      found,
-      'tenancy.invitation-over',
-      (invitation) => revoke(invitation, now),
-      () => ({
-        answer: { invitationId },
-        act: 'tenancy.invitation-revoked',
-        about: invitationId,
-      }),
-    );
+  offer: {
+    of: invitationThing,
+    when: canBeTaken,
+    es: {
+      name: 'Retirar la invitación',
+      button: 'Retirar invitación',
+      done: 'Retiraste la invitación.',
+    },
   },
+  run: async ({ input: { invitationId }, thing, now }) =>
+    become(invitationRow, thing, revoke(thing.value, now), () => ({
+      answer: { invitationId },
+      act: 'tenancy.invitation-revoked',
+      about: invitationId,
+    })),
 });

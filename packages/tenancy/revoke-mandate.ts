@@ -1,8 +1,9 @@
 import { Reason, only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
-import { MandateId, revoke } from './mandate.ts';
+import { become, defineVerb, reasonWords } from '#perform';
+import { MandateId, canBeRevoked, revoke } from './mandate.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { mandateRow } from './rows.ts';
+import { mandateThing } from './things.ts';
 
 /** Ends a mandate at once: the organisation's next request is refused. What it did stays, and says so. */
 export const revokeMandate = defineVerb({
@@ -12,13 +13,22 @@ export const revokeMandate = defineVerb({
   shows: 'kind',
   input: { mandateId: MandateId, reason: Reason },
   output: { mandateId: MandateId },
-  refusals: only(tenancyRefusals, 'tenancy.no-such-mandate', 'tenancy.mandate-over'),
-  run: async ({ input: { mandateId, reason }, records, now }) =>
-    takeStep(
-      mandateRow,
-      await records.get(mandateRow, '-', mandateId),
-      'tenancy.no-such-mandate',
-      (mandate) => revoke(mandate, reason, now),
-      () => ({ answer: { mandateId }, act: 'tenancy.mandate-revoked', about: mandateId }),
-    ),
+  refusals: only(tenancyRefusals, 'tenancy.mandate-over'),
+  offer: {
+    of: mandateThing,
+    when: canBeRevoked,
+    es: {
+      name: 'Revocar el mandato',
+      button: 'Revocar mandato',
+      intro: 'Vale desde la próxima solicitud de la organización. El motivo queda público.',
+      done: 'Revocaste el mandato.',
+      fields: { reason: reasonWords },
+    },
+  },
+  run: async ({ input: { mandateId, reason }, thing, now }) =>
+    become(mandateRow, thing, revoke(thing.value, reason, now), () => ({
+      answer: { mandateId },
+      act: 'tenancy.mandate-revoked',
+      about: mandateId,
+    })),
 });

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { FileId, readFile } from '#files';
-import { type Ok, only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { type Ok, ok, only, refuse } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { type Records, change, create } from '#table';
 import { isPartner } from './partner.ts';
-import { type Emblem, Profile, checked, emblemOf } from './profile.ts';
+import { type Emblem, Profile, checked, emblemOf, saidIn } from './profile.ts';
+import { profileWords } from './reach.ts';
 import { tenancyRefusals } from './refusals.ts';
 import { profileId, profileRow } from './rows.ts';
+import { profileThing } from './things.ts';
 
 const { emblem: _, ...facts } = Profile.shape;
 
@@ -19,7 +21,7 @@ const chosen = async (records: Records, { fileId, noEmblem }: Asked): Promise<Ch
   return file ? emblemOf(file.value) : refuse('tenancy.emblem-type', 'fileId');
 };
 
-/** Says how an office is reached and how its pages look: all of it, as it is to stand. Version 0 says it first. */
+/** Says how an office is reached and how its pages look: all of it, as it is to stand. */
 export const setProfile = defineVerb({
   id: 'tenancy.set-profile',
   route: 'PUT /profile',
@@ -29,32 +31,45 @@ export const setProfile = defineVerb({
     ...facts,
     fileId: FileId.optional(),
     noEmblem: z.boolean().optional(),
-    version: z.int().min(0),
+    version: Version,
   },
-  output: { version: z.int() },
+  output: { version: Version },
   refusals: only(
     tenancyRefusals,
-    'tenancy.profile-stale',
     'tenancy.private-mailbox',
     'tenancy.low-contrast',
     'tenancy.emblem-type',
     'tenancy.emblem-heavy',
     'tenancy.emblem-size',
   ),
-  run: async ({ input: { fileId, noEmblem, version, ...said }, records, tenant }) => {
-    const found = await records.get(profileRow, '-', profileId);
-    if ((found?.version ?? 0) !== version) return refuse('tenancy.profile-stale', 'version');
+  offer: {
+    of: profileThing,
+    when: () => ok(true),
+    begins: ({ profile = {} }) => saidIn(profile),
+    es: {
+      name: 'Datos y colores de la oficina',
+      button: 'Guardar datos y colores',
+      intro: 'Todo lo que pongas aquí es público: sale en las páginas de tu institución.',
+      done: 'Guardaste los datos y colores.',
+      fields: profileWords,
+    },
+  },
+  run: async ({ thing, input, records, tenant }) => {
+    const { fileId, noEmblem, version: _, ...said } = input;
     const picture = await chosen(records, { fileId, noEmblem });
     if (!picture.ok) return picture;
     const emblem = picture.value;
-    const profile = checked({ ...said, ...(emblem ? { emblem } : {}) }, isPartner(tenant));
-    if (!profile.ok) return profile;
+    const next = checked({ ...said, ...(emblem ? { emblem } : {}) }, isPartner(tenant));
+    if (!next.ok) return next;
+    const { profile } = thing.value;
     return decide({
-      answer: { version: version + 1 },
+      answer: { version: versionOf(saidIn(next.value)) },
       act: 'tenancy.profile-set',
       about: profileId,
       writes: [
-        found ? change(profileRow, found, profile.value) : create(profileRow, profile.value),
+        profile
+          ? change(profileRow, { ...thing, value: profile }, next.value)
+          : create(profileRow, next.value),
       ],
     });
   },

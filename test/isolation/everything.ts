@@ -261,8 +261,8 @@ export const everythingIn = async (scene: Scene, canary: Canary) => {
     name: 'Junta de Vecinos 7',
     kind: 'union',
   });
-  await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
-  await scene.done(setProfile, { phone: '800 123 456', version: 0 });
+  await scene.done(correctOrganisation, { organisationId, kind: 'council' });
+  await scene.done(setProfile, { phone: '800 123 456' });
   await membership();
   await registering(scene);
   await anchoring();

@@ -100,7 +100,8 @@ export const historyIn = (scene: Scene, processId: string) => {
     delete own['value'];
     if (verb.input.shape['fileId'] && isOptional(verb.input.shape['fileId'])) delete own['fileId'];
     for (const name of shape.filter((one) => one !== 'processId' && !(one in given))) {
-      const asked = { verb, name, tenant, given: { ...given, processId } };
+      const person = personAs(roleFor(verb));
+      const asked = { verb, name, tenant, person, given: { ...given, processId } };
       const options = await offering.options(asked);
       const field = verb.input.shape[name];
       const isMany = field instanceof z.ZodArray;
@@ -119,7 +120,8 @@ export const historyIn = (scene: Scene, processId: string) => {
   /** Whether the form of a step, opened from what its thing is part of, lets one choose the thing. */
   const formOf = async (verb: Verb, thing: Thing, given: Readonly<Record<string, string>>) => {
     const above = Object.fromEntries(Object.entries(given).filter(([one]) => one !== thing.name));
-    const asked = { verb, name: thing.name, tenant, given: { ...above, processId } };
+    const person = personAs(roleFor(verb));
+    const asked = { verb, name: thing.name, tenant, person, given: { ...above, processId } };
     const options = (await offering.options(asked)) ?? [];
     const own = thing.name === 'processId' ? processId : given[thing.name];
     const isIn = options.some(({ value }) => value === own);

@@ -93,7 +93,7 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.get(officeAddress.pattern, officeHome(ask, verbs));
   app.get(rightsAddress.pattern, rightsPage(ask));
   app.get(settingsAddress.pattern, settingsPage(ask));
-  app.get(teamAddress.pattern, teamPage(ask, verbs));
+  app.get(teamAddress.pattern, teamPage(ask));
   app.get(invitationAddress.pattern, invitationPage(ask)).post(postInvitation(ask));
   app.get(officeProcessAddress.pattern, officeProcess(ask, verbs));
   app.get(calendarFormAddress.pattern, calendarForm(ask)).post(postCalendar(ask));

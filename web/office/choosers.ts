@@ -3,21 +3,9 @@ import { listConsultations } from '#consultations';
 import { listObligations, viewObligation, viewProgress } from '#implementation';
 import type { SignedIn } from '#identity';
 import type { TenantId } from '#kernel';
-import { listOrganisations } from '#organisations';
 import { viewPlanDraft } from '#plans';
-import { listProcesses } from '#processes';
 import { listProposals } from '#proposals';
-import {
-  communes,
-  listInvitations,
-  listMandates,
-  listPartners,
-  listTeam,
-  rolesGivenIn,
-} from '#tenancy';
 import type { Ask } from '../http/ask.ts';
-import { es } from '../text/es.ts';
-import { guestWords } from '../text/guest.ts';
 import { day } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
 import type { Choice } from '../parts/form/asked.ts';
@@ -82,11 +70,6 @@ export const openConsultations = consultationsIn(() => true);
 /** A plan comes from a counted consultation only. */
 export const countedConsultations = consultationsIn((state) => state === 'counted');
 
-export const organisations: Chooser = async (ask, who) => {
-  const all = await everyItem((cursor) => ask.read(listOrganisations, who, cursor));
-  return all.map(({ id, name }) => ({ value: id, label: name }));
-};
-
 export const obligationsHere: Chooser = async (ask, who, { processId }) =>
   titled(await everyItem((cursor) => ask.read(listObligations, who, { processId, ...cursor })));
 
@@ -98,53 +81,3 @@ export const discharges: Chooser = async (ask, who, { processId, obligationId })
     label: `${day(on)}: ${beginningOf(note, 60)}`,
   }));
 };
-
-export const communeNames: Chooser = async () =>
-  communes.map(({ tenant, name }) => ({ value: tenant, label: name }));
-
-export const teamMembers: Chooser = async (ask, who) => {
-  const seen = await ask.read(listTeam, who, {});
-  return seen.ok
-    ? seen.value.items.map(({ personId, name }) => ({ value: personId, label: name }))
-    : [];
-};
-
-export const invitations: Chooser = async (ask, who) => {
-  const seen = await ask.read(listInvitations, who, {});
-  if (!seen.ok) return [];
-  return seen.value.items.map(({ invitationId, name = '', mail = '' }) => ({
-    value: invitationId,
-    label: `${name} ${mail}`,
-  }));
-};
-
-/** Who took an invitation without the mailbox that it was sent to, as they are known here. */
-export const waitingGuests: Chooser = async (ask, who, { invitationId }) => {
-  const seen = await ask.read(listInvitations, who, {});
-  const all = seen.ok ? seen.value.items : [];
-  return all.flatMap(({ invitationId: id, waiting }) =>
-    waiting && (invitationId === undefined || id === invitationId)
-      ? [{ value: waiting.by, label: guestWords(waiting) }]
-      : [],
-  );
-};
-
-export const partners: Chooser = async (ask) => {
-  const who = { tenant: ask.region, person: undefined };
-  const all = await everyItem((cursor) => ask.read(listPartners, who, cursor));
-  return all.map(({ partner, name }) => ({ value: partner, label: name }));
-};
-
-export const mandates: Chooser = async (ask, who) => {
-  const all = await everyItem((cursor) => ask.read(listMandates, who, cursor));
-  return all.map(({ mandateId, partnerName, until }) => ({
-    value: mandateId,
-    label: `${partnerName}, hasta el ${day(until)}`,
-  }));
-};
-
-export const ownProcesses: Chooser = async (ask, who) =>
-  titled(await everyItem((cursor) => ask.read(listProcesses, who, cursor)));
-
-export const rolesHere: Chooser = async (_ask, { tenant }) =>
-  rolesGivenIn(tenant).map((role) => ({ value: role, label: es.roles[role] }));

@@ -1,14 +1,5 @@
 import type { Context } from 'hono';
-import {
-  leavingAddress,
-  officeAddress,
-  officeProcessAddress,
-  residenceAddress,
-  rightsAddress,
-  settingsAddress,
-  teamAddress,
-  withQuery,
-} from '#addresses';
+import { officeAddress, officeProcessAddress, residenceAddress, withQuery } from '#addresses';
 import { mayAsk } from '#access';
 import { fileRefusals, keepFile } from '#files';
 import type { SignedIn } from '#identity';
@@ -28,7 +19,6 @@ import { stationOf } from './stations.ts';
 import { keepFiles } from './uploads.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { toldOf } from '../parts/form/wrongs.ts';
-import { isOfTeam } from './of-team.ts';
 import { isForNeighbours, showForm } from './verb-page.tsx';
 
 type Definitions = { readonly verbs: readonly Verb[]; readonly views: readonly View[] };
@@ -118,10 +108,6 @@ const wordsIn = (answer: Readonly<Record<string, unknown>>): Readonly<Record<str
 /** Where one lands after the verb: at its station, or where everybody sees what was given. */
 const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unknown>>) => {
   const processId = given['processId'] ?? answer['processId'];
-  if (verb.id.startsWith('privacy.')) return rightsAddress(slug);
-  if (isOfTeam(verb.id)) return `${teamAddress(slug)}?hecho=${verb.id}`;
-  if (verb.id === 'archive.prepare-archive') return `${leavingAddress(slug)}?hecho=${verb.id}`;
-  if (verb.id === 'tenancy.set-profile') return `${settingsAddress(slug)}?hecho=${verb.id}`;
   const found = addressOf(verb);
   if (found) return `${found({ ...wordsIn(answer), ...given, slug })}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;

@@ -11,25 +11,24 @@ import {
   teamAddress,
 } from '#addresses';
 import { type Role, mayAsk } from '#access';
-import type { SignedIn } from '#identity';
-import type { TenantId } from '#kernel';
-import { listOrganisations } from '#organisations';
-import type { Verb } from '#perform';
+import { prepareArchive } from '#archive';
+import { organisationThing, registerOrganisation } from '#organisations';
+import type { Listed, Verb } from '#perform';
 import { listProcesses, openProcess } from '#processes';
 import { beginDossier, openCall } from '#joining';
-import { hasOffice, isPartner, tenantName } from '#tenancy';
+import { recordEarlierPlan, reverseEarlierPlan } from '#plans';
+import { appoint, hasOffice, isPartner, recordMembership, setProfile, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { es, word } from '../text/es.ts';
+import { es } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
-import { verbWords, wordsFor } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { FirstCard, type Running } from './first.tsx';
-import { everyItem } from '../http/reading.ts';
 import { partnerHome } from './partner.tsx';
 import { firstFor, runningOf } from './waiting.ts';
 import { regionToday } from './region-today.tsx';
@@ -39,23 +38,16 @@ import { standardSection } from './standard.tsx';
 import { Tasks } from './station.tsx';
 import { type Task, ownVerbs } from './work.ts';
 import { ofPerson, page } from '../parts/page.tsx';
+import { Step } from '../parts/step.tsx';
 
 const shortcuts = [
   openProcess.id,
-  'tenancy.record-membership',
+  recordMembership.id,
   openCall.id,
-  'plans.record-earlier-plan',
-  'plans.reverse-earlier-plan',
-  'organisations.register-organisation',
+  recordEarlierPlan.id,
+  reverseEarlierPlan.id,
+  registerOrganisation.id,
 ] as const;
-
-/** How a verb is called, where its room says so. */
-const titleOf = (own: ReadonlyMap<string, Verb>, id: string) => {
-  const verb = own.get(id);
-  return (verb ? wordsFor(verb) : verbWords(id)).title;
-};
-
-type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 
 const ProcessSection = ({
   slug,
@@ -82,44 +74,30 @@ const ProcessSection = ({
   </section>
 );
 
-type Named = { readonly title: string; readonly note: string };
-
-const Register = ({
-  title,
-  rows,
-  empty,
-}: {
-  title: string;
-  rows: readonly Named[];
-  empty: string;
-}) => (
-  <details>
-    <summary>
-      {title} ({rows.length})
-    </summary>
-    {rows.length === 0 ? <Empty>{empty}</Empty> : null}
-    <ul>
-      {rows.map((row) => (
-        <li>
-          {row.title} <small>{row.note}</small>
-        </li>
-      ))}
-    </ul>
-  </details>
-);
-
-const organisationsIn = async (ask: Ask, who: Who): Promise<readonly Named[]> => {
-  const found = await everyItem((cursor) => ask.read(listOrganisations, who, cursor));
-  return found.map(({ name, kind }) => ({ title: name, note: word(es.organisationKinds, kind) }));
-};
-
-const Organisations = ({ own, rows }: { own: ReadonlyMap<string, Verb>; rows: readonly Named[] }) =>
-  own.has('organisations.register-organisation') ? (
-    <Register
-      title="Organizaciones registradas"
-      rows={rows}
-      empty="Registra las organizaciones que participan: cada una se cuenta una sola vez."
-    />
+/** The organisations that take part, for whoever keeps their registry, each with what can be done with it. */
+const Organisations = ({ slug, register }: { slug: string; register: Listed | undefined }) =>
+  register && register.makes.length > 0 ? (
+    <details>
+      <summary>
+        {organisationThing.many} ({register.things.length})
+      </summary>
+      {register.things.length === 0 ? (
+        <Empty>Registra las organizaciones que participan: cada una se cuenta una sola vez.</Empty>
+      ) : null}
+      <ul class="pieces">
+        {register.things.map(({ given, title, note, steps }) => (
+          <li>
+            {title} <small>{note}</small>
+            <p class="actions">
+              {steps.map((verb) => (
+                <Step slug={slug} verb={verb} given={given} of={title} />
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {register.isCut ? <small>Hay más: búscalas al elegir una.</small> : null}
+    </details>
   ) : null;
 
 const hasOfficeWork = (roles: readonly Role[]) =>
@@ -128,16 +106,16 @@ const hasOfficeWork = (roles: readonly Role[]) =>
   );
 
 const TeamLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
-  own.has('tenancy.appoint') ? (
+  own.has(appoint.id) ? (
     <a class="button quiet" href={teamAddress(slug)}>
       Equipo y mandatos
     </a>
   ) : null;
 
 const SettingsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
-  own.has('tenancy.set-profile') ? (
+  own.has(setProfile.id) ? (
     <a class="button quiet" href={settingsAddress(slug)}>
-      {verbWords('tenancy.set-profile').title}
+      {wordsFor(setProfile).title}
     </a>
   ) : null;
 
@@ -149,11 +127,32 @@ const ApplyingLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Ve
   ) : null;
 
 const LeavingLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
-  own.has('archive.prepare-archive') ? (
+  own.has(prepareArchive.id) ? (
     <a class="button quiet" href={leavingAddress(slug)}>
       Llevarse todo
     </a>
   ) : null;
+
+/** What is begun from a home, but for what the home begins with. */
+const Shortcuts = ({
+  slug,
+  own,
+  first,
+}: {
+  slug: string;
+  own: ReadonlyMap<string, Verb>;
+  first: string | undefined;
+}) => (
+  <>
+    {shortcuts
+      .filter((id) => first !== formAddress(slug, id))
+      .flatMap((id) => own.get(id) ?? [])
+      .map((verb) => (
+        <Step slug={slug} verb={verb} isSmall={false} />
+      ))}
+    {first === rightsAddress(slug) ? null : <RightsLink slug={slug} own={own} />}
+  </>
+);
 
 /** Where somebody with an office begins: what waits for them in each process, and what they may open. */
 export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
@@ -172,16 +171,14 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const { items: processes } = await orNotFound(ask.read(listProcesses, who, {}));
   const own = ownVerbs(verbs, roles);
   const home = homeOf(roles);
-  const [running, organisations, standard, today, reviews] = await Promise.all([
+  const [running, organisations, standard, ofRegion] = await Promise.all([
     Promise.all(processes.map((process) => runningOf(ask, who, process, own, { roles, mandates }))),
-    organisationsIn(ask, who),
+    ask.offering?.listed({ thing: organisationThing, tenant: slug, roles, mandates }),
     standardSection(ask, { ...who, roles, mandates }),
-    slug === ask.region ? regionToday(ask, own) : null,
-    slug === ask.region ? reviewsSection(ask, own) : null,
+    slug === ask.region ? Promise.all([regionToday(ask, own), reviewsSection(ask, own)]) : null,
   ]);
   // The region's standard has a main button of its own.
   const first = standard === null ? await firstFor(ask, who, own, { running, home }) : undefined;
-  const acts = shortcuts.filter((id) => own.has(id) && first?.href !== formAddress(slug, id));
   return page(ofPerson(c, name, { name: tenantName(slug), href: communeAddress(slug) }), {
     title: home.title,
     crumb: 'Oficina',
@@ -200,25 +197,19 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
     body: (
       <>
         <DoneNote c={c} ask={ask} />
-        {today}
-        {reviews}
+        {ofRegion}
         {first ? <FirstCard first={first} /> : standard}
         {running.toReversed().map((one) => (
           <ProcessSection slug={slug} running={one} first={first?.task} />
         ))}
         <p class="actions">
-          {acts.map((id) => (
-            <a class="button quiet" href={formAddress(slug, id)}>
-              {titleOf(own, id)}
-            </a>
-          ))}
-          {first?.href === rightsAddress(slug) ? null : <RightsLink slug={slug} own={own} />}
+          <Shortcuts slug={slug} own={own} first={first?.href} />
           <TeamLink slug={slug} own={own} />
           <SettingsLink slug={slug} own={own} />
           <ApplyingLink slug={slug} own={own} />
           <LeavingLink slug={slug} own={own} />
         </p>
-        <Organisations own={own} rows={organisations} />
+        <Organisations slug={slug} register={organisations} />
       </>
     ),
   });

@@ -13,8 +13,8 @@ import { Form } from '../parts/form/form.tsx';
 import { type Told, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
-import { labelOf } from '../text/fields.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsOfField } from '../text/fields.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { placeOf } from './place.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 
@@ -33,7 +33,7 @@ const framed = async (
     ask.standing(ask.installation, person),
     placeOf(ask, slug),
   ]);
-  const { title } = verbWords(acceptInvitation.id);
+  const { title } = wordsFor(acceptInvitation);
   return page(ofPerson(c, name), {
     title,
     heading: false,
@@ -46,8 +46,7 @@ const framed = async (
 const nameField = asked({
   name: 'name',
   kind: 'line',
-  label: labelOf(acceptInvitation.id, 'name'),
-  hint: 'Así te verá tu equipo.',
+  ...wordsOfField(acceptInvitation, 'name'),
   maxLength: 120,
   attributes: { autocomplete: 'name' },
 });
@@ -57,7 +56,7 @@ const asksName = (c: Context, code: string | undefined) =>
   c.req.query('nombre') !== undefined || code === 'tenancy.name-missing';
 
 const show = (c: Context, ask: Ask, work: Work, typed = '', refusal?: Refusal) => {
-  const { title, button } = verbWords(acceptInvitation.id);
+  const { title, button } = wordsFor(acceptInvitation);
   const isNameless = asksName(c, refusal?.code);
   const told = toldOf(refusal, tenancyRefusals);
   return framed(c, ask, work, told, ({ team, name }) => (

@@ -5,11 +5,11 @@ import type { SignedIn } from '#identity';
 import { TenantId, instantOf } from '#kernel';
 import { type Verb, isGranted } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
-import { type MandateView, listPartnerMandates, tenantName } from '#tenancy';
+import { type MandateView, listPartnerMandates, setProfile, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -139,7 +139,7 @@ export const partnerHome = async (
               Equipo de la organización
             </a>
             <a class="button quiet" href={settingsAddress(tenant)}>
-              {verbWords('tenancy.set-profile').title}
+              {wordsFor(setProfile).title}
             </a>
           </p>
         ) : null}

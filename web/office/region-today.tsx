@@ -1,5 +1,6 @@
 import { listApplications } from '#joining';
 import type { Verb } from '#perform';
+import { recordMembership } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { BoardMosaic } from '../parts/board-mosaic.tsx';
 import { AtRisk, ByPhase, Counts, ThisWeek } from '../parts/board-lists.tsx';
@@ -9,7 +10,7 @@ import { BoardBelow, boardOf, glance } from '../parts/board.tsx';
 
 /** The region at a glance: who waits for us and who is late on one side, who is where on the other. */
 export const regionToday = async (ask: Ask, own: ReadonlyMap<string, Verb>) => {
-  if (!own.has('tenancy.record-membership')) return null;
+  if (!own.has(recordMembership.id)) return null;
   const who = { tenant: ask.region, person: undefined };
   const [board, applications] = await Promise.all([
     boardOf(ask),

@@ -1,5 +1,5 @@
 import { rightsAddress } from '#addresses';
-import type { OwnData } from '#privacy';
+import { type OwnData, answerRequest } from '#privacy';
 import { valueWord } from '../text/values.ts';
 import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
@@ -22,7 +22,7 @@ const State = ({ right: { answer, carriedOutAt, isOverdue, dueOn, kind } }: { ri
 
 /** The way to the requests, for whoever answers them. */
 export const RightsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, unknown> }) =>
-  own.has('privacy.answer-request') ? (
+  own.has(answerRequest.id) ? (
     <a class="button quiet" href={rightsAddress(slug)}>
       Solicitudes sobre datos personales
     </a>

@@ -1,16 +1,19 @@
 import type { Context } from 'hono';
-import { formAddress, officeAddress } from '#addresses';
-import { listRights } from '#privacy';
+import { officeAddress } from '#addresses';
+import { answerRequest, listRights, rightThing } from '#privacy';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
+import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
 import { RightCard } from './right-card.tsx';
 import { ofPerson, page } from '../parts/page.tsx';
+import { Step } from '../parts/step.tsx';
 
 /** What people asked about their data, what ends first at the top. */
 export const rightsPage = (ask: Ask) => async (c: Context) => {
@@ -19,7 +22,15 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
   const person = await whoAsks(c, ask);
   if (!person) return toSignIn(c, ask);
   const { items } = await orNotFound(ask.read(listRights, { tenant: slug, person }, {}));
-  const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
+  const [{ name, roles, mandates }, place] = await Promise.all([
+    ask.standing(slug, person),
+    placeOf(ask, slug),
+  ]);
+  const offered = await ask.offering?.listed({ thing: rightThing, tenant: slug, roles, mandates });
+  const stepsOf = (given: { readonly personId: string; readonly kind: string }) =>
+    offered?.things.find(
+      (one) => one.given['personId'] === given.personId && one.given['kind'] === given.kind,
+    )?.steps ?? [];
   const waiting = items.filter(({ answer }) => !answer);
   const done = items.filter(({ answer }) => answer);
   return page(ofPerson(c, name, place, { name: 'Oficina', href: officeAddress(slug) }), {
@@ -28,6 +39,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
     lead: <p>Se responden con razones, en el plazo de la ley. Un borrado aceptado se hace solo.</p>,
     body: (
       <>
+        <DoneNote c={c} ask={ask} />
         <p class="chips">
           <Chip tone={waiting.length > 0 ? 'warn' : 'good'}>
             {waiting.length === 0
@@ -45,14 +57,15 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
               <li class="card">
                 <RightCard right={right} />
                 <p class="actions">
-                  <a class="button" href={formAddress(slug, 'privacy.answer-request', given)}>
-                    Responder
-                  </a>
-                  {right.extension || right.kind === 'block' ? null : (
-                    <a href={formAddress(slug, 'privacy.extend-request', given)}>
-                      Extender el plazo
-                    </a>
-                  )}
+                  {stepsOf(given).map((verb) => (
+                    <Step
+                      slug={slug}
+                      verb={verb}
+                      given={given}
+                      title={wordsFor(verb).button}
+                      isMain={verb.id === answerRequest.id}
+                    />
+                  ))}
                 </p>
               </li>
             );

@@ -1,12 +1,18 @@
 import type { Context } from 'hono';
 import { contactAddress, formAddress, officeAddress } from '#addresses';
-import { type ProfileView, hasOffice, isPartner, setProfile, viewProfileDraft } from '#tenancy';
+import {
+  type ProfileView,
+  hasOffice,
+  isPartner,
+  profileWords,
+  setProfile,
+  viewProfileDraft,
+} from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
-import { labelOf } from '../text/fields.ts';
-import { verbWords } from '../text/verbs.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { Empty } from '../ui/parts.tsx';
 import { Sample } from '../parts/sample.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -21,7 +27,7 @@ const Reach = ({ profile }: { profile: ProfileView }) => (
     <dl class="facts">
       {reach.map((name) => (
         <>
-          <dt>{labelOf(setProfile.id, name)}</dt>
+          <dt>{profileWords[name].label}</dt>
           <dd>{profile[name] ?? 'Todavía no se dice.'}</dd>
         </>
       ))}
@@ -60,7 +66,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
   const seen = await ask.read(viewProfileDraft, { tenant: slug, person }, {});
   if (!seen.ok) throw new NothingHere('role');
   const { profile } = seen.value;
-  const { title, intro } = verbWords(setProfile.id);
+  const { title, intro } = wordsFor(setProfile);
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   return page(
     ofPerson(

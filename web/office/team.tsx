@@ -1,16 +1,18 @@
 import type { Context } from 'hono';
-import { formAddress, mandatesAddress, officeAddress, teamAddress } from '#addresses';
-import type { SignedIn } from '#identity';
-import type { TenantId } from '#kernel';
-import type { Verb } from '#perform';
+import { officeAddress } from '#addresses';
+import type { Role } from '#access';
 import {
-  type MandateView,
+  confirmInvitation,
+  guestWords,
+  handOverTeam,
   hasOffice,
+  invitationThing,
   isPartner,
   listInvitations,
-  listMandates,
-  listPartners,
   listTeam,
+  mandateThing,
+  memberThing,
+  partnerThing,
   region,
 } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -18,34 +20,21 @@ import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { guestWords } from '../text/guest.ts';
-import { verbWords } from '../text/verbs.ts';
 import { day, moment } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
-import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
-import { ownVerbs } from './work.ts';
-import { MandateFacts } from '../parts/mandate-facts.tsx';
 import { ofPerson, page } from '../parts/page.tsx';
+import { Step } from '../parts/step.tsx';
+import { mandatesSection, partnersSection } from './team-partners.tsx';
+import { type Can, Makes, type Who, canIn } from './team-steps.tsx';
 
-type Own = ReadonlyMap<string, Verb>;
-type Given = Readonly<Record<string, string>>;
-
-const Act = ({ slug, own, id, given }: { slug: string; own: Own; id: string; given?: Given }) =>
-  own.has(id) ? (
-    <a class="button quiet small" href={formAddress(slug, id, given)}>
-      {verbWords(id).title}
-    </a>
-  ) : null;
-
-const rolesIn = (roles: readonly (keyof typeof es.roles)[]) =>
-  roles.map((role) => <Chip>{es.roles[role]}</Chip>);
+const rolesIn = (roles: readonly Role[]) => roles.map((role) => <Chip>{es.roles[role]}</Chip>);
 
 type Member = {
   readonly personId: string;
   readonly name: string;
-  readonly roles: readonly (keyof typeof es.roles)[];
+  readonly roles: readonly Role[];
   readonly unit?: string | undefined;
   readonly until?: string | undefined;
   readonly isInForce: boolean;
@@ -53,12 +42,12 @@ type Member = {
 
 const Members = ({
   slug,
-  own,
+  can,
   team,
   self,
 }: {
   slug: string;
-  own: Own;
+  can: Can;
   team: readonly Member[];
   self: string;
 }) => (
@@ -75,19 +64,20 @@ const Members = ({
           {until ? `Hasta el ${day(until)}.` : 'Sin fecha de término.'}
         </p>
         <p class="actions">
-          {personId === self || !isInForce || roles.includes('monitor') ? null : (
-            <Act slug={slug} own={own} id="tenancy.hand-over" given={{ personId }} />
-          )}
-          {isInForce ? (
-            <Act slug={slug} own={own} id="tenancy.end-appointment" given={{ personId }} />
-          ) : null}
+          {can
+            .stepsOf(personId)
+            // Nobody hands over to themselves.
+            .filter(({ id }) => personId !== self || id !== handOverTeam.id)
+            .map((verb) => (
+              <Step slug={slug} verb={verb} given={{ personId }} of={name} />
+            ))}
         </p>
       </li>
     ))}
   </ul>
 );
 
-const invitationsSection = async (ask: Ask, who: Who, own: Own) => {
+const invitationsSection = async (ask: Ask, who: Who, can: Can) => {
   const seen = await ask.read(listInvitations, who, {});
   const all = seen.ok ? seen.value.items : [];
   // Whoever waits to be confirmed comes before whoever has not come yet.
@@ -111,108 +101,45 @@ const invitationsSection = async (ask: Ask, who: Who, own: Own) => {
               </p>
             ) : null}
             <p class="actions">
-              {waiting ? (
-                <Act
+              {can.stepsOf(invitationId).map((verb) => (
+                <Step
                   slug={who.tenant}
-                  own={own}
-                  id="tenancy.confirm-invitation"
-                  given={{ invitationId, personId: waiting.by }}
+                  verb={verb}
+                  given={{
+                    invitationId,
+                    ...(waiting && verb.id === confirmInvitation.id
+                      ? { personId: waiting.by }
+                      : {}),
+                  }}
+                  of={name ?? mail ?? ''}
                 />
-              ) : null}
-              <Act
-                slug={who.tenant}
-                own={own}
-                id="tenancy.revoke-invitation"
-                given={{ invitationId }}
-              />
+              ))}
             </p>
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-type Who = { readonly tenant: TenantId; readonly person: SignedIn };
-
-const isOpen = ({ state }: MandateView) => state === 'in-force' || state === 'coming';
-
-const mandatesSection = async (ask: Ask, who: Who, own: Own) => {
-  const all = await everyItem((cursor) => ask.read(listMandates, who, cursor));
-  return (
-    <section>
-      <h2>Organizaciones con mandato</h2>
-      {all.some(isOpen) ? null : (
-        <Empty>Ninguna organización trabaja hoy por encargo de este gobierno.</Empty>
-      )}
-      <ul class="cards">
-        {all.filter(isOpen).map((mandate) => (
-          <li class="card">
-            <h3>{mandate.partnerName}</h3>
-            <MandateFacts mandate={mandate} />
-            <p class="actions">
-              <Act
-                slug={who.tenant}
-                own={own}
-                id="tenancy.revoke-mandate"
-                given={{ mandateId: mandate.mandateId }}
-              />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p class="actions">
-        <a class="button quiet" href={formAddress(who.tenant, 'tenancy.grant-mandate')}>
-          {verbWords('tenancy.grant-mandate').title}
-        </a>
-        <a href={mandatesAddress(who.tenant)}>Mira la página pública</a>
-      </p>
-    </section>
-  );
-};
-
-const partnersSection = async (ask: Ask, who: Who) => {
-  const all = await everyItem((cursor) => ask.read(listPartners, who, cursor));
-  return (
-    <section>
-      <h2>Organizaciones aliadas ({all.length})</h2>
-      {all.length === 0 ? (
-        <Empty>Registra una organización para que los municipios puedan darle mandatos.</Empty>
-      ) : null}
-      <ul>
-        {all.map(({ partner, name }) => (
-          <li>
-            <a href={teamAddress(partner)}>{name}</a> <small>{partner}</small>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <small>
-          Puedes abrir el equipo de una organización solo mientras nadie la coordina: invita ahí a
-          su primera persona.
-        </small>
-      </p>
-      <p class="actions">
-        <a class="button quiet" href={formAddress(who.tenant, 'tenancy.register-partner')}>
-          {verbWords('tenancy.register-partner').title}
-        </a>
-      </p>
     </section>
   );
 };
 
 /** A team: who is in it until when, who was invited, and the organisations that it let in. */
-export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
+export const teamPage = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
   if (!person) return toSignIn(c, ask);
-  const { name, roles } = await ask.standing(slug, person);
+  const { name, roles, mandates } = await ask.standing(slug, person);
   const who = { tenant: slug, person };
   const seen = await ask.read(listTeam, who, {});
   if (!seen.ok) throw new NothingHere('role');
-  const own = ownVerbs(verbs, roles);
-  const place = await placeOf(ask, slug);
+  const looking = { tenant: slug, roles, mandates };
+  const [place, members, invitations, mandated, partners] = await Promise.all([
+    placeOf(ask, slug),
+    canIn(ask, memberThing, looking),
+    canIn(ask, invitationThing, looking),
+    canIn(ask, mandateThing, looking),
+    canIn(ask, partnerThing, looking),
+  ]);
   const isRegion = slug === region.tenant;
   const title = `Equipo ${isRegion ? 'del' : 'de'} ${place.name}`;
   return page(
@@ -232,21 +159,17 @@ export const teamPage = (ask: Ask, verbs: readonly Verb[]) => async (c: Context)
         <>
           <DoneNote c={c} ask={ask} />
           <p class="actions">
-            <a class="button" href={formAddress(slug, 'tenancy.invite')}>
-              {verbWords('tenancy.invite').title}
-            </a>
-            <a class="button quiet" href={formAddress(slug, 'tenancy.appoint')}>
-              Nombrar o cambiar funciones
-            </a>
+            <Makes slug={slug} can={invitations} />
+            <Makes slug={slug} can={members} />
           </p>
           <section>
             <h2>Integrantes ({seen.value.items.length})</h2>
             {seen.value.items.length === 0 ? <Empty>Invita a la primera persona.</Empty> : null}
-            <Members slug={slug} own={own} team={seen.value.items} self={person.personId} />
+            <Members slug={slug} can={members} team={seen.value.items} self={person.personId} />
           </section>
-          {await invitationsSection(ask, who, own)}
-          {own.has('tenancy.grant-mandate') ? await mandatesSection(ask, who, own) : null}
-          {isRegion ? await partnersSection(ask, who) : null}
+          {await invitationsSection(ask, who, invitations)}
+          {mandated.makes.length > 0 ? await mandatesSection(ask, who, mandated) : null}
+          {isRegion ? await partnersSection(ask, who, partners) : null}
           {isPartner(slug) ? (
             <p>
               <a href={officeAddress(slug)}>Mira tus comunas</a>

@@ -4,13 +4,11 @@ import {
   processAddress,
   officeProcessAddress,
   privacyAddress,
-  settingsAddress,
-  teamAddress,
   verbAddress,
 } from '#addresses';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import { type Verb, addressOf, namesIn } from '#perform';
+import { type Verb, addressOf, namesIn, makingOf } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
@@ -28,7 +26,6 @@ import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { placeOf } from './place.ts';
 import { keptFile } from './uploads.ts';
-import { isOfTeam } from './of-team.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 
 export type Filled = {
@@ -53,7 +50,8 @@ const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
   const named = await Promise.all(
     Object.entries(given).map(async ([name, value]) => {
       // Records are told to whoever may open the office's form, never to somebody who has yet to sign in.
-      const title = person && (await ask.offering?.title({ verb, name, tenant: slug, given }));
+      const asked = person && { verb, name, tenant: slug, given, person: person.personId };
+      const title = asked && (await ask.offering?.title(asked));
       if (title !== undefined) return title;
       const choices = await choicesFor(ask, { tenant: slug, person }, verb, name, given);
       return choices?.find((choice) => choice.value === value)?.label;
@@ -73,16 +71,13 @@ const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
     ),
   );
 
-/** What is asked of neighbours and of those who join a team, and not of an office about its work. */
-const asksOfPeople: ReadonlySet<string> = new Set([
-  'contributions.give-contribution',
-  'tenancy.appoint',
-  'tenancy.invite',
-]);
-
 /** What neighbours do from the public pages, and may write before they say who they are. */
 export const isForNeighbours = ({ capability, sealed }: Verb): boolean =>
   mayAsk(['resident'], capability) !== undefined && sealed.length === 0;
+
+/** What is asked of people themselves, or puts down somebody: they are told what becomes of it. */
+const asksOfPeople = (verb: Verb): boolean =>
+  isForNeighbours(verb) || (makingOf(verb)?.isPersonal ?? false);
 
 const ahead = {
   'sign-in':
@@ -98,8 +93,6 @@ const backFrom = ({ verb, slug, given }: Work) => {
   if (found) return found({ ...given, slug });
   if (isForNeighbours(verb))
     return processId ? processAddress(slug, processId) : communeAddress(slug);
-  if (isOfTeam(verb.id)) return teamAddress(slug);
-  if (verb.id === 'tenancy.set-profile') return settingsAddress(slug);
   return processId ? officeProcessAddress(slug, processId) : officeAddress(slug);
 };
 
@@ -168,7 +161,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
         <p>
           <a href={back}>Volver sin guardar</a>
         </p>
-        {asksOfPeople.has(verb.id) ? (
+        {asksOfPeople(verb) ? (
           <p>
             <a href={privacyAddress(slug)}>Qué hacemos con tus datos</a>
           </p>

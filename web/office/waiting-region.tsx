@@ -1,6 +1,6 @@
 import { formAddress, reviewAddress } from '#addresses';
 import type { Board } from '#board';
-import { MembershipState, region } from '#tenancy';
+import { MembershipState, recordMembership, region } from '#tenancy';
 import { es } from '../text/es.ts';
 import { Empty } from '../ui/parts.tsx';
 import { day } from '../text/format.ts';
@@ -60,7 +60,7 @@ const membershipsFor = (communes: Board['communes'], region: string): readonly W
     .map(({ slug, name, state }) => ({
       name,
       what: `Membresía: ${es.membership[state].toLowerCase()}`,
-      href: formAddress(region, 'tenancy.record-membership', { commune: slug }),
+      href: formAddress(region, recordMembership.id, { commune: slug }),
       action: 'Registrar membresía',
     }));
 

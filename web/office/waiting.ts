@@ -2,7 +2,7 @@ import { communeAddress, formAddress, rightsAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
 import type { Verb } from '#perform';
-import { listRights } from '#privacy';
+import { answerRequest, listRights } from '#privacy';
 import { type ProcessView, openProcess, publishedEnd, viewCalendar } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
@@ -71,6 +71,6 @@ export const firstFor = async (
   { running, home }: { readonly running: readonly Running[]; readonly home: Home },
 ): Promise<First> => {
   const found = firstOf(who.tenant, running, home, instantOf(ask.nowMs()));
-  if (!found?.task && own.has('privacy.answer-request')) return rightFirst(ask, who);
+  if (!found?.task && own.has(answerRequest.id)) return rightFirst(ask, who);
   return found ?? beginning(who.tenant, own);
 };

@@ -8,6 +8,7 @@ export const Step = ({
   verb,
   given = {},
   title = wordsFor(verb).title,
+  of,
   isMain = false,
   isSmall = !isMain,
 }: {
@@ -15,12 +16,15 @@ export const Step = ({
   verb: Verb;
   given?: Readonly<Record<string, string>>;
   title?: string;
+  /** Of which thing, where several stand together: whoever hears the page hears links one by one. */
+  of?: string;
   isMain?: boolean;
   isSmall?: boolean;
 }) => (
   <a
     class={['button', ...(isMain ? [] : ['quiet']), ...(isSmall ? ['small'] : [])].join(' ')}
     href={formAddress(slug, verb.id, given)}
+    aria-label={of === undefined ? undefined : `${title}: ${of}`}
   >
     {title}
   </a>

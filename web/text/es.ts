@@ -1,3 +1,4 @@
+import { delegableWords, roleWords } from '#access';
 import { commitmentStates, openValueWords, policyAreaWords } from '#commitments';
 import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
@@ -7,18 +8,12 @@ import { organisationKinds } from '#organisations';
 import { datedWords, planStates } from '#plans';
 import { choiceWords, editionStates, requirementKinds } from '#standards';
 import { proposalStates, verdictWords } from '#proposals';
+import { mandateStates, membershipStates } from '#tenancy';
 
 /** Words of the closed lists, es-CL. A test finds what is missing. */
 export const es = {
   phases: phaseWords,
-  membership: {
-    outside: 'Aún no participa',
-    interested: 'Interesada',
-    preparing: 'En preparación',
-    active: 'Activa',
-    suspended: 'Suspendida',
-    leaving: 'Se está retirando',
-  },
+  membership: membershipStates,
   categories: categoryWords,
   modes: dialogueModes,
   sheets: {
@@ -43,26 +38,7 @@ export const es = {
   },
   bases: { counted: 'Contado', attested: 'Declarado', silent: 'Sin registro' },
   dialogueStates,
-  roles: {
-    installation: 'El propio sistema',
-    'regional-officer': 'Equipo regional',
-    coordinator: 'Coordinación municipal',
-    'unit-officer': 'Unidad municipal',
-    'certifying-officer': 'Ministra o ministro de fe',
-    'booth-official': 'Vocal de mesa',
-    'data-officer': 'Encargada o encargado de datos personales',
-    'forum-member': 'Integrante del foro',
-    'driving-group-member': 'Integrante del grupo motor',
-    facilitator: 'Facilitación con mandato',
-    monitor: 'Ente de monitoreo',
-    'member-officer': 'Representante de un municipio integrante',
-    representative: 'Representante de una organización',
-    'partner-lead': 'Coordinación de una organización aliada',
-    'partner-member': 'Integrante de una organización aliada',
-    reader: 'Solo lectura',
-    resident: 'Vecina o vecino',
-    person: 'Cualquier persona identificada',
-  },
+  roles: roleWords,
   roleScopes: {
     tenant: 'En el gobierno que le dio la función',
     region: 'En el espacio del gobierno regional',
@@ -79,25 +55,8 @@ export const es = {
     'team.read': 'Leer el equipo y sus invitaciones',
     'waiting.read': 'Leer lo que espera por ti',
   },
-  delegable: {
-    'dialogues.call': 'Convocar diálogos',
-    'dialogues.record': 'Registrar diálogos y asistencia',
-    'contributions.record': 'Anotar aportes',
-    'contributions.order': 'Ordenar aportes en temas',
-    'proposals.draft': 'Redactar propuestas',
-    'commitments.draft': 'Redactar compromisos',
-  },
-  mandateStates: {
-    coming: 'Todavía no empieza',
-    'in-force': 'Vigente',
-    over: 'Terminó',
-    revoked: 'Revocado',
-  },
-  mailboxKinds: {
-    none: 'sin correo, con ClaveÚnica u otra cuenta',
-    institution: 'con otro correo de la misma institución',
-    other: 'con otro correo',
-  },
+  delegable: delegableWords,
+  mandateStates,
   organisationKinds,
   channels: channelWords,
   contributionStates,

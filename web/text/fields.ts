@@ -1,10 +1,6 @@
 import { type Verb, fieldWordsOf } from '#perform';
-import { leavingFields } from './leaving.ts';
-import { profileFields, profileHints, profileLabels } from './profile.ts';
 
 const fields: Readonly<Record<string, string>> = {
-  ...leavingFields,
-  ...profileFields,
   action: 'Qué se hará',
   adoptedOn: 'Fecha de aprobación',
   answer: 'Respuesta',
@@ -152,20 +148,7 @@ export const fieldWord = (name: string): string =>
 
 /** Where a field is best asked for in the words of its verb. */
 const ownWords: Readonly<Record<string, string>> = {
-  'contributions.give-contribution text': 'Tu aporte',
-  'contributions.record-contribution text': 'Qué se dijo',
-  'contributions.respond-to-contribution text': 'Por qué',
-  'contributions.respond-to-theme text': 'Por qué',
   'implementation.report-progress text': 'Qué se hizo',
-  'privacy.answer-request outcome': 'Tu decisión',
-  'privacy.answer-request reason': 'Por qué',
-  'privacy.extend-request reason': 'Por qué',
-  'tenancy.appoint commune': 'Municipio al que representa',
-  'tenancy.invite commune': 'Municipio al que representa',
-  'tenancy.register-partner partner': 'Dirección, con ong- al comienzo',
-  'tenancy.accept-invitation name': 'Tu nombre',
-  ...profileLabels,
-  'proposals.give-opinion reason': 'Por qué',
   'consultations.prepare-consultation question': 'Pregunta de la papeleta',
   'consultations.change-consultation question': 'Pregunta de la papeleta',
 };
@@ -175,7 +158,6 @@ export const labelOf = (verbId: string, name: string): string =>
   ownWords[`${verbId} ${name}`] ?? fieldWord(name);
 
 const hints: Readonly<Record<string, string>> = {
-  ...profileHints,
   cutoff: 'Cuántas opciones, las más votadas, pasan al plan.',
   closesAt: 'Hora de Chile. El escrutinio se puede hacer un minuto después.',
   opensAt: 'Hora de Chile.',
@@ -187,20 +169,6 @@ const hints: Readonly<Record<string, string>> = {
   inForceFrom: 'Desde mañana, y después de la última edición acordada.',
   majorityPercent: 'Desde 50. Las abstenciones no cuentan; un empate nunca es mayoría.',
   quorumPercent: 'Cuántos integrantes activos deben votar, contando las abstenciones.',
-  'archive.prepare-archive reason':
-    'Queda en el registro, que ve el equipo. Escribe una frase completa: quién lo decidió y para qué.',
-  'tenancy.appoint until': 'El último día de su período. Sin fecha, hasta que alguien la saque.',
-  'tenancy.invite until': 'El último día de su período. Sin fecha, hasta que alguien la saque.',
-  'tenancy.invite commune': 'Solo para representantes de un municipio integrante.',
-  'tenancy.end-appointment reason': 'Queda en el registro del equipo. Escribe una frase completa.',
-  'tenancy.grant-mandate processId': 'Ninguno quiere decir todos los procesos.',
-  'tenancy.grant-mandate until': 'A lo más 24 meses después del primer día.',
-  'tenancy.register-partner partner': 'Por ejemplo ong-puentes. No cambia después.',
-  'tenancy.appoint commune': 'Solo para representantes de un municipio integrante.',
-  'privacy.answer-request reason':
-    'La lee quien pidió. Si rechazas, di por qué: puede reclamar ante la Agencia.',
-  'privacy.extend-request reason': 'La lee quien pidió. Escribe una frase completa.',
-  'proposals.give-opinion reason': 'Queda público, con la opinión.',
   heldOn: 'Hoy o un día anterior.',
   maxChoices: 'Cuántas opciones puede elegir cada persona.',
   personId:

@@ -36,15 +36,3 @@ export const leavingWords = {
     'Cuando todo esté bien, pide a la región que anote que tu comuna se fue.',
   ],
 } as const;
-
-/** Fields of its verbs: all but the reason are filled in by the machine. */
-export const leavingFields: Readonly<Record<string, string>> = {
-  acts: 'Actos',
-  archiveId: 'Archivo con todo',
-  bytes: 'Peso en bytes',
-  files: 'Documentos',
-  madeAt: 'Hecho el',
-  parts: 'Partes',
-  records: 'Registros',
-  sha256: 'Código (SHA-256)',
-};

@@ -1,18 +1,6 @@
+import { rightOutcomes, rightKinds } from '#privacy';
 import { es } from './es.ts';
-import { measureWords, proofWords, severityWords, unitWords } from '#standards';
-
-const own: Readonly<Record<string, string>> = {
-  erasure: 'Borrar mis datos',
-  block: 'Bloquear mis datos mientras se decide',
-  objection: 'Oponerme a que se usen',
-  correction: 'Corregir algo que no puedo corregir aquí',
-  granted: 'Aceptar',
-  denied: 'Rechazar',
-  online: 'En línea',
-  'ogp-local': 'OGP Local',
-  'ogp-pcs': 'OGP, estándares de participación y cocreación',
-  'gore-rm': 'Estándar de la Región Metropolitana',
-};
+import { measureWords, proofWords, severityWords, standardNames, unitWords } from '#standards';
 
 /** Every closed list with its words. A code may stand in several, and then means the same in all of them. */
 export const valueLists: readonly Readonly<Record<string, string>>[] = [
@@ -38,7 +26,9 @@ export const valueLists: readonly Readonly<Record<string, string>>[] = [
   es.values,
   es.choices,
   es.planDates,
-  own,
+  rightKinds,
+  rightOutcomes,
+  standardNames,
 ];
 
 const values: Readonly<Record<string, string>> = Object.assign({}, ...valueLists);

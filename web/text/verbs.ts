@@ -1,10 +1,7 @@
 import { type AnyWords, type Offering, type Verb, wordsOf } from '#perform';
-import { houseVerbs } from './house-verbs.ts';
 import type { VerbWords } from './verb-words.ts';
 
-/** What is done in a process comes after what is done around it. */
 const words: Readonly<Record<string, VerbWords>> = {
-  ...houseVerbs,
   'consultations.certify-count': {
     title: 'Certificar el escrutinio',
     button: 'Certificar',
