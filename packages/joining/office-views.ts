@@ -10,7 +10,6 @@ import {
   DossierId,
   Statement,
   Team,
-  contentOf,
   diagnosisOf,
   statementOf,
   teamOf,
@@ -20,6 +19,7 @@ import { Reckoning, askedToJoinRow, publishedCallRow, publishedReviewRow } from 
 import { anyCall, reckon, titleOf } from './reckoning.ts';
 import { applyingRow, campaignRow, dossierRow } from './rows.ts';
 import { lettersOf, membersOf } from './steps.ts';
+import { sentOf } from './written.ts';
 
 const Own = Dossier.pick({
   dossierId: true,
@@ -112,7 +112,7 @@ export const viewDossierDraft = defineOfficeView({
       dossier,
       ...(statement ? { statement } : {}),
       ...(team ? { team } : {}),
-      version: versionOf(contentOf(found.value)),
+      version: versionOf(sentOf(found.value)),
       statementVersion: versionOf(statementOf(found.value)),
       teamVersion: versionOf(teamOf(found.value)),
       diagnosisVersion: versionOf(diagnosisOf(found.value)),

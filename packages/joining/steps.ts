@@ -3,7 +3,8 @@ import { type Result, type TenantId, ok, refuse } from '#kernel';
 import { type Change, Version, versionOf } from '#perform';
 import { type Check, type Found, type Published, type Records, change, stays } from '#table';
 import { tenantName } from '#tenancy';
-import { type Dossier, DossierId, applicants, contentOf } from './dossier.ts';
+import { type Dossier, DossierId, applicants } from './dossier.ts';
+import { sentOf } from './written.ts';
 import { bytesOf } from './fitting.ts';
 import type { Gathered } from './gathered.ts';
 import { type Letter, counts } from './letter.ts';
@@ -35,7 +36,7 @@ export const became = (
   { found }: Gathered,
   next: Dossier,
   {
-    text = contentOf,
+    text = sentOf,
     checks = [],
   }: {
     readonly text?: (dossier: Dossier) => Parameters<typeof versionOf>[0];

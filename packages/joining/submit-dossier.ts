@@ -3,12 +3,13 @@ import { Version, defineVerb } from '#perform';
 import { type Check, type Found, stays } from '#table';
 import { adviseOn, lacking, speaksFor } from './advice.ts';
 import { canBeSent } from './application.ts';
-import { type Dossier, DossierId, applicants, contentOf, submit } from './dossier.ts';
+import { type Dossier, DossierId, applicants, submit } from './dossier.ts';
 import type { Letter } from './letter.ts';
 import { joiningRefusals } from './refusals.ts';
 import { dossierRow, letterRow } from './rows.ts';
 import { became, foundLetters, membersOf, stepped } from './steps.ts';
 import { dossierThing } from './things.ts';
+import { sentOf } from './written.ts';
 
 /** What was sent was there when it was sent: the dossier as it was judged, and a letter of each applicant that says so. */
 const restsOn = (dossier: Found<Dossier>, letters: readonly Found<Letter>[]): readonly Check[] => [
@@ -45,7 +46,7 @@ export const submitDossier = defineVerb({
   offer: {
     of: dossierThing,
     when: (application, { now }) => canBeSent(application, now),
-    begins: ({ dossier }) => contentOf(dossier),
+    begins: ({ dossier }) => sentOf(dossier),
     es: {
       name: 'Enviar la postulación',
       button: 'Enviar postulación',

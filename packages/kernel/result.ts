@@ -59,6 +59,16 @@ export const fillIn = (text: string, found: Findings = {}, language: 'es' | 'en'
     return noon.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
   });
 
+const months = new Intl.DateTimeFormat('es-CL', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `diciembre de 2027`, from a month. */
+export const monthWords = (month: string): string =>
+  months.format(new Date(`${month}-15T12:00:00Z`));
+
 /** Keeps a room's list typed by its codes, so that a verb can name only what has a sentence. */
 export const refusalList = <const List extends Refusals>(list: List): List => list;
 

@@ -1,5 +1,5 @@
 import { commitmentsOf } from '#commitments';
-import { type Result, ok, refuse } from '#kernel';
+import { type Result, monthWords, ok, refuse } from '#kernel';
 import { type Check, type Found, type Records, stays, vacant } from '#table';
 import { type Answer, type Answers, answersOf, asked } from './answer.ts';
 import { type Endorsement, stands } from './endorsement.ts';
@@ -86,7 +86,7 @@ export const canBeEndorsed = ({ plan }: PlanAtWork): Result<true, 'plans.wrong-s
 export const writtenPlan = ({ plan, answers }: Pick<PlanAtWork, 'plan' | 'answers'>) => ({
   plan: [
     `${plan.title} (${plan.year})`,
-    `Compromisos: ${plan.commitmentIds.length}. Termina: ${plan.endsOn}. ${plan.leadUnits.join(', ')}.`,
+    `Compromisos: ${plan.commitmentIds.length}. Termina en ${monthWords(plan.endsOn)}. ${plan.leadUnits.join(', ')}.`,
     ...questions.flatMap(({ id, es }) => (answers[id] ? [`${id}. ${es}\n${answers[id]}`] : [])),
   ].join('\n\n'),
 });

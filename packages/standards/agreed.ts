@@ -4,7 +4,6 @@ import { region } from '#tenancy';
 import { Pin } from './edition.ts';
 import { headsIn } from './published.ts';
 import { standardsRefusals } from './refusals.ts';
-import { editionName } from './words.ts';
 
 type Agreed = { readonly edition: number; readonly names: readonly string[] };
 
@@ -12,7 +11,7 @@ const agreedIn = async (published: Parameters<typeof headsIn>[0]) => {
   const heads = await headsIn(published, region.tenant);
   const agreed = heads.filter(({ state }) => state === 'adopted');
   return [...Map.groupBy(agreed, ({ edition }) => edition)].map(([edition, same]) => ({
-    value: { edition, names: same.map(editionName) } satisfies Agreed,
+    value: { edition, names: same.map(({ name, label }) => `${name} (${label})`) } satisfies Agreed,
     version: 0,
     head: '',
   }));

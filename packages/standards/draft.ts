@@ -79,8 +79,11 @@ export const wordingOf = ({ label, parent, requirements }: Wording) => ({
   requirements,
 });
 
-/** The same as one text, for whoever puts it to the vote as it is. */
-export const votedOf = (wording: Wording) => ({ text: wordingOf(wording) });
+/** What is put to the vote as it is: as one text for whoever does, and whole. */
+export const votedOf = (wording: Wording) => ({
+  text: [wording.label, ...wording.requirements.map(({ id, es }) => `${id}. ${es}`)].join('\n'),
+  whole: wordingOf(wording),
+});
 
 /** Changes the text. What is voted on does not change: that would be another vote. */
 export const reword = (draft: Draft, wording: Wording): Result<Draft, WrongState> => {

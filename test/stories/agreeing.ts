@@ -203,7 +203,7 @@ export const adopts = async (browser: Browser): Promise<string> => {
   await camilo.opens('Abrir un proceso', { Título: title, Estándar: 'OGP Local', Edición: first });
   const office = await camilo.goesTo(title);
   await camilo.page.goto(office);
-  await camilo.page.getByRole('link', { name: 'Cambia de edición del estándar' }).click();
+  await camilo.page.getByRole('link', { name: 'Cambiar de edición del estándar' }).click();
   const taken = { Estándar: regional, Edición: agreed };
   await send(camilo.page, { ...taken, Motivo: 'Corto' }, 'Cambiar de edición');
   expect(await refusal(camilo.page)).toContain('Motivo');

@@ -28,6 +28,7 @@ import { NothingHere, orNotFound } from '../http/reading.ts';
 import type { Offered, Verb } from '#perform';
 import { Step } from '../parts/step.tsx';
 import { count } from '../text/format.ts';
+import { wordsFor } from '../text/verbs.ts';
 import { Chip } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
@@ -68,22 +69,24 @@ type Given = Readonly<Record<string, string>>;
 /** What is done with one of the letters stands beside it. */
 const ofLetters: ReadonlySet<Verb> = new Set<Verb>([classifyLetter]);
 
-const headingOf = (desk: Desk, { title }: Offered) => {
+const headingOf = (desk: Desk, { title }: Offered, due: Verb | undefined) => {
   if (!desk) return `${title}: espera tu respuesta`;
+  if (due) return wordsFor(due).title;
   return desk.sheet ? 'Ya llenaste tu pauta' : 'Llena tu pauta';
 };
 
 /** What this reviewer can do now, what waits for them first. Somebody fills in a sheet, and somebody else decides. */
 const Work = ({ desk, offered, given }: { desk: Desk; offered: Offered; given: Given }) => {
-  const [first] = offered.waits;
-  const own = offered.steps.filter((verb) => !ofLetters.has(verb));
+  const all = offered.steps.filter((verb) => !ofLetters.has(verb));
+  const due = all.find(({ id }) => id === offered.waits[0]?.verb);
+  const own = due ? [due, ...all.filter((verb) => verb !== due)] : all;
   return own.length === 0 ? null : (
     <section class="card now-open">
-      <h2>{headingOf(desk, offered)}</h2>
+      <h2>{headingOf(desk, offered, due)}</h2>
       {desk ? <p>Una persona llena la pauta y otra resuelve.</p> : null}
       <p class="actions">
         {own.map((verb) => (
-          <Step slug={region.tenant} verb={verb} given={given} isMain={verb.id === first?.verb} />
+          <Step slug={region.tenant} verb={verb} given={given} isMain={verb === due} />
         ))}
       </p>
     </section>

@@ -1,9 +1,10 @@
+import { monthWords } from '#kernel';
+
 const locale = 'es-CL';
 
 // Made once: a formatter costs far more to make than to use.
 const numbers = new Intl.NumberFormat(locale);
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moments = new Intl.DateTimeFormat(locale, {
   weekday: 'long',
   day: 'numeric',
@@ -42,7 +43,7 @@ export const stamp = (instant: string): string => stamps.format(new Date(instant
 export const wallClock = (local: string): string => `${day(local)}, ${local.slice(11, 16)} horas`;
 
 /** `septiembre de 2024`, from a month. */
-export const month = (text: string): string => months.format(new Date(`${text}-15T12:00:00Z`));
+export const month = monthWords;
 
 /** `2023`, `agosto de 2023` or `16 de agosto de 2023`: as much as a document says. */
 export const statedDay = (text: string): string => {
