@@ -10,7 +10,7 @@ import {
   ok,
   meaning,
 } from '#kernel';
-import { defineOfficeView, machine } from '#perform';
+import { actsOf, defineOfficeView, follows, machine } from '#perform';
 import { type Act, type Table, countsOf, findAct } from '#table';
 import { teamNames } from '#tenancy';
 import { readActs, readEntries, readHead, readLog } from './entries.ts';
@@ -38,7 +38,7 @@ type Line = z.output<typeof ShownToOfficer>;
 const isAsked =
   ({ kind, day }: Asked) =>
   (act: Act): boolean =>
-    (!kind || act.kind.startsWith(`${kind}.`)) && (!day || dayOf(act.at) === day);
+    (!kind || follows({ on: [actsOf(kind)] }, act.kind)) && (!day || dayOf(act.at) === day);
 
 const lineOf =
   (n: number) =>

@@ -35,3 +35,28 @@ test.each([
   const planted = defineProjection({ id: 'planted', on: [one], project: async () => [] });
   expect(unheard([planted])).toHaveLength(1);
 });
+
+/** Where code asks what an act is called by a part of its name: a new act would fall in, or out, unseen. */
+const guessed = (name: string, text: string) =>
+  [
+    ...text.matchAll(/\b(?:kind|verb)\.(?:startsWith|endsWith|includes|match|search|slice)\(/g),
+    ...text.matchAll(/\.(?:test|exec)\((?:\w+\.)?(?:kind|verb)\)/g),
+  ].map(
+    ([found]) => `${name}: ${found} names acts by a part: name each whole, or its room by actsOf`,
+  );
+
+test('no act is known by how its name begins or ends', () => {
+  const rooms = files().filter(
+    (name) => /^(packages|functions)\//.test(name) && /(?<!\.test)\.tsx?$/.test(name),
+  );
+  expect(rooms.length).toBeGreaterThan(300);
+  expect(rooms.flatMap((name) => guessed(name, textOf(name)))).toEqual([]);
+});
+
+test.each([
+  'act.kind.startsWith(`${room}.`)',
+  '/called$/.test(act.kind)',
+  "verb.includes('erase')",
+])('%s is found', (planted) => {
+  expect(guessed('planted.ts', planted)).toHaveLength(1);
+});

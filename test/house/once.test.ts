@@ -15,11 +15,14 @@ const clashes = (kinds: readonly string[]) =>
       .map((other) => `${other} is counted with ${kind}: give it another name in defineOnce`),
   );
 
-const rooms = files()
-  .filter(
-    (name) => name.startsWith('packages/') && name.endsWith('.ts') && !name.endsWith('.test.ts'),
-  )
-  .map(textOf);
+const named = files().filter(
+  (name) => name.startsWith('packages/') && name.endsWith('.ts') && !name.endsWith('.test.ts'),
+);
+const rooms = named.map(textOf);
+
+/** A key put together by hand: another room could make the same one. */
+const byHand = (name: string, text: string) =>
+  /['"`]once-/.test(text) ? [`${name} makes a key by hand: name the fact with defineOnce`] : [];
 
 test('what holds only once is told apart by its kind, and no kind begins another', () => {
   expect(kindsIn(rooms).length).toBeGreaterThan(10);
@@ -32,4 +35,10 @@ test.each([
 ])('%s beside %s is found', (one, other) => {
   const texts = [`defineOnce('${one}', A)`, `defineOnce(\n  '${other}',\n  B)`];
   expect(clashes(kindsIn(texts))).not.toEqual([]);
+});
+
+test('no room makes such a key by hand', () => {
+  const others = named.filter((name) => name !== 'packages/table/once.ts');
+  expect(others.flatMap((name) => byHand(name, textOf(name)))).toEqual([]);
+  expect(byHand('planted.ts', 'const key = `once-roll-${id}`;')).toHaveLength(1);
 });
