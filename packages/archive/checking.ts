@@ -3,11 +3,13 @@ import { Entry } from '#audit';
 import { type Refusal, type Result, ok, refuseFor } from '#kernel';
 import { Act, type Holding, type Row, ownPartition, sortKeyOf } from '#table';
 import { type Chain, chainOf, stateOfBody } from './chain.ts';
+import { ageOf } from './edition.ts';
 import type { Journey } from './journey.ts';
 import { Line } from './lines.ts';
 import type { Manifest } from './manifest.ts';
 import type { Opened } from './opening.ts';
 import { sha256Of } from './packing.ts';
+import { referenced } from './places.ts';
 import type { Part } from './rows.ts';
 import { crcOf } from './zip.ts';
 
@@ -74,11 +76,16 @@ export async function* linesOf(
 
 const isList = (holding: Holding) => holding.isList;
 
+const kindOf = (sk: string): string => sk.split('#')[0] ?? '';
+
 /** Whether a body has the shape of a row of its kind, and lies where that row would put it. */
-const isOfItsKind = (journey: Journey, place: string, sk: string, body: string): boolean => {
-  const [kind = ''] = sk.split('#');
+const isOfItsKind = (
+  journey: Journey,
+  { place, sk, body }: Pick<Extract<Line, { is: 'row' | 'reference' }>, 'place' | 'sk' | 'body'>,
+  among: (holding: Holding) => boolean = () => true,
+): boolean => {
   const value = parsed(body);
-  return (journey.rows.get(kind) ?? []).some((holding) => {
+  return (journey.rows.get(kindOf(sk)) ?? []).filter(among).some((holding) => {
     if (isList(holding)) return false;
     const row = holding.row as Row<unknown>;
     const read = row.schema.safeParse(value);
@@ -86,11 +93,25 @@ const isOfItsKind = (journey: Journey, place: string, sk: string, body: string):
   });
 };
 
+/** Whether a line is of use here: what a region published in another edition may be nothing that is read today. */
+export const isReadHere = (journey: Journey, line: Line): boolean =>
+  line.is !== 'reference' || isOfItsKind(journey, line, ({ isPublished }) => isPublished);
+
+/** Of a region only what pages name, and within an edition only what is read here. */
+const mayStand = (
+  journey: Journey,
+  its: Manifest['edition'],
+  line: Extract<Line, { is: 'reference' }>,
+): boolean =>
+  line.place === '-' &&
+  referenced.has(kindOf(line.sk)) &&
+  (ageOf(its) === 'earlier' || isReadHere(journey, line));
+
 /** What one line adds, or that it may not be here. */
 const take = (
   chain: Chain,
   journey: Journey,
-  { tenant }: Manifest,
+  { tenant, edition: its }: Manifest,
   line: Line,
 ): string | undefined => {
   switch (line.is) {
@@ -103,19 +124,21 @@ const take = (
       return act.success ? chain.perform(act.data) : 'line';
     }
     case 'row': {
-      if (!isOfItsKind(journey, line.place, line.sk, line.body)) return 'line';
+      if (!isOfItsKind(journey, line)) return 'line';
       const key = `${ownPartition(tenant, line.place)}|${line.sk}`;
       chain.stand(key, { v: line.v, h: line.h, state: stateOfBody(line.body) });
       return undefined;
     }
     case 'gone': {
-      if (!journey.rows.has(line.sk.split('#')[0] ?? '')) return 'line';
+      if (!journey.rows.has(kindOf(line.sk))) return 'line';
       const key = `${ownPartition(tenant, line.place)}|${line.sk}`;
       chain.stand(key, { v: line.v, h: line.h, state: undefined });
       return undefined;
     }
     case 'ballot':
       return chain.cast(line.consultation, line.id);
+    case 'reference':
+      return mayStand(journey, its, line) ? undefined : 'line';
     default:
       return undefined;
   }
@@ -159,4 +182,4 @@ export const checkArchive = async (
 };
 
 /** The kind of a thing, from the key by which acts name it. */
-export const kindIn = (key: string): string => key.split('|')[1]?.split('#')[0] ?? '';
+export const kindIn = (key: string): string => kindOf(key.split('|')[1] ?? '');

@@ -7,6 +7,7 @@ import { format, manifestName, sealed, textOf, version } from './manifest.ts';
 import { keepPart } from './packing.ts';
 import { readmeOf } from './readme.ts';
 import { type KeptPart, type Part, type Work, inOrder, partRow, archivePlace } from './rows.ts';
+import { edition } from './edition.ts';
 import { reasonOf } from './journey.ts';
 import { zipBytes } from './zip.ts';
 
@@ -47,6 +48,7 @@ export const close = async (
     version,
     ...told,
     region: stage.region,
+    edition,
     startedAt,
     missing,
     parts,

@@ -1,5 +1,5 @@
 import { Entry, restoreEntry, restoreHead } from '#audit';
-import { type Refusal, type TenantId, ok, refuse } from '#kernel';
+import { type Refusal, type TenantId, ok, refuse, refuseFor } from '#kernel';
 import { type Showing, type Stage, perform } from '#perform';
 import {
   type Act,
@@ -16,8 +16,9 @@ import {
   within,
 } from '#table';
 import type { Membership } from '#tenancy';
-import { type Checked, checkArchive, kindIn, linesOf } from './checking.ts';
+import { type Checked, checkArchive, isReadHere, kindIn, linesOf } from './checking.ts';
 import { compare } from './comparing.ts';
+import { ageOf } from './edition.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { importMark, noteImport } from './note-import.ts';
 import { type Opened, type Source, openArchive } from './opening.ts';
@@ -86,9 +87,10 @@ const bring = async (
   const putting: Putting = { stage, tenant: manifest.tenant };
   for await (const told of linesOf(opened)) {
     if (!told.ok) throw new Error('the archive changed while it was read');
+    const lines = told.value.lines.filter((line) => isReadHere(journey, line));
     // A row that stands twice in one part is written in its order.
     const last = new Map(
-      told.value.lines.map((line) => ['sk' in line ? `${line.place} ${line.sk}` : line, line]),
+      lines.map((line) => ['sk' in line ? `${line.place} ${line.sk}` : line, line]),
     );
     await each([...last.values()], (line) => putLine(putting, line));
     for (const line of last.values()) standing ??= standingIn(line, manifest.tenant);
@@ -143,9 +145,17 @@ export type Imported = {
   readonly acts: number;
   readonly records: number;
   readonly files: number;
-  /** The public copies that came out otherwise than they were. */
-  readonly differing: readonly string[];
+  /** Found as they were; or computed anew and not compared, where the archive has them in another edition or none. */
+  readonly copies: 'equal' | 'anew';
+  readonly edition: number | undefined;
 };
+
+const mostNamed = 20;
+
+const told = (differing: readonly string[]) => ({
+  many: differing.length,
+  copies: differing.slice(0, mostNamed).join(', '),
+});
 
 /**
  * Brings in what another installation handed out. All of it is read and reckoned before anything is written;
@@ -175,7 +185,9 @@ export const importArchive = async (
     say('Sealing and publishing …');
     await seal(importing, opened.value);
     await carryStanding(stage, standing, sha256);
-    const differing = await compare(stage, opened.value);
+    const copies = ageOf(manifest.edition) === 'ours' ? 'equal' : 'anew';
+    const differing = copies === 'equal' ? await compare(stage, opened.value) : [];
+    if (differing.length > 0) return refuseFor('archive.other-copies', '', told(differing));
     const asking = { tenant, person: undefined, isInstallation: true, key: `import-${sha256}` };
     const input = { sha256, madeAt, acts, records };
     const noted = await perform(stage, noteImport, asking, input);
@@ -184,6 +196,6 @@ export const importArchive = async (
       dropPassing(stage.table, tenant, importRow, marker(sha256)),
     );
     const files = manifest.parts.filter((part) => part.name.startsWith('archivos/')).length;
-    return ok({ tenant, name, sha256, acts, records, files, differing });
+    return ok({ tenant, name, sha256, acts, records, files, copies, edition: manifest.edition });
   });
 };

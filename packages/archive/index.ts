@@ -1,8 +1,9 @@
 export { type ArchiveId, daysToTake } from './archive.ts';
 export { makeArchives } from './archives.ts';
 export { rowsOfArchive } from './rows.ts';
+export { edition } from './edition.ts';
 export { finishArchive } from './finish-archive.ts';
-export { type Importing, importArchive } from './importing.ts';
+export { type Imported, type Importing, importArchive } from './importing.ts';
 export { noteImport } from './note-import.ts';
 export type { Source } from './opening.ts';
 export { prepareArchive } from './prepare-archive.ts';

@@ -67,7 +67,7 @@ describe('a government that leaves', () => {
     const bytes = await left(scene);
     const there = await elsewhere(scene.tenant);
     const done = await imported(there.stage, bytes);
-    expect(done).toMatchObject({ ok: true, value: { differing: [], files: 1 } });
+    expect(done).toMatchObject({ ok: true, value: { copies: 'equal', files: 1 } });
     const headIn = (one: Pick<Scene, 'stage' | 'tenant'>) =>
       within(tenantScope(one.tenant), () => readHead(one.stage.table, one.tenant, processId));
     const { positions: _, recoveredAt: __, ...head } = (await headIn(scene)) ?? {};
@@ -124,7 +124,7 @@ describe('a government that leaves', () => {
     const there = await elsewhere(scene.tenant);
     expect(await imported(there.stage, bytes)).toMatchObject({
       ok: true,
-      value: { differing: [], files: 2 },
+      value: { copies: 'equal', files: 2 },
     });
   });
 
@@ -252,7 +252,7 @@ describe('an import', () => {
     expect(await imported(there.stage, other)).toMatchObject({ code: 'archive.other-under-way' });
     expect(await imported(there.stage, bytes)).toMatchObject({
       ok: true,
-      value: { differing: [] },
+      value: { copies: 'equal' },
     });
     await sealAll(there);
     expect(await faultsIn(there, '-')).toEqual([]);

@@ -26,6 +26,8 @@ const Said = z.strictObject({
   origin: z.string().max(300),
   startedAt: Instant,
   madeAt: Instant,
+  /** In which edition its copies were published. An archive of before there were editions says none. */
+  edition: z.int().positive().optional(),
   /** The end of every log: the moment that the archive stands for. */
   heads: z.array(Sealed).max(2000),
   counts: z.record(z.string().max(20), z.int().nonnegative()),

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse, refuseFor } from '#kernel';
+import { ageOf, edition } from './edition.ts';
 import { type Manifest, manifestName, readManifest } from './manifest.ts';
 import { sha256Of } from './packing.ts';
 import type { Part } from './rows.ts';
@@ -14,6 +15,7 @@ export type Source = {
 export type OpenCode =
   | 'archive.no-archive'
   | 'archive.unknown-version'
+  | 'archive.later-edition'
   | 'archive.cut-off'
   | 'archive.changed';
 
@@ -49,6 +51,9 @@ export const openArchive = async (source: Source): Promise<Result<Opened, OpenCo
   if (read.kind === 'unknown-version') return refuse('archive.unknown-version');
   if (read.kind !== 'manifest') return refuseFor('archive.changed', '', { part: manifestName });
   const { manifest } = read;
+  const { edition: found = 0 } = manifest;
+  if (ageOf(found) === 'later')
+    return refuseFor('archive.later-edition', '', { found, known: edition });
   const first = { name: manifestName, bytes: bytes.length, crc: crcOf(bytes) };
   const entries = [first, ...manifest.parts];
   if (new Set(entries.map(({ name }) => name)).size !== entries.length)

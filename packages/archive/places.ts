@@ -47,7 +47,7 @@ export const hasOpenBox = async (records: Records): Promise<boolean> =>
 const copyPlaces = ['-', 'organisations', 'anchors', 'log'] as const;
 
 /** What the region published and a tenant's pages name. */
-const referenced = new Set(['partner', 'edition', 'edition-head', 'memberships']);
+export const referenced = new Set(['partner', 'edition', 'edition-head', 'memberships']);
 
 type Asked = {
   readonly records: Records;

@@ -44,7 +44,7 @@ export const archiveRefusals = refusalList({
   },
 });
 
-/** What whoever imports an archive may be told. Nothing was written when one of these is said. */
+/** What whoever imports an archive may be told. Nothing was written when one of these is said, but the last. */
 export const importRefusals = refusalList({
   'archive.no-archive': {
     status: 422,
@@ -55,6 +55,11 @@ export const importRefusals = refusalList({
     status: 422,
     es: 'El archivo está escrito en una versión que esta instalación no conoce. Actualiza esta instalación y vuelve a importar.',
     en: 'The archive is written in a version that this installation does not know. Update this installation and import again.',
+  },
+  'archive.later-edition': {
+    status: 422,
+    es: 'Las copias públicas del archivo son de la edición {found}; esta instalación publica la {known}. Actualiza esta instalación y vuelve a importar.',
+    en: 'The public copies in the archive are of edition {found}; this installation publishes edition {known}. Update this installation and import again.',
   },
   'archive.cut-off': {
     status: 422,
@@ -100,5 +105,10 @@ export const importRefusals = refusalList({
     status: 409,
     es: 'Quedó a medias la importación de otro archivo de este gobierno. Termina primero esa, con el mismo archivo.',
     en: 'Another archive of this tenant was imported in part. Finish that one first, with the same file.',
+  },
+  'archive.other-copies': {
+    status: 409,
+    es: 'Hay copias públicas que salieron distintas de las del archivo, siendo de la misma edición ({many}): {copies}. No inicies Articula en esta carpeta. Compara el código con el del acta: si es el mismo, actualiza esta instalación e importa otra vez el mismo archivo; si no, borra la carpeta y usa el archivo que corresponde.',
+    en: 'Some public copies came out otherwise than in the archive, though of the same edition ({many}): {copies}. Do not start Articula in this folder. Compare the code with the one in the minutes: if it is the same, update this installation and import the same archive again; if not, delete the folder and use the right archive.',
   },
 });

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  type Imported,
   type Importing,
   type Source,
   archiveRefusals,
+  edition,
   importArchive,
   importRefusals,
 } from '#archive';
@@ -70,19 +72,24 @@ const importing: Importing = {
   say,
 };
 
+/** What became of the public copies, in one line. */
+const copiesOf = ({ copies, edition: its }: Imported): string => {
+  if (copies === 'equal') return 'Las páginas públicas quedaron iguales.';
+  const said = its === undefined ? 'de antes de que tuvieran edición' : `de la edición ${its}`;
+  return `Sus copias públicas eran ${said}: se calcularon de nuevo según la edición ${edition}, sin compararlas.`;
+};
+
 const sentences: Readonly<Record<string, Sentence>> = { ...importRefusals, ...archiveRefusals };
 const done = await importArchive(importing, await sourceOf(file ?? ''));
 await engine?.stop();
 if (!done.ok) stopWith(fillIn(sentences[done.code]?.es ?? done.code, done.found));
 else {
-  const { name, records, acts, files, sha256, differing } = done.value;
+  const { name, records, acts, files, sha256 } = done.value;
   process.stdout.write(
     `${[
       `Importado: ${name}. ${records} registros, ${acts} actos, ${files} documentos.`,
       `Código, para comparar con el acta: ${sha256}`,
-      differing.length === 0
-        ? 'Las páginas públicas quedaron iguales.'
-        : `Quedaron distintas ${differing.length} copias públicas: ${differing.slice(0, 20).join(', ')}`,
+      copiesOf(done.value),
       'Ahora: inicia Articula e invita al equipo.',
     ].join('\n')}\n`,
   );

@@ -151,8 +151,7 @@ const bring = async () => {
     source,
   );
   if (!done.ok) throw new Error(`${done.code} ${JSON.stringify(done.found)}`);
-  const { differing, ...counts } = done.value;
-  say(`brought in: ${JSON.stringify(counts)}, ${differing.length} public copies differ`);
+  say(`brought in: ${JSON.stringify(done.value)}`);
 };
 
 const works: Readonly<Record<string, () => Promise<void>>> = { fill, make, take, bring };
