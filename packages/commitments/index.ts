@@ -9,6 +9,7 @@ export { Month } from './month.ts';
 export { planMilestone } from './plan-milestone.ts';
 export { publishCommitments, publishLineages } from './projections.ts';
 export {
+  commitmentStays,
   commitmentsOf,
   listCommitments,
   listWays,

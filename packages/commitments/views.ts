@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ok, refuse } from '#kernel';
 import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
-import { type Found, type Published, type Records, readList } from '#table';
+import { type Check, type Found, type Published, type Records, readList, stays } from '#table';
 import { Commitment, CommitmentId, wordingOf } from './commitment.ts';
 import { Step } from './lineage.ts';
 import {
@@ -74,6 +74,9 @@ export const viewCommitmentDraft = defineOfficeView({
     return ok({ commitment: found.value, version: versionOf(wordingOf(found.value)) });
   },
 });
+
+/** That a commitment stays as it was read, for what rests on it. */
+export const commitmentStays = (found: Found<Commitment>): Check => stays(commitmentRow, found);
 
 /** A commitment of a process, for the verbs of later rooms. */
 export const readCommitment = (

@@ -7,7 +7,7 @@ import {
   withdrawLetter,
   writeStatement,
 } from '#joining';
-import { openScene } from '#samples';
+import { meanwhile, openScene } from '#samples';
 import { type Send, tenantRecords, tenantScope, within } from '#table';
 import { dossierRow, letterRow } from './rows.ts';
 import {
@@ -38,19 +38,6 @@ const seen = ({ stage, tenant }: Scene, dossierId: string) =>
     const letters = (await records.list(letterRow, '-', dossierId)).map(({ value }) => value);
     return { dossier, letters };
   });
-
-/** Lets something else happen between what the next verb decided and its commit. */
-const meanwhile = (scene: Scene, happens: () => Promise<unknown>) => {
-  const { table } = scene.stage;
-  const send = async (operation: 'TransactWriteItems', input: never) => {
-    if (operation === 'TransactWriteItems') {
-      Object.assign(scene.stage, { table });
-      await happens();
-    }
-    return table.send(operation, input);
-  };
-  Object.assign(scene.stage, { table: { ...table, send: send as Send } });
-};
 
 const quote = { topic: 'declaration', says: 'yes', quote: 'Suscribimos la declaración.' };
 

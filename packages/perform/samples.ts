@@ -144,3 +144,16 @@ const succeeded = <Value>(
 };
 
 export type Scene = ReturnType<typeof openScene>;
+
+/** Lets something else happen between what the next verb decided and its commit. */
+export const meanwhile = (scene: Scene, happens: () => Promise<unknown>) => {
+  const { table } = scene.stage;
+  const send = async (operation: 'TransactWriteItems', input: never) => {
+    if (operation === 'TransactWriteItems') {
+      Object.assign(scene.stage, { table });
+      await happens();
+    }
+    return table.send(operation, input);
+  };
+  Object.assign(scene.stage, { table: { ...table, send: send as typeof table.send } });
+};

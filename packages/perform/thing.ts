@@ -136,6 +136,8 @@ export const defineThing = <
   /** Where they are kept, or how they are put together of what is. */
   readonly row: Row<Value> | Reading<Value>;
   readonly lives?: 'process' | 'tenant';
+  /** False where the name of people is public by its purpose, though their record is sealed. */
+  readonly isPersonal?: false;
   readonly parent?: Thing;
   readonly place?: Place;
   readonly address?: ThingAddress;
@@ -160,6 +162,7 @@ export const defineThing = <
   missing: thing.missing,
   states: thing.states,
   ...readingOf(thing.row),
+  ...(thing.isPersonal === false ? { isPersonal: false } : {}),
   title: thing.title,
   beside: thing.beside ?? (async () => undefined),
   state: (value, at, beside) => thing.state(value, at, beside as Beside),

@@ -106,6 +106,8 @@ export const endorsementThing = defineThing({
   es: 'Adhesión',
   many: 'Adhesiones',
   row: endorsementRow,
+  // Whoever endorses does so in public.
+  isPersonal: false,
   parent: planThing,
   missing: only(planRefusals, 'plans.no-such-endorsement'),
   states: {

@@ -1,4 +1,4 @@
-import { commitmentsOf } from '#commitments';
+import { type Commitment, commitmentStays, commitmentsOf } from '#commitments';
 import { type Result, monthWords, ok, refuse } from '#kernel';
 import { type Check, type Found, type Records, stays, vacant } from '#table';
 import { type Answer, type Answers, answersOf, asked } from './answer.ts';
@@ -14,9 +14,9 @@ export type PlanAtWork = {
   /** Each answer as its item was read. */
   readonly answerItems: readonly Found<Answer>[];
   /** Those that stand. */
-  readonly endorsements: readonly Endorsement[];
-  /** How many of its commitments stand. */
-  readonly commitments: number;
+  readonly endorsements: readonly Found<Endorsement>[];
+  /** Those of its commitments that stand. */
+  readonly commitments: readonly Found<Commitment>[];
 };
 
 const answersIn = (plan: Plan, items: readonly Found<Answer>[]): Answers =>
@@ -46,10 +46,10 @@ export const planAtWork = async (
     plan: found.value,
     answers: answersIn(found.value, answerItems),
     answerItems,
-    endorsements: endorsements.map((one) => one.value).filter(stands),
+    endorsements: endorsements.filter((one) => stands(one.value)),
     commitments: commitments.filter(
       (one) => chosen.has(one.value.commitmentId) && one.value.state !== 'withdrawn',
-    ).length,
+    ),
   };
   return { ...found, value };
 };
@@ -63,16 +63,22 @@ type Adoptable = Result<true, 'plans.wrong-state' | 'plans.no-commitment' | 'pla
 /** A plan is adopted once, with commitments in it and civil society behind it. */
 export const canBeAdopted = ({ plan, commitments, endorsements }: PlanAtWork): Adoptable => {
   if (plan.state !== 'draft') return refuse('plans.wrong-state');
-  if (commitments < 1) return refuse('plans.no-commitment');
+  if (commitments.length < 1) return refuse('plans.no-commitment');
   return endorsements.length < 1 ? refuse('plans.no-endorsement') : ok(true);
 };
 
-/** What an adoption rests on: every answer as it was read, also that there was none. */
-export const restsOn = ({ plan, answerItems }: PlanAtWork): readonly Check[] =>
-  asked.map(({ id }) => {
-    const item = answerItems.find(({ value }) => value.question === id);
-    return item ? stays(answerRow, item) : vacant(answerRow, plan.processId, id);
-  });
+/**
+ * What an adoption rests on: every answer as it was read, also that there was none, and that of the endorsements and
+ * of the commitments one stays.
+ */
+export const restsOn = (work: PlanAtWork): readonly Check[] => [
+  ...asked.map(({ id }) => {
+    const item = work.answerItems.find(({ value }) => value.question === id);
+    return item ? stays(answerRow, item) : vacant(answerRow, work.plan.processId, id);
+  }),
+  ...work.endorsements.slice(0, 1).map((one) => stays(endorsementRow, one)),
+  ...work.commitments.slice(0, 1).map(commitmentStays),
+];
 
 /** What was adopted is sent, once. */
 export const canBeSubmitted = ({ plan }: PlanAtWork): Result<true, 'plans.wrong-state'> =>
