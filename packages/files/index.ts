@@ -5,3 +5,4 @@ export { FileId, maxFileBytes } from './file.ts';
 export { keepFile } from './keep-file.ts';
 export { fileRefusals } from './refusals.ts';
 export { readFile, viewFile } from './views.ts';
+export { fileWords } from './words.ts';

@@ -1,3 +1,4 @@
+import { fileWords } from '#files';
 import { only, refuse } from '#kernel';
 import { chosenFrom, defineVerb } from '#perform';
 import { takesAchievements } from './application.ts';
@@ -5,7 +6,7 @@ import { Achievement, DossierId, applicants } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { became, isKept, stepCodes, stepped } from './steps.ts';
 import { applicantThing, dossierThing } from './things.ts';
-import { fileWords, pillarWords } from './words.ts';
+import { pillarWords } from './words.ts';
 
 /** Records what an applicant has already done for open government, with its evidence (J5). */
 export const recordAchievement = defineVerb({

@@ -1,3 +1,4 @@
+import { fileWords } from '#files';
 import { only, refuse } from '#kernel';
 import { defineVerb } from '#perform';
 import { takesAgreements } from './application.ts';
@@ -5,7 +6,6 @@ import { Agreement, DossierId } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { became, isKept, stepCodes, stepped } from './steps.ts';
 import { dossierThing } from './things.ts';
-import { fileWords } from './words.ts';
 
 /** Records what a council decided about applying or about the plan, with its votes where they are known. */
 export const recordAgreement = defineVerb({

@@ -1,3 +1,4 @@
+import { fileWords } from '#files';
 import { only, refuse } from '#kernel';
 import { Version, defineVerb } from '#perform';
 import { isDraft } from './application.ts';
@@ -5,7 +6,6 @@ import { Diagnosis, DossierId, diagnosisOf } from './dossier.ts';
 import { joiningRefusals } from './refusals.ts';
 import { became, isKept, stepCodes, stepped } from './steps.ts';
 import { dossierThing } from './things.ts';
-import { fileWords } from './words.ts';
 
 /** Says where the applicants' own diagnosis of their practice can be read. Said again, the new takes the place of the old. */
 export const recordDiagnosis = defineVerb({

@@ -1,4 +1,4 @@
-import { FileId } from '#files';
+import { FileId, fileWords } from '#files';
 import { LocalDate, dayOf, only, paragraph, refuse } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { create } from '#table';
@@ -10,7 +10,7 @@ import { joiningRefusals } from './refusals.ts';
 import { letterRow } from './rows.ts';
 import { scanOf } from './stated.ts';
 import { campaignThing } from './things.ts';
-import { authorWords, fileWords } from './words.ts';
+import { authorWords } from './words.ts';
 
 /** Transcribes a letter of a campaign that somebody signed on paper, beside its scan. What was left unfilled there stays so and is shown. */
 export const transcribeEndorsement = defineVerb({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { maxFileBytes } from '#files';
+import { fileWords } from '#files';
 import { organisationKinds } from '#organisations';
 import type { AdviceRule, DossierPart } from './advice.ts';
 import type { JoiningCall, Programme, Zone } from './call.ts';
@@ -134,12 +134,6 @@ export const partWords: Readonly<Record<DossierPart, string>> = {
   budget: 'Presupuesto',
   diagnosis: 'Autodiagnóstico',
 };
-
-/** Of files that somebody adds. */
-export const fileWords = {
-  label: 'Archivo',
-  hint: `PDF, imagen, Word, Excel, CSV o texto, hasta ${maxFileBytes / 1024 / 1024} MB.`,
-} as const;
 
 const number = 'Oficio N°';
 const initials = 'Iniciales de responsabilidad';
