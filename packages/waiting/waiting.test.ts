@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#access';
 import {
   annulDialogue,
   callDialogue,
@@ -7,40 +6,14 @@ import {
   holdDialogue,
   writeMinutes,
 } from '#dialogues';
-import { follow, following, verbs } from '#functions';
+import { verbs } from '#functions';
 import { offeringOf } from '#perform';
-import { type Scene, openScene } from '#samples';
-import { projectorScope, within } from '#table';
-import { actsIn } from '../../functions/projector/samples.ts';
+import { openScene } from '#samples';
 import { announcementSample } from '../dialogues/samples.ts';
 
 import { inPhase as enter } from '../consultations/samples.ts';
 import { processIn } from '../processes/samples.ts';
-import { waitingIn } from './waiting.ts';
-
-const keep = async (scene: Scene, processId: string, from = 0) => {
-  const acts = (await actsIn(scene, processId)).slice(from);
-  await within(projectorScope(scene.tenant), () =>
-    follow(
-      scene.stage,
-      { projections: [], things: following.things },
-      scene.tenant,
-      processId,
-      acts,
-    ),
-  );
-};
-
-const lookingAs = ({ tenant }: Scene, ...roles: readonly Role[]) => ({
-  tenant,
-  roles,
-  mandates: [],
-});
-
-const waits = async (scene: Scene, ...roles: readonly Role[]) =>
-  (await waitingIn(scene.stage, verbs, lookingAs(scene, ...roles))).map(
-    ({ verb, from, title, as, address }) => ({ verb, from, title, as, address }),
-  );
+import { keep, lookingAs, waits } from './samples.ts';
 
 const called = async (scheduledOn = '2026-03-20') => {
   const scene = openScene();

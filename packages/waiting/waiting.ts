@@ -92,7 +92,9 @@ export const waitingIn = (
         return shownOf(stage, { verbs, things }, { ...looking, processId, phase }, wait);
       }),
     );
-    return all.filter((one) => one !== undefined);
+    // What a unit and a coordination can both do stands in the range for each, and waits once for whoever is either.
+    const told = all.filter((one) => one !== undefined).map((one) => [one.address, one] as const);
+    return [...new Map(told).values()];
   });
 
 /** What waits for somebody wherever they work: one range for each government and organisation they belong to. */
