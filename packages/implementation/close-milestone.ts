@@ -2,9 +2,11 @@ import { CommitmentId, MilestoneId } from '#commitments';
 import { LocalDate, only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { close } from './evidence.ts';
+import { canBeClosed, close } from './evidence.ts';
+import { type PlannedMilestone, progressOf } from './planned.ts';
 import { implementationRefusals } from './refusals.ts';
-import { milestoneWith } from './steps.ts';
+import { became, onceSent } from './steps.ts';
+import { plannedMilestone } from './things.ts';
 
 /** Closes a milestone that has something to show. */
 export const closeMilestone = defineVerb({
@@ -21,20 +23,25 @@ export const closeMilestone = defineVerb({
   output: { closedOn: LocalDate },
   refusals: only(
     implementationRefusals,
-    'implementation.not-found',
     'implementation.plan-not-submitted',
     'implementation.already-closed',
     'implementation.in-the-future',
     'implementation.no-evidence',
     'implementation.full',
   ),
-  run: (call) => {
-    const { milestoneId, closedOn } = call.input;
-    return milestoneWith(
-      call,
-      'implementation.milestone-closed',
-      (progress) => close(progress, milestoneId, closedOn, call.now),
-      { closedOn },
-    );
+  offer: {
+    of: plannedMilestone,
+    when: onceSent(({ done }: PlannedMilestone) => canBeClosed(done)),
+    es: {
+      name: 'Cerrar un hito',
+      button: 'Cerrar hito',
+      intro: 'Necesita al menos un medio de verificación.',
+      done: 'Cerraste el hito.',
+      fields: { closedOn: 'Fecha de cierre' },
+    },
+  },
+  run: async ({ thing: { value }, input: { milestoneId, closedOn }, now }) => {
+    const closed = close(progressOf(value), milestoneId, closedOn, now);
+    return became('implementation.milestone-closed', value, closed, () => ({ closedOn }));
   },
 });

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { only } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
+import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Discharge, ObligationId, discharge, standingDischarges } from './obligation.ts';
+import { change } from '#table';
+import {
+  Discharge,
+  ObligationId,
+  canBeDischarged,
+  discharge,
+  standingDischarges,
+} from './obligation.ts';
 import { implementationRefusals } from './refusals.ts';
 import { obligationRow } from './rows.ts';
+import { obligationThing } from './things.ts';
 
 /** Records that an obligation was fulfilled on a day, and how. */
 export const dischargeObligation = defineVerb({
@@ -20,24 +28,29 @@ export const dischargeObligation = defineVerb({
   output: { discharges: z.int() },
   refusals: only(
     implementationRefusals,
-    'implementation.not-found',
     'implementation.in-the-future',
     'implementation.before-start',
     'implementation.already-discharged',
     'implementation.full',
   ),
-  run: async ({ input: { processId, obligationId, on, note }, now, records }) => {
-    const found = await records.get(obligationRow, processId, obligationId);
-    return takeStep(
-      obligationRow,
-      found,
-      'implementation.not-found',
-      (obligation) => discharge(obligation, { on, note }, now),
-      (next) => ({
-        answer: { discharges: standingDischarges(next).length },
-        act: 'implementation.obligation-discharged',
-        about: obligationId,
-      }),
-    );
+  offer: {
+    of: obligationThing,
+    when: canBeDischarged,
+    es: {
+      name: 'Registrar que se cumplió',
+      button: 'Registrar',
+      done: 'Registraste el cumplimiento.',
+      fields: { on: 'Fecha', note: 'Qué se hizo' },
+    },
+  },
+  run: async ({ thing, input: { obligationId, on, note }, now }) => {
+    const discharged = discharge(thing.value, { on, note }, now);
+    if (!discharged.ok) return discharged;
+    return decide({
+      answer: { discharges: standingDischarges(discharged.value).length },
+      act: 'implementation.obligation-discharged',
+      about: obligationId,
+      writes: [change(obligationRow, thing, discharged.value)],
+    });
   },
 });

@@ -1,6 +1,12 @@
 import type { MilestoneId } from '#commitments';
-import { type Instant, type LocalDate, type Result, dayOf, refuse } from '#kernel';
-import { type Evidence, type MilestoneProgress, type Progress, bounded } from './progress.ts';
+import { type Instant, type LocalDate, type Result, dayOf, ok, refuse } from '#kernel';
+import {
+  type Evidence,
+  type MilestoneProgress,
+  type Progress,
+  bounded,
+  mostOfMilestone,
+} from './progress.ts';
 
 type Full = 'implementation.full';
 
@@ -23,6 +29,10 @@ export const withdrawalsIn = ({
 }: Pick<MilestoneProgress, 'evidence'>): readonly LocalDate[] =>
   evidence.flatMap(({ reversal }) => (reversal ? [dayOf(reversal.at)] : [])).toSorted();
 
+/** Whether its record takes another document. */
+export const takesEvidence = ({ evidence }: MilestoneProgress): Result<true, Full> =>
+  evidence.length < mostOfMilestone ? ok(true) : refuse('implementation.full');
+
 export const attach = (
   progress: Progress,
   milestoneId: MilestoneId,
@@ -34,43 +44,67 @@ export const attach = (
   return replace(progress, { ...milestone, evidence: [...milestone.evidence, evidence] });
 };
 
-/** Takes a document out of what counts. A closed milestone keeps at least one. */
+type Irreversible = 'implementation.no-such-evidence' | 'implementation.last-evidence';
+
+/** What stands is taken back, once. A closed milestone keeps at least one document. */
+export const canBeReversed = (
+  milestone: MilestoneProgress,
+  evidenceId: string,
+): Result<true, Irreversible> => {
+  const standing = standingEvidence(milestone);
+  if (!standing.some((one) => one.evidenceId === evidenceId))
+    return refuse('implementation.no-such-evidence');
+  return milestone.closedOn !== undefined && standing.length === 1
+    ? refuse('implementation.last-evidence')
+    : ok(true);
+};
+
+/** Takes a document out of what counts. */
 export const reverse = (
   progress: Progress,
   milestoneId: MilestoneId,
   evidenceId: string,
   reversal: { readonly reason: string; readonly at: Instant },
-): Result<Progress, 'implementation.no-such-evidence' | 'implementation.last-evidence' | Full> => {
+): Result<Progress, Irreversible | Full> => {
   const milestone = milestoneIn(progress, milestoneId);
-  const standing = standingEvidence(milestone);
-  if (!standing.some((one) => one.evidenceId === evidenceId))
-    return refuse('implementation.no-such-evidence');
-  if (milestone.closedOn !== undefined && standing.length === 1)
-    return refuse('implementation.last-evidence');
+  const allowed = canBeReversed(milestone, evidenceId);
+  if (!allowed.ok) return allowed;
   const evidence = milestone.evidence.map((one) =>
     one.evidenceId === evidenceId ? { ...one, reversal } : one,
   );
   return replace(progress, { ...milestone, evidence });
 };
 
-/** Closes a milestone, which needs something to show (rule I3). */
+type Unclosable = 'implementation.already-closed' | 'implementation.no-evidence';
+
+/** What is closed needs something to show (rule I3). */
+export const canBeClosed = (milestone: MilestoneProgress): Result<true, Unclosable> => {
+  if (milestone.closedOn !== undefined) return refuse('implementation.already-closed');
+  return standingEvidence(milestone).length === 0 ? refuse('implementation.no-evidence') : ok(true);
+};
+
 export const close = (
   progress: Progress,
   milestoneId: MilestoneId,
   closedOn: LocalDate,
   now: Instant,
-): Result<
-  Progress,
-  | 'implementation.already-closed'
-  | 'implementation.in-the-future'
-  | 'implementation.no-evidence'
-  | Full
-> => {
+): Result<Progress, Unclosable | 'implementation.in-the-future' | Full> => {
   const milestone = milestoneIn(progress, milestoneId);
-  if (milestone.closedOn !== undefined) return refuse('implementation.already-closed');
+  const allowed = canBeClosed(milestone);
+  if (!allowed.ok) return allowed;
   if (closedOn > dayOf(now)) return refuse('implementation.in-the-future', 'closedOn');
-  if (standingEvidence(milestone).length === 0) return refuse('implementation.no-evidence');
   return replace(progress, { ...milestone, closedOn });
+};
+
+type Unopenable = 'implementation.not-closed' | Full;
+
+/** What is closed is opened again, so often and no more. */
+export const canBeReopened = ({
+  closedOn,
+  reopenings,
+}: MilestoneProgress): Result<true, Unopenable> => {
+  if (closedOn === undefined) return refuse('implementation.not-closed');
+  return reopenings.length < mostOfMilestone ? ok(true) : refuse('implementation.full');
 };
 
 /** Opens a closed milestone again. The reason stays on record. */
@@ -78,9 +112,11 @@ export const reopen = (
   progress: Progress,
   milestoneId: MilestoneId,
   reopening: { readonly reason: string; readonly at: Instant },
-): Result<Progress, 'implementation.not-closed' | Full> => {
-  const { closedOn, ...milestone } = milestoneIn(progress, milestoneId);
-  if (closedOn === undefined) return refuse('implementation.not-closed');
+): Result<Progress, Unopenable> => {
+  const before = milestoneIn(progress, milestoneId);
+  const allowed = canBeReopened(before);
+  if (!allowed.ok) return allowed;
+  const { closedOn: _, ...milestone } = before;
   return replace(progress, { ...milestone, reopenings: [...milestone.reopenings, reopening] });
 };
 

@@ -11,3 +11,5 @@ export { reportProgress } from './report-progress.ts';
 export { reverseDischarge } from './reverse-discharge.ts';
 export { reverseEvidence } from './reverse-evidence.ts';
 export { listObligations, viewObligation, viewProgress } from './views.ts';
+export { plannedCommitment } from './things.ts';
+export { cadenceWords, levelWords, obligationStates } from './words.ts';

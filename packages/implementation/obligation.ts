@@ -67,6 +67,17 @@ type Undischargeable =
   | 'implementation.already-discharged'
   | 'implementation.full';
 
+/** Whether it can be fulfilled by now: it has begun, and what is due once was not done yet. */
+export const canBeDischarged = (
+  obligation: Obligation,
+  { now }: { readonly now: Instant },
+): Result<true, Undischargeable> => {
+  if (obligation.startsOn > dayOf(now)) return refuse('implementation.before-start', 'on');
+  if (stateOf(obligation) === 'discharged')
+    return refuse('implementation.already-discharged', 'on');
+  return obligation.discharges.length < mostDischarges ? ok(true) : refuse('implementation.full');
+};
+
 /** Records that it was done on a day: what is due once, once; anything else once a day. */
 export const discharge = (
   obligation: Obligation,
@@ -75,14 +86,12 @@ export const discharge = (
 ): Result<Obligation, Undischargeable> => {
   if (on > dayOf(now)) return refuse('implementation.in-the-future', 'on');
   if (on < obligation.startsOn) return refuse('implementation.before-start', 'on');
-  const standing = standingDischarges(obligation);
-  const isDone = obligation.cadence === 'once' && standing.length > 0;
-  if (isDone || standing.some((one) => one.on === on))
+  const allowed = canBeDischarged(obligation, { now });
+  if (!allowed.ok) return allowed;
+  if (standingDischarges(obligation).some((one) => one.on === on))
     return refuse('implementation.already-discharged', 'on');
   const next = { ...obligation, discharges: [...obligation.discharges, { on, note, at: now }] };
-  const fits =
-    next.discharges.length <= mostDischarges && JSON.stringify(next).length <= mostLetters;
-  return fits ? ok(next) : refuse('implementation.full');
+  return JSON.stringify(next).length <= mostLetters ? ok(next) : refuse('implementation.full');
 };
 
 /** Takes back what was recorded for a day. It stays on record with the reason. */
@@ -100,10 +109,17 @@ export const reverseDischarge = (
   return ok({ ...obligation, discharges });
 };
 
+export const isStanding = ({ reversal }: Discharge): boolean => !reversal;
+
+/** What stands is taken back, once. */
+export const canBeReversed = (
+  discharge: Discharge,
+): Result<true, 'implementation.not-discharged'> =>
+  isStanding(discharge) ? ok(true) : refuse('implementation.not-discharged');
+
 export const standingDischarges = ({
   discharges,
-}: Pick<Obligation, 'discharges'>): readonly Discharge[] =>
-  discharges.filter(({ reversal }) => !reversal);
+}: Pick<Obligation, 'discharges'>): readonly Discharge[] => discharges.filter(isStanding);
 
 /** How it stands. Silence of the source is said as such, never as fulfilled or as broken. */
 export const stateOf = (obligation: Obligation): 'open' | 'discharged' | 'no-information' => {

@@ -1,9 +1,9 @@
-import { commitmentsOf } from '#commitments';
 import { type LocalDate, addMonths } from '#kernel';
-import { lastDayOf, readPlan } from '#plans';
+import { lastDayOf } from '#plans';
 import type { Records } from '#table';
 import { type Obligation, standingDischarges, stateOf } from './obligation.ts';
-import { obligationRow, recordedProgressRow } from './rows.ts';
+import { milestonesOf, plannedIn } from './planned.ts';
+import { obligationRow } from './rows.ts';
 
 const months: Readonly<Record<Exclude<Obligation['cadence'], 'once'>, number>> = {
   monthly: 1,
@@ -44,32 +44,16 @@ const obligationsOwed = async (records: Records, processId: string): Promise<rea
     return on === undefined ? [] : [{ kind: 'obligation', title: value.title, on, thing }];
   });
 
-const milestonesOwed = async (records: Records, processId: string): Promise<readonly Owed[]> => {
-  const plan = await readPlan(records, processId);
-  if (plan?.value.state !== 'submitted') return [];
-  const [commitments, recorded] = await Promise.all([
-    commitmentsOf(records, processId),
-    records.list(recordedProgressRow, processId),
-  ]);
-  const closed = new Set(
-    recorded
-      .flatMap(({ value }) => value.milestones)
-      .filter(({ closedOn }) => closedOn !== undefined)
-      .map(({ milestoneId }) => milestoneId),
-  );
-  return commitments
-    .filter(({ value }) => plan.value.commitmentIds.includes(value.commitmentId))
-    .flatMap(({ value: { commitmentId, milestones } }) =>
-      milestones
-        .filter(({ milestoneId }) => !closed.has(milestoneId))
-        .map(({ title, endsOn }): Owed => ({
-          kind: 'milestone',
-          title,
-          on: lastDayOf(endsOn),
-          thing: `processes/${processId}/commitments/${commitmentId}/progress`,
-        })),
-    );
-};
+const milestonesOwed = async (records: Records, processId: string): Promise<readonly Owed[]> =>
+  (await plannedIn(records, processId))
+    .flatMap(milestonesOf)
+    .filter(({ value: { isSent, done } }) => isSent && done.closedOn === undefined)
+    .map(({ value: { commitment, milestone } }) => ({
+      kind: 'milestone',
+      title: milestone.title,
+      on: lastDayOf(milestone.endsOn),
+      thing: `processes/${processId}/commitments/${commitment.commitmentId}/progress`,
+    }));
 
 /** What a plan's government still has to do, and by when: obligations and milestones that nobody closed. */
 export const owedIn = async (records: Records, processId: string): Promise<readonly Owed[]> =>

@@ -36,11 +36,16 @@ export type Evidence = z.infer<typeof Evidence>;
 const Note = z.strictObject({ text: paragraph(2000), at: Instant });
 const Reopening = z.strictObject({ reason: Reason, at: Instant });
 
+const mostNotes = 200;
+
+/** So much of each kind stands in the record of one milestone. */
+export const mostOfMilestone = 60;
+
 export const MilestoneProgress = z.strictObject({
   milestoneId: MilestoneId,
   closedOn: LocalDate.optional(),
-  evidence: z.array(Evidence).max(60),
-  reopenings: z.array(Reopening).max(60),
+  evidence: z.array(Evidence).max(mostOfMilestone),
+  reopenings: z.array(Reopening).max(mostOfMilestone),
 });
 export type MilestoneProgress = z.infer<typeof MilestoneProgress>;
 
@@ -50,7 +55,7 @@ export const Progress = z.strictObject({
   processId: ProcessId,
   percent: z.int().min(0).max(100),
   level: Level,
-  notes: z.array(Note).max(200),
+  notes: z.array(Note).max(mostNotes),
   milestones: z.array(MilestoneProgress).max(60),
 });
 export type Progress = z.infer<typeof Progress>;
@@ -62,6 +67,12 @@ export const begin = (facts: Pick<Progress, 'commitmentId' | 'processId'>): Prog
   notes: [],
   milestones: [],
 });
+
+/** Whether its record takes another report. */
+export const takesReports = ({
+  notes,
+}: Pick<Progress, 'notes'>): Result<true, 'implementation.full'> =>
+  notes.length < mostNotes ? ok(true) : refuse('implementation.full');
 
 /** Reports how far it is. Earlier reports stay; the last one counts. */
 export const report = (

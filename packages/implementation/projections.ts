@@ -1,14 +1,13 @@
-import { commitmentsOf } from '#commitments';
 import { actsOf, defineProjection } from '#perform';
-import { obligationsRow, progressRow, readPlan } from '#plans';
+import { obligationsRow, progressRow } from '#plans';
 import { type Found, copy, listCopies } from '#table';
 import { type Obligation, standingDischarges, stateOf } from './obligation.ts';
+import { plannedIn } from './planned.ts';
 import {
   type PublishedObligation,
   listedObligation,
   obligationRow,
   publishedObligationRow,
-  recordedProgressRow,
 } from './rows.ts';
 import { trailOf } from './trail.ts';
 
@@ -50,19 +49,8 @@ export const publishObligations = defineProjection({
 export const publishProgress = defineProjection({
   id: 'implementation.progress',
   on: [actsOf('implementation'), 'plans.submitted'],
-  project: async ({ tenant, collection: process, records }) => {
-    const plan = await readPlan(records, process);
-    if (plan?.value.state !== 'submitted') return [];
-    const [commitments, recorded] = await Promise.all([
-      commitmentsOf(records, process),
-      records.list(recordedProgressRow, process),
-    ]);
-    const chosen = new Set(plan.value.commitmentIds);
-    const progressById = new Map(recorded.map((found) => [found.value.commitmentId, found]));
-    return commitments
-      .filter(({ value }) => chosen.has(value.commitmentId))
-      .map(({ value }) =>
-        copy(progressRow, tenant, trailOf(value, progressById.get(value.commitmentId))),
-      );
-  },
+  project: async ({ tenant, collection: process, records }) =>
+    (await plannedIn(records, process))
+      .filter(({ value }) => value.isSent)
+      .map(({ value }) => copy(progressRow, tenant, trailOf(value.commitment, value.recorded))),
 });

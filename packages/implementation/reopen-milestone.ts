@@ -2,9 +2,12 @@ import { CommitmentId, MilestoneId } from '#commitments';
 import { Reason, only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { reopen } from './evidence.ts';
+import { canBeReopened, reopen } from './evidence.ts';
+import { type PlannedMilestone, progressOf } from './planned.ts';
 import { implementationRefusals } from './refusals.ts';
-import { milestoneWith } from './steps.ts';
+import { became, onceSent } from './steps.ts';
+import { plannedMilestone } from './things.ts';
+import { keptReasonWords } from './words.ts';
 
 /** Opens again a milestone that was closed too early, with the reason. */
 export const reopenMilestone = defineVerb({
@@ -21,18 +24,22 @@ export const reopenMilestone = defineVerb({
   output: { milestoneId: MilestoneId },
   refusals: only(
     implementationRefusals,
-    'implementation.not-found',
     'implementation.plan-not-submitted',
     'implementation.not-closed',
     'implementation.full',
   ),
-  run: (call) => {
-    const { milestoneId, reason } = call.input;
-    return milestoneWith(
-      call,
-      'implementation.milestone-reopened',
-      (progress) => reopen(progress, milestoneId, { reason, at: call.now }),
-      { milestoneId },
-    );
+  offer: {
+    of: plannedMilestone,
+    when: onceSent(({ done }: PlannedMilestone) => canBeReopened(done)),
+    es: {
+      name: 'Reabrir un hito',
+      button: 'Reabrir hito',
+      done: 'Reabriste el hito.',
+      fields: { reason: keptReasonWords },
+    },
+  },
+  run: async ({ thing: { value }, input: { milestoneId, reason }, now }) => {
+    const reopened = reopen(progressOf(value), milestoneId, { reason, at: now });
+    return became('implementation.milestone-reopened', value, reopened, () => ({ milestoneId }));
   },
 });

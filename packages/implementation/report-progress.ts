@@ -2,9 +2,12 @@ import { CommitmentId } from '#commitments';
 import { only, paragraph } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Progress, report } from './progress.ts';
+import { type Planned, progressOf } from './planned.ts';
+import { Progress, report, takesReports } from './progress.ts';
 import { implementationRefusals } from './refusals.ts';
-import { progressWith } from './steps.ts';
+import { became, onceSent } from './steps.ts';
+import { plannedCommitment } from './things.ts';
+import { levelWords } from './words.ts';
 
 const { percent, level } = Progress.shape;
 
@@ -24,16 +27,29 @@ export const reportProgress = defineVerb({
   output: { percent, level },
   refusals: only(
     implementationRefusals,
-    'implementation.not-found',
     'implementation.plan-not-submitted',
     'implementation.level-mismatch',
     'implementation.full',
   ),
-  run: (call) =>
-    progressWith(
-      call,
+  offer: {
+    of: plannedCommitment,
+    when: onceSent((planned: Planned) => takesReports(progressOf(planned))),
+    es: {
+      name: 'Informar el avance',
+      button: 'Informar avance',
+      done: 'Informaste el avance.',
+      fields: {
+        percent: { label: 'Avance (0 a 100)', hint: 'Un número entero.' },
+        level: { label: 'Nivel de avance', values: levelWords },
+        text: 'Qué se hizo',
+      },
+    },
+  },
+  run: async ({ thing: { value }, input, now }) =>
+    became(
       'implementation.progress-reported',
-      (progress) => report(progress, call.input, call.now),
+      value,
+      report(progressOf(value), input, now),
       (next) => ({ percent: next.percent, level: next.level }),
     ),
 });

@@ -2,10 +2,13 @@ import { CommitmentId, MilestoneId } from '#commitments';
 import { Reason, only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { reverse } from './evidence.ts';
+import { canBeReversed, reverse } from './evidence.ts';
+import { type PlannedEvidence, progressOf } from './planned.ts';
 import { EvidenceId } from './progress.ts';
 import { implementationRefusals } from './refusals.ts';
-import { milestoneWith } from './steps.ts';
+import { became, onceSent } from './steps.ts';
+import { evidenceThing } from './things.ts';
+import { keptReasonWords } from './words.ts';
 
 /** Takes a document out of what counts, with the reason. The last one of a closed milestone stays. */
 export const reverseEvidence = defineVerb({
@@ -24,19 +27,27 @@ export const reverseEvidence = defineVerb({
   output: { evidenceId: EvidenceId },
   refusals: only(
     implementationRefusals,
-    'implementation.not-found',
     'implementation.plan-not-submitted',
     'implementation.no-such-evidence',
     'implementation.last-evidence',
     'implementation.full',
   ),
-  run: (call) => {
-    const { milestoneId, evidenceId, reason } = call.input;
-    return milestoneWith(
-      call,
-      'implementation.evidence-reversed',
-      (progress) => reverse(progress, milestoneId, evidenceId, { reason, at: call.now }),
-      { evidenceId },
-    );
+  offer: {
+    of: evidenceThing,
+    when: onceSent(({ done, evidence }: PlannedEvidence) =>
+      canBeReversed(done, evidence.evidenceId),
+    ),
+    es: {
+      name: 'Anular un medio de verificación',
+      button: 'Anular',
+      intro: 'Deja de contar y su título ya no se muestra.',
+      done: 'Anulaste el medio de verificación.',
+      fields: { reason: keptReasonWords },
+    },
+  },
+  run: async ({ thing: { value }, input: { milestoneId, evidenceId, reason }, now }) => {
+    const reversal = { reason, at: now };
+    const reversed = reverse(progressOf(value), milestoneId, evidenceId, reversal);
+    return became('implementation.evidence-reversed', value, reversed, () => ({ evidenceId }));
   },
 });

@@ -1,53 +1,30 @@
-import { type Commitment, type CommitmentId, type MilestoneId, readCommitment } from '#commitments';
-import { type Json, type Ok, type Refusal, type Result, ok, refuse } from '#kernel';
-import type { Call, Change } from '#perform';
-import { readPlan } from '#plans';
-import type { ProcessId } from '#processes';
+import { type Json, type Result, ok, refuse } from '#kernel';
+import type { Change } from '#perform';
 import { change, create } from '#table';
-import { type Progress, begin } from './progress.ts';
+import type { Planned } from './planned.ts';
+import type { Progress } from './progress.ts';
 import { recordedProgressRow } from './rows.ts';
 
-type Named = { readonly processId: ProcessId; readonly commitmentId: CommitmentId };
 type Answers = Readonly<Record<string, Json | undefined>>;
-type Missing = 'implementation.not-found' | 'implementation.plan-not-submitted';
 
-/** Gathers how far a commitment of the submitted plan is and takes it a step further. */
-export const progressWith = async <Answer extends Answers, Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** A rule of what the plan holds, once the plan was sent. */
+export const onceSent =
+  <Value extends Pick<Planned, 'isSent'>, Code extends string>(
+    rule: (value: Value) => Result<unknown, Code>,
+  ) =>
+  (value: Value): Result<unknown, Code | 'implementation.plan-not-submitted'> =>
+    value.isSent ? rule(value) : refuse('implementation.plan-not-submitted');
+
+/** Writes how far a commitment of the plan came, if it could come so far. */
+export const became = <Answer extends Answers, Code extends string>(
   act: `implementation.${string}`,
-  step: (progress: Progress, commitment: Commitment) => Result<Progress, Code>,
+  { commitment: { commitmentId }, recorded }: Pick<Planned, 'commitment' | 'recorded'>,
+  next: Result<Progress, Code>,
   answer: (next: Progress) => Answer,
-): Promise<Ok<Change<Answer>> | Refusal<Code | Missing>> => {
-  const { processId, commitmentId } = input;
-  const [plan, commitment, found] = await Promise.all([
-    readPlan(records, processId),
-    readCommitment(records, processId, commitmentId),
-    records.get(recordedProgressRow, processId, commitmentId),
-  ]);
-  if (plan?.value.state !== 'submitted') return refuse('implementation.plan-not-submitted');
-  if (!commitment || !plan.value.commitmentIds.includes(commitmentId))
-    return refuse('implementation.not-found');
-  const next = step(found?.value ?? begin({ processId, commitmentId }), commitment.value);
+): Result<Change<Answer>, Code> => {
   if (!next.ok) return next;
-  const write = found
-    ? change(recordedProgressRow, found, next.value)
+  const write = recorded
+    ? change(recordedProgressRow, recorded, next.value)
     : create(recordedProgressRow, next.value);
   return ok({ answer: answer(next.value), act, about: commitmentId, writes: [write] });
 };
-
-/** The same for a milestone of the commitment. */
-export const milestoneWith = <Answer extends Answers, Code extends string>(
-  call: Pick<Call<Named & { readonly milestoneId: MilestoneId }>, 'input' | 'records'>,
-  act: `implementation.${string}`,
-  step: (progress: Progress) => Result<Progress, Code>,
-  answer: Answer,
-): Promise<Ok<Change<Answer>> | Refusal<Code | Missing>> =>
-  progressWith<Answer, Code | 'implementation.not-found'>(
-    call,
-    act,
-    (progress, { milestones }) =>
-      milestones.some(({ milestoneId }) => milestoneId === call.input.milestoneId)
-        ? step(progress)
-        : refuse('implementation.not-found'),
-    () => answer,
-  );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { plannedCommitment } from '#implementation';
 import { only } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { create, defineOnce } from '#table';
 import { monitoringRefusals } from './refusals.ts';
 import { Report, ReportId, publish } from './report.ts';
@@ -17,14 +18,11 @@ export const publishReport = defineVerb({
   route: 'POST /processes/:processId/reports',
   capability: 'monitoring.report',
   shows: 'kind',
-  input: Report.pick({
-    processId: true,
-    kind: true,
-    commitmentId: true,
-    title: true,
-    summary: true,
-    answers: true,
-  }).shape,
+  input: {
+    ...Report.pick({ processId: true, kind: true }).shape,
+    commitmentId: chosenFrom(plannedCommitment).optional(),
+    ...Report.pick({ title: true, summary: true, answers: true }).shape,
+  },
   output: { reportId: ReportId },
   refusals: only(
     monitoringRefusals,

@@ -4,7 +4,7 @@ import { type Found, tenantScope, within } from '#table';
 import type { Granted, Stage } from './context.ts';
 import { isGranted } from './held.ts';
 import { namesIn } from './paths.ts';
-import { sourcesOf } from './sources.ts';
+import { listSourcesOf } from './sources.ts';
 import { collectionOf, givenOf, makingOf, ruleOf, stepOf } from './rule.ts';
 import { type At, type Sources, type Thing, type Wait, calledIn, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
@@ -269,7 +269,7 @@ export const listedIn = (
   within(tenantScope(looking.tenant), async () => {
     const { tenant, processId } = looking;
     const phase = processId ? await stage.ports.phaseOf(tenant, processId) : undefined;
-    const records = sourcesOf(stage, tenant);
+    const records = listSourcesOf(stage, tenant);
     const at = { now: stage.now(), phase };
     return listOf(records, { ...looking, phase }, verbs, at, { thing, below });
   });

@@ -2,7 +2,7 @@ import { tenantScope, within } from '#table';
 import type { Stage } from './context.ts';
 import { type Listed, type Looking, listOf } from './listed.ts';
 import { makingOf, stepOf, topOf } from './rule.ts';
-import { sourcesOf } from './sources.ts';
+import { listSourcesOf } from './sources.ts';
 import type { Place } from './thing.ts';
 import type { Verb } from './verb.ts';
 
@@ -16,7 +16,7 @@ export const offeredIn = (
   looking: Looking & { readonly processId: string },
 ): Promise<readonly OfferedPlace[]> =>
   within(tenantScope(looking.tenant), async () => {
-    const records = sourcesOf(stage, looking.tenant);
+    const records = listSourcesOf(stage, looking.tenant);
     const at = { now: stage.now(), phase: looking.phase };
     const things = new Set(verbs.flatMap((verb) => stepOf(verb) ?? makingOf(verb) ?? []));
     const tops = new Set([...things].map(topOf));

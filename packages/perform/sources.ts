@@ -27,9 +27,15 @@ const remembering = (records: Records): Records => {
   return { get, page, list };
 };
 
-/** What the things of a tenant are put together of, as one answer finds it. */
+/** What the things of a tenant are put together of. */
 export const sourcesOf = ({ table }: Pick<Stage, 'table'>, tenant: TenantId): Sources => ({
-  ...remembering(tenantRecords(table, tenant)),
+  ...tenantRecords(table, tenant),
   tenant,
   published: (other) => publishedRecords(table, other),
 });
+
+/** The same for an answer that is about many things: as they were when it was first asked. */
+export const listSourcesOf = (stage: Pick<Stage, 'table'>, tenant: TenantId): Sources => {
+  const sources = sourcesOf(stage, tenant);
+  return { ...sources, ...remembering(sources) };
+};

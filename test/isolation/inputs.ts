@@ -74,6 +74,8 @@ const told: Readonly<Record<string, unknown>> = {
   // Neither of the two communes: whoever declares to live there becomes nobody's resident.
   commune: 'pirque',
   year: 2026,
+  // Of a commitment at the first level, which is not started.
+  percent: 0,
   from: '2026-09-01',
   roles: ['unit-officer'],
   mail: 'alguien@ejemplo.cl',

@@ -84,14 +84,20 @@ export const historyIn = (scene: Scene, processId: string) => {
 
   const filled = async (verb: Verb, given: Readonly<Record<string, string>>) => {
     const today = dayOf(stage.now());
-    const dated = {
+    const days = {
       scheduledOn: addDays(today, 8),
       heldOn: today,
-      on: today,
       until: addDays(today, 30),
       adoptedOn: today,
       submittedOn: today,
+      startsOn: today,
+      closedOn: today,
+      on: today,
     };
+    // One name is a day in some verbs and a month in others.
+    const dated = Object.fromEntries(
+      Object.entries(days).filter(([name, day]) => verb.input.shape[name]?.safeParse(day).success),
+    );
     const shape = Object.keys(verb.input.shape);
     const plain = inputFor(verb, {} as never);
     const own: Record<string, unknown> = { ...plain, ...dated, ...given, processId };

@@ -4,6 +4,7 @@ import { registerOrganisation } from '#organisations';
 import { pipelineRefusals } from '#perform';
 import { openScene } from '#samples';
 import { commitmentIn } from '../../packages/commitments/samples.ts';
+import { attachedEvidence } from '../../packages/implementation/samples.ts';
 import { assessedPlan } from '../../packages/monitoring/samples.ts';
 import { assembledPlan } from '../../packages/plans/samples.ts';
 import { processIn } from '../../packages/processes/samples.ts';
@@ -91,7 +92,9 @@ describe('what is offered is possible, and what is not offered is refused for th
     const drafted = openScene();
     const withMilestone = await through(drafted, (await commitmentIn(drafted)).processId, [3]);
     const last = openScene();
-    const assessed = await through(last, (await assessedPlan(last)).processId, [6, 1, 7]);
+    const plan = await assessedPlan(last);
+    await attachedEvidence(last, plan);
+    const assessed = await through(last, plan.processId, [6, 1, 7]);
     const done = [...begun, ...withMilestone, ...planned, ...assessed];
     check(done);
     const ways = new Set(done.map(({ isOffered, verb }) => `${verb} ${isOffered}`));

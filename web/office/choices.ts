@@ -4,12 +4,7 @@ import {
   type Chooser,
   type Given,
   type Who,
-  discharges,
-  evidence,
-  milestones,
   openConsultations,
-  plannedCommitments,
-  obligationsHere,
   standingCommitments,
   standingProposals,
   countedConsultations,
@@ -20,13 +15,8 @@ const choosers: Readonly<Record<string, Chooser>> = {
   proposalIds: standingProposals,
   commitmentId: standingCommitments,
   commitmentIds: standingCommitments,
-  milestoneId: milestones,
-  evidenceId: evidence,
   consultationId: openConsultations,
-  obligationId: obligationsHere,
   'plans.assemble-plan consultationId': countedConsultations,
-  'monitoring.publish-report commitmentId': plannedCommitments,
-  'implementation.reverse-discharge on': discharges,
 };
 
 /** Fields whose name says a choice in some verbs only. */

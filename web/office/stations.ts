@@ -1,5 +1,5 @@
 import type { Phase } from '#kernel';
-import { type Gather, consultations, obligations, plannedCommitments } from './things.ts';
+import { type Gather, consultations } from './things.ts';
 import { es } from '../text/es.ts';
 
 /** A stop on the way of a process: the things there and what can be done with each in its state. */
@@ -24,24 +24,6 @@ export type Station = {
 /** The stations of the thread, in its order. */
 export const stations: readonly Station[] = [
   {
-    key: 'avance',
-    title: 'Avance',
-    phases: ['implementation', 'closing'],
-    param: 'commitmentId',
-    creates: [],
-    steps: {
-      planned: [
-        'implementation.report-progress',
-        'implementation.attach-evidence',
-        'implementation.close-milestone',
-        'implementation.reopen-milestone',
-        'implementation.reverse-evidence',
-      ],
-    },
-    words: { planned: 'En el plan' },
-    gather: plannedCommitments,
-  },
-  {
     key: 'consulta',
     title: 'Consulta ciudadana',
     phases: ['consultation'],
@@ -57,21 +39,6 @@ export const stations: readonly Station[] = [
     },
     words: { ...es.consultationStates, over: 'Terminó el plazo', certified: 'Certificada' },
     gather: consultations,
-  },
-  {
-    key: 'obligaciones',
-    title: 'Obligaciones',
-    phases: ['implementation', 'closing'],
-    param: 'obligationId',
-    creates: ['implementation.declare-obligation'],
-    steps: {
-      open: ['implementation.discharge-obligation'],
-      kept: ['implementation.discharge-obligation', 'implementation.reverse-discharge'],
-      'no-information': ['implementation.discharge-obligation'],
-      discharged: ['implementation.reverse-discharge'],
-    },
-    words: { ...es.obligationStates, kept: es.obligationStates.open },
-    gather: obligations,
   },
 ];
 

@@ -1,13 +1,9 @@
-import { listCommitments } from '#commitments';
 import { listConsultations } from '#consultations';
-import { listObligations } from '#implementation';
 import type { SignedIn } from '#identity';
-import { type Instant, type Phase, type TenantId, dayOf, instantAt } from '#kernel';
-import { viewPlanDraft } from '#plans';
+import { type Instant, type Phase, type TenantId, instantAt } from '#kernel';
 import type { Looking, OfferedPlace } from '#perform';
 import type { Ask } from '../http/ask.ts';
-import { es, word } from '../text/es.ts';
-import { count, wallClock } from '../text/format.ts';
+import { wallClock } from '../text/format.ts';
 import { everyItem } from '../http/reading.ts';
 
 /** What somebody works on in a process, with the verb that it waits for, if it waits for one. */
@@ -52,29 +48,6 @@ type Gathered = readonly Thing[] | { readonly things: readonly Thing[]; readonly
 export type Gather = (place: Place) => Promise<Gathered>;
 
 const next = (verb: string | undefined) => (verb === undefined ? {} : { next: verb });
-const due = (dueOn: string | undefined) => (dueOn === undefined ? {} : { dueOn });
-
-const plannedIn = async ({ ask, ...at }: Place): Promise<ReadonlySet<string> | undefined> => {
-  const seen = await ask.read(viewPlanDraft, at, named(at));
-  return seen.ok ? new Set(seen.value.plan.commitmentIds) : undefined;
-};
-
-/** The commitments that the plan holds. None before there is one. */
-export const plannedCommitments: Gather = async (place) => {
-  const { ask, phase: _, ...at } = place;
-  const [found, planned] = await Promise.all([
-    everyItem((cursor) => ask.read(listCommitments, at, { ...named(at), ...cursor })),
-    plannedIn(place),
-  ]);
-  return found
-    .filter(({ id, state }) => state === 'draft' && planned?.has(id))
-    .map(({ id, title, milestones, leadUnit }) => ({
-      id,
-      title,
-      state: 'planned',
-      note: `${leadUnit}. ${count(milestones, 'hito', 'hitos')}.`,
-    }));
-};
 
 const ofConsultation: Readonly<Record<string, string>> = {
   draft: 'consultations.open-consultation',
@@ -98,24 +71,6 @@ export const consultations: Gather = async ({ ask, now, ...at }) => {
       ...next(ofConsultation[seen]),
     };
   });
-};
-
-export const obligations: Gather = async ({ ask, now, ...at }) => {
-  const found = await everyItem((cursor) =>
-    ask.read(listObligations, at, { ...named(at), ...cursor }),
-  );
-  return found.map(({ id, title, state, cadence, owner, dueOn, discharges }) => ({
-    id,
-    title,
-    state: state === 'open' && discharges > 0 ? 'kept' : state,
-    note: `${word(es.cadences, cadence)}, ${owner}. Cumplida ${count(discharges, 'vez', 'veces')}.`,
-    ...due(state === 'open' ? dueOn : undefined),
-    ...next(
-      state === 'open' && dueOn !== undefined && dueOn <= dayOf(now)
-        ? 'implementation.discharge-obligation'
-        : undefined,
-    ),
-  }));
 };
 
 const named = ({ processId }: Pick<Place, 'processId'>) => ({ processId });

@@ -2,6 +2,7 @@ import { delegableWords, roleWords } from '#access';
 import { commitmentStates, openValueWords, policyAreaWords } from '#commitments';
 import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
+import { cadenceWords, levelWords, obligationStates } from '#implementation';
 import { phaseWords } from '#kernel';
 import { reportKinds } from '#monitoring';
 import { organisationKinds } from '#organisations';
@@ -84,25 +85,9 @@ export const es = {
     counted: 'Con resultado',
   },
   planStates,
-  obligationStates: {
-    open: 'Vigente',
-    discharged: 'Cumplida',
-    'no-information': 'Sin información en la fuente',
-  },
-  cadences: {
-    once: 'Una vez',
-    monthly: 'Cada mes',
-    quarterly: 'Cada tres meses',
-    'every-four-months': 'Cada cuatro meses',
-    'half-yearly': 'Cada seis meses',
-    yearly: 'Cada año',
-  },
-  levels: {
-    'not-started': 'Sin iniciar',
-    limited: 'Limitado',
-    substantial: 'Sustancial',
-    complete: 'Completo',
-  },
+  obligationStates,
+  cadences: cadenceWords,
+  levels: levelWords,
   reportKinds,
   editionStates,
   editionBases: {
@@ -126,10 +111,7 @@ export const es = {
     no: 'No',
     planned: 'Planificado',
     closed: 'Cumplido',
-    'not-started': 'Sin iniciar',
-    limited: 'Limitado',
-    substantial: 'Sustancial',
-    complete: 'Completo',
+    ...levelWords,
     lesson: 'Lección aprendida',
     adopted: 'Acogido',
     merged: 'Unido a otros',

@@ -148,7 +148,6 @@ export const fieldWord = (name: string): string =>
 
 /** Where a field is best asked for in the words of its verb. */
 const ownWords: Readonly<Record<string, string>> = {
-  'implementation.report-progress text': 'Qué se hizo',
   'consultations.prepare-consultation question': 'Pregunta de la papeleta',
   'consultations.change-consultation question': 'Pregunta de la papeleta',
 };

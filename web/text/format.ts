@@ -57,7 +57,3 @@ export const pesos = (value: number): string => `$ ${number(value)}`;
 /** `1 grupo`, `24 grupos` */
 export const count = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
-
-/** The beginning of a text, long enough to recognise it. */
-export const beginningOf = (text: string, letters = 110): string =>
-  text.length > letters ? `${text.slice(0, letters - 1)}…` : text;

@@ -28,29 +28,6 @@ const words: Readonly<Record<string, VerbWords>> = {
     title: 'Preparar la consulta',
     button: 'Guardar consulta',
   },
-  'implementation.attach-evidence': {
-    title: 'Adjuntar un medio de verificación',
-    button: 'Adjuntar',
-    intro: 'Un documento que muestre lo que se hizo. Su huella queda pública.',
-  },
-  'implementation.close-milestone': {
-    title: 'Cerrar un hito',
-    button: 'Cerrar hito',
-    intro: 'Necesita al menos un medio de verificación.',
-  },
-  'implementation.declare-obligation': {
-    title: 'Declarar una obligación',
-    button: 'Declarar obligación',
-    intro: 'Lo que el plan promete hacer cada cierto tiempo.',
-  },
-  'implementation.discharge-obligation': { title: 'Registrar que se cumplió', button: 'Registrar' },
-  'implementation.reopen-milestone': { title: 'Reabrir un hito', button: 'Reabrir hito' },
-  'implementation.report-progress': { title: 'Informar el avance', button: 'Informar avance' },
-  'implementation.reverse-discharge': {
-    title: 'Anular un cumplimiento',
-    button: 'Anular cumplimiento',
-  },
-  'implementation.reverse-evidence': { title: 'Anular un medio de verificación', button: 'Anular' },
 };
 
 const said = (known: AnyWords): VerbWords => ({ title: known.name, ...known });
