@@ -141,7 +141,9 @@ test('A file that cannot be taken is refused at its field, and one that was take
   expect(await page.getByText('Ya recibimos «planilla.pdf».').count()).toBe(1);
   await fill(page, { Título: 'Planilla de gasto' });
   await send();
-  expect(await page.getByRole('status').innerText()).toContain('Listo: adjuntar');
+  expect(await page.getByRole('status').innerText()).toContain(
+    'Adjuntaste el medio de verificación.',
+  );
 });
 
 test('Who is not signed in is sent to sign in and comes back to the form', async () => {

@@ -97,13 +97,11 @@ test('Camilo takes Renca’s process from the first dialogue to the monitor’s 
     'Nivel de avance': 'Limitado',
     'Qué se hizo': 'Publicamos el gasto de cinco plazas.',
   });
-  await unit.doesWith(budget, 'Adjuntar un medio de verificación', {
-    Hito: milestone,
+  await unit.doesWith(budget, `Adjuntar un medio de verificación: ${milestone}`, {
     Título: 'Planilla publicada',
     Archivo: smallPdf('planilla.pdf', 'Gasto por plaza'),
   });
-  await unit.doesWith(budget, 'Cerrar un hito', {
-    Hito: milestone,
+  await unit.doesWith(budget, `Cerrar un hito: ${milestone}`, {
     'Fecha de cierre': dayFromNow(0),
   });
   const mateo = await deskOf(own.browser, 'Mateo Monitor');
