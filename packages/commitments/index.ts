@@ -23,3 +23,4 @@ export { withdrawCommitment } from './withdraw-commitment.ts';
 export type { PublishedCommitment } from './rows.ts';
 export type { Way } from './way.ts';
 export { commitmentStates, openValueWords, policyAreaWords } from './words.ts';
+export { commitmentThing } from './things.ts';

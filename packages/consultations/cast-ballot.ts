@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { only, refuse, meaning } from '#kernel';
+import { only, meaning } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { ConsultationId, OptionId, mark } from './consultation.ts';
+import { boxThing } from './box.ts';
+import { ConsultationId, OptionId, mark, takesVotes } from './consultation.ts';
 import { receiptOf, shardOf, writeBallot } from './receipts.ts';
 import { consultationRefusals } from './refusals.ts';
 import { rollMark } from './roll.ts';
-import { consultationRow } from './rows.ts';
 
 /** Votes, once a person. The act is the mark on the roll; the ballot lies apart, without name or time. */
 export const castBallot = defineVerb({
@@ -22,21 +22,28 @@ export const castBallot = defineVerb({
   output: { counted: z.literal(true) },
   refusals: only(
     consultationRefusals,
-    'consultations.not-found',
     'consultations.not-open',
     'consultations.too-many-choices',
     'consultations.unknown-option',
     'consultations.already-voted',
   ),
   sealed: ['choices', 'nonce'],
+  offer: {
+    of: boxThing,
+    when: (consultation, { now }) => takesVotes(consultation, now),
+    es: {
+      name: 'Votar',
+      button: 'Votar',
+      done: 'Votaste.',
+      fields: { choices: 'Opciones', nonce: 'Clave del comprobante' },
+    },
+  },
   once: {
     key: ({ input, person }) => rollMark.key(input.consultationId, person),
     refusal: 'consultations.already-voted',
   },
-  run: async ({ input: { processId, consultationId, choices, nonce }, now, records }) => {
-    const found = await records.get(consultationRow, processId, consultationId);
-    if (!found) return refuse('consultations.not-found');
-    const marked = mark(found.value, choices, now);
+  run: async ({ thing, input: { consultationId, choices, nonce }, now }) => {
+    const marked = mark(thing.value, choices, now);
     if (!marked.ok) return marked;
     const receipt = receiptOf(nonce);
     const body = writeBallot(marked.value);

@@ -1,9 +1,11 @@
 import { only } from '#kernel';
-import { defineVerb } from '#perform';
+import { Version, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Consultation, ConsultationId, certify } from './consultation.ts';
+import { Consultation, ConsultationId, canBeCertified, certify } from './consultation.ts';
 import { consultationRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { consultationThing } from './things.ts';
+import { writtenCount } from './words.ts';
 
 /** Confirms the count, by somebody who did not make it. The published result says so from then on. */
 export const certifyCount = defineVerb({
@@ -12,17 +14,27 @@ export const certifyCount = defineVerb({
   capability: 'consultations.certify',
   shows: 'kind',
   fresh: true,
-  input: { processId: ProcessId, consultationId: ConsultationId },
+  input: { processId: ProcessId, consultationId: ConsultationId, version: Version },
   output: Consultation.pick({ state: true }).shape,
   refusals: only(
     consultationRefusals,
-    'consultations.not-found',
     'consultations.wrong-state',
     'consultations.already-certified',
     'consultations.counted-by-you',
   ),
-  run: (call) =>
-    stepWith(call, 'consultations.certified', (consultation) =>
-      certify(consultation, { by: call.person, at: call.now }),
-    ),
+  offer: {
+    of: consultationThing,
+    when: ({ consultation }) => canBeCertified(consultation),
+    begins: ({ consultation }) => writtenCount(consultation),
+    es: {
+      name: 'Certificar el escrutinio',
+      button: 'Certificar',
+      intro: 'Confirma el resultado que está más abajo. Lo hace alguien distinto de quien contó.',
+      done: 'Certificaste el escrutinio.',
+    },
+  },
+  run: async ({ thing, person, now }) => {
+    const certified = certify(thing.value.consultation, { by: person, at: now });
+    return became('consultations.certified', thing, certified);
+  },
 });

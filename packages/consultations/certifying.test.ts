@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   certifyCount,
+  closeConsultation,
   countConsultation,
   listConsultations,
   publishConsultations,
@@ -8,7 +9,7 @@ import {
 } from '#consultations';
 import { openScene } from '#samples';
 import { publishIn } from '../contributions/samples.ts';
-import { countedConsultation, inPhase, openedConsultation } from './samples.ts';
+import { countedConsultation, inPhase, moments, openedConsultation, votedBy } from './samples.ts';
 
 type Named = { readonly processId: string; readonly consultationId: string };
 const pick = ({ processId, consultationId }: Named) => ({ processId, consultationId });
@@ -33,6 +34,23 @@ describe('a count', () => {
     const seen = JSON.stringify(await scene.look(viewConsultation, named));
     expect(seen).not.toContain(person);
     expect(seen).not.toContain(scene.coordinator);
+  });
+
+  test('is certified as it was seen: whoever saw none yet reads it first', async () => {
+    const scene = openScene();
+    const opened = await openedConsultation(scene);
+    const named = pick(opened);
+    const seen = await scene.opened(certifyCount, named);
+    await votedBy(scene, opened, opened.optionIds.slice(0, 1));
+    scene.at(moments.after);
+    await scene.done(closeConsultation, named);
+    await scene.done(countConsultation, named);
+    const person = scene.personWith('certifying-officer');
+    expect(await scene.attempt(certifyCount, seen, { person })).toMatchObject({
+      code: 'request.stale',
+      at: 'version',
+    });
+    await scene.done(certifyCount, named, { person });
   });
 
   test('is not certified twice', async () => {

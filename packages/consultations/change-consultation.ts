@@ -1,14 +1,15 @@
-import * as z from 'zod';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { only } from '#kernel';
+import { Version, decide, defineVerb, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { change } from '#table';
-import { ConsultationId, revise } from './consultation.ts';
+import { ConsultationId, canBeRevised, paperFactsOf, revise } from './consultation.ts';
 import { optionsFor, paper } from './options.ts';
 import { consultationRefusals } from './refusals.ts';
 import { consultationRow } from './rows.ts';
+import { consultationThing } from './things.ts';
+import { paperWords } from './words.ts';
 
-/** Changes a consultation before it opens. `version` is the one that the editor was looking at. */
+/** Changes a consultation before it opens. `version` is of the paper that the editor was looking at. */
 export const changeConsultation = defineVerb({
   id: 'consultations.change-consultation',
   route: 'PUT /processes/:processId/consultations/:consultationId',
@@ -18,37 +19,42 @@ export const changeConsultation = defineVerb({
     processId: ProcessId,
     consultationId: ConsultationId,
     ...paper,
-    version: z.int().positive(),
+    version: Version,
   },
-  output: { version: z.int() },
+  output: { version: Version },
   refusals: only(
     consultationRefusals,
-    'consultations.not-found',
-    'consultations.stale',
     'consultations.wrong-state',
     'consultations.unknown-commitment',
     'consultations.repeated-commitment',
     'consultations.more-than-options',
     'consultations.ends-before-it-starts',
   ),
-  run: async (call) => {
-    const { processId, consultationId, commitmentIds, version, ...facts } = call.input;
-    const found = await call.records.get(consultationRow, processId, consultationId);
-    if (!found) return refuse('consultations.not-found');
-    if (found.version !== version) return refuse('consultations.stale', 'version');
-    const options = await optionsFor(call, processId, commitmentIds, found.value.options);
+  offer: {
+    of: consultationThing,
+    when: ({ consultation }) => canBeRevised(consultation),
+    begins: ({ consultation }) => paperFactsOf(consultation),
+    es: {
+      name: 'Cambiar la consulta',
+      button: 'Guardar cambios',
+      done: 'Cambiaste la consulta.',
+      fields: paperWords,
+    },
+  },
+  run: async ({ thing, input, records, newId, now }) => {
+    const { processId, consultationId, commitmentIds, version: _, ...facts } = input;
+    const { consultation } = thing.value;
+    const before = consultation.options;
+    const options = await optionsFor({ records, newId }, processId, commitmentIds, before);
     if (!options.ok) return options;
-    const revised = revise(found.value, {
-      ...facts,
-      options: options.value,
-      changedAt: call.now,
-    });
+    const paper = { ...facts, options: options.value, changedAt: now };
+    const revised = revise(consultation, paper);
     if (!revised.ok) return revised;
     return decide({
-      answer: { version: found.version + 1 },
+      answer: { version: versionOf(paperFactsOf(revised.value)) },
       act: 'consultations.changed',
       about: consultationId,
-      writes: [change(consultationRow, found, revised.value)],
+      writes: [change(consultationRow, { ...thing, value: consultation }, revised.value)],
     });
   },
 });

@@ -1,9 +1,10 @@
 import { only } from '#kernel';
 import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { Consultation, ConsultationId, close } from './consultation.ts';
+import { Consultation, ConsultationId, canBeClosed, close } from './consultation.ts';
 import { consultationRefusals } from './refusals.ts';
-import { stepWith } from './steps.ts';
+import { became } from './steps.ts';
+import { consultationThing } from './things.ts';
 
 /** Records that the box is closed. The clock had closed it to votes already. */
 export const closeConsultation = defineVerb({
@@ -14,12 +15,17 @@ export const closeConsultation = defineVerb({
   fresh: true,
   input: { processId: ProcessId, consultationId: ConsultationId },
   output: Consultation.pick({ state: true }).shape,
-  refusals: only(
-    consultationRefusals,
-    'consultations.not-found',
-    'consultations.wrong-state',
-    'consultations.still-open',
-  ),
-  run: (call) =>
-    stepWith(call, 'consultations.closed', (consultation) => close(consultation, call.now)),
+  refusals: only(consultationRefusals, 'consultations.wrong-state', 'consultations.still-open'),
+  offer: {
+    of: consultationThing,
+    when: ({ consultation }, { now }) => canBeClosed(consultation, now),
+    es: {
+      name: 'Cerrar la consulta',
+      button: 'Cerrar consulta',
+      intro: 'Solo se puede cerrar cuando termina el plazo anunciado.',
+      done: 'Cerraste la consulta.',
+    },
+  },
+  run: async ({ thing, now }) =>
+    became('consultations.closed', thing, close(thing.value.consultation, now)),
 });

@@ -93,18 +93,33 @@ export const prepare = (
   return ok({ ...facts, tier: 'separate-box', state: 'draft' });
 };
 
-/** Changes the paper of a draft. What is open does not change: that would be another consultation. */
+/** What is open does not change: that would be another consultation. */
+export const canBeRevised = ({
+  state,
+}: Pick<Consultation, 'state'>): Result<true, 'consultations.wrong-state'> =>
+  state === 'draft' ? ok(true) : refuse('consultations.wrong-state');
+
+/** The rules and times of a paper with its commitments, as whoever changes it finds them. */
+export const paperFactsOf = ({ options, ...consultation }: Paper) => ({
+  title: consultation.title,
+  question: consultation.question,
+  maxChoices: consultation.maxChoices,
+  cutoff: consultation.cutoff,
+  opensAt: consultation.opensAt,
+  closesAt: consultation.closesAt,
+  commitmentIds: options.map(({ commitmentId }) => commitmentId),
+});
+
+/** Changes the paper of a draft. */
 export const revise = (
   consultation: Consultation,
   paper: Paper & Pick<Consultation, 'changedAt'>,
-): Result<Consultation, PaperCode | 'consultations.wrong-state'> =>
-  consultation.state === 'draft'
-    ? prepare({
-        ...paper,
-        consultationId: consultation.consultationId,
-        processId: consultation.processId,
-      })
-    : refuse('consultations.wrong-state');
+): Result<Consultation, PaperCode | 'consultations.wrong-state'> => {
+  const allowed = canBeRevised(consultation);
+  if (!allowed.ok) return allowed;
+  const { consultationId, processId } = consultation;
+  return prepare({ ...paper, consultationId, processId });
+};
 
 const windowOf = ({ opensAt, closesAt }: Pick<Consultation, 'opensAt' | 'closesAt'>) => ({
   opens: instantAt(opensAt),
@@ -118,21 +133,36 @@ export const paperOf = (consultation: Consultation): Json => {
   return { consultationId, question, options, rules };
 };
 
+type Unopenable = 'consultations.wrong-state' | 'consultations.time-is-over';
+
+/** A draft is opened before its time is over. */
+export const canBeOpened = (consultation: Consultation, now: Instant): Result<true, Unopenable> => {
+  const allowed = canBeRevised(consultation);
+  if (!allowed.ok) return allowed;
+  return now >= windowOf(consultation).closes ? refuse('consultations.time-is-over') : ok(true);
+};
+
 /** Opens the box and freezes the paper. Votes are taken from `opensAt` on, even if opened before. */
 export const open = (
   consultation: Consultation,
   paperHash: string,
   now: Instant,
-): Result<Consultation, 'consultations.wrong-state' | 'consultations.time-is-over'> => {
-  if (consultation.state !== 'draft') return refuse('consultations.wrong-state');
+): Result<Consultation, Unopenable> => {
+  const allowed = canBeOpened(consultation, now);
+  if (!allowed.ok) return allowed;
   const window = windowOf(consultation);
-  if (now >= window.closes) return refuse('consultations.time-is-over');
   return ok({ ...consultation, state: 'open', window, paperHash, changedAt: now });
 };
 
 /** Whether a vote is taken now: by the state and by the clock of the request, never by a timer. */
 export const isOpen = ({ state, window }: Consultation, now: Instant): boolean =>
   state === 'open' && window !== undefined && window.opens <= now && now < window.closes;
+
+export const takesVotes = (
+  consultation: Consultation,
+  now: Instant,
+): Result<true, 'consultations.not-open'> =>
+  isOpen(consultation, now) ? ok(true) : refuse('consultations.not-open');
 
 type ChoiceCode =
   | 'consultations.not-open'
@@ -148,7 +178,8 @@ export const mark = (
   choices: readonly OptionId[],
   now: Instant,
 ): Result<readonly OptionId[], ChoiceCode> => {
-  if (!isOpen(consultation, now)) return refuse('consultations.not-open');
+  const allowed = takesVotes(consultation, now);
+  if (!allowed.ok) return allowed;
   const chosen = new Set(choices);
   const known = consultation.options.filter(({ optionId }) => chosen.has(optionId));
   if (known.length !== choices.length) return refuse('consultations.unknown-option', 'choices');
@@ -157,13 +188,23 @@ export const mark = (
   return ok(known.map(({ optionId }) => optionId));
 };
 
+type Unclosable = 'consultations.wrong-state' | 'consultations.still-open';
+
+/** What is open is closed once its time is over. */
+export const canBeClosed = (
+  { state, window }: Consultation,
+  now: Instant,
+): Result<true, Unclosable> => {
+  if (state !== 'open' || !window) return refuse('consultations.wrong-state');
+  return now < window.closes ? refuse('consultations.still-open') : ok(true);
+};
+
 export const close = (
   consultation: Consultation,
   now: Instant,
-): Result<Consultation, 'consultations.wrong-state' | 'consultations.still-open'> => {
-  if (consultation.state !== 'open' || !consultation.window)
-    return refuse('consultations.wrong-state');
-  if (now < consultation.window.closes) return refuse('consultations.still-open');
+): Result<Consultation, Unclosable> => {
+  const allowed = canBeClosed(consultation, now);
+  if (!allowed.ok) return allowed;
   return ok({ ...consultation, state: 'closed', closing: { at: now } });
 };
 
@@ -192,18 +233,32 @@ export const conclude = (
   return ok({ ...consultation, state: 'counted', tally, countedBy });
 };
 
+type Uncertifiable = 'consultations.wrong-state' | 'consultations.already-certified';
+
+/** What was counted is certified, once. */
+export const canBeCertified = ({ state, certified }: Consultation): Result<true, Uncertifiable> => {
+  if (state !== 'counted') return refuse('consultations.wrong-state');
+  return certified ? refuse('consultations.already-certified') : ok(true);
+};
+
 /** Confirms the outcome. Whoever counted cannot confirm their own count. */
 export const certify = (
   consultation: Consultation,
   certified: { readonly at: Instant; readonly by: PersonId },
-): Result<
-  Consultation,
-  'consultations.wrong-state' | 'consultations.already-certified' | 'consultations.counted-by-you'
-> => {
-  if (consultation.state !== 'counted') return refuse('consultations.wrong-state');
-  if (consultation.certified) return refuse('consultations.already-certified');
+): Result<Consultation, Uncertifiable | 'consultations.counted-by-you'> => {
+  const allowed = canBeCertified(consultation);
+  if (!allowed.ok) return allowed;
   if (consultation.countedBy === certified.by) return refuse('consultations.counted-by-you');
   return ok({ ...consultation, certified });
+};
+
+/** How it stands at a moment: what is open after its time is over, and what is certified is more than counted. */
+export const standingAt = (
+  { state, window, certified }: Consultation,
+  now: Instant,
+): Consultation['state'] | 'over' | 'certified' => {
+  if (state === 'counted') return certified ? 'certified' : 'counted';
+  return state === 'open' && window !== undefined && window.closes <= now ? 'over' : state;
 };
 
 /** The days on which one could vote, both ends included. */

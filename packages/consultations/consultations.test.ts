@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withdrawCommitment } from '#commitments';
+import { editCommitment, withdrawCommitment } from '#commitments';
 import {
   changeConsultation,
   listConsultations,
@@ -10,6 +10,7 @@ import {
   viewConsultationDraft,
 } from '#consultations';
 import { openScene } from '#samples';
+import { commitmentSample } from '../commitments/samples.ts';
 import { publishIn } from '../contributions/samples.ts';
 import {
   inPhase,
@@ -98,12 +99,13 @@ describe('a consultation', () => {
     const scene = openScene();
     const { processId, consultationId, commitmentIds } = await preparedConsultation(scene);
     const before = await optionsOf(scene, { processId, consultationId });
-    const edit = { processId, consultationId, ...paperSample, version: 1 };
+    const edit = { processId, consultationId, ...paperSample };
+    const seen = await scene.opened(changeConsultation, { ...edit, commitmentIds });
     const kept = commitmentIds.slice(1);
     await scene.done(changeConsultation, { ...edit, commitmentIds: kept });
     expect(await optionsOf(scene, { processId, consultationId })).toEqual(before.slice(1));
-    expect(await scene.attempt(changeConsultation, { ...edit, commitmentIds })).toMatchObject({
-      code: 'consultations.stale',
+    expect(await scene.attempt(changeConsultation, seen)).toMatchObject({
+      code: 'request.stale',
       at: 'version',
     });
   });
@@ -111,7 +113,7 @@ describe('a consultation', () => {
   test('does not change once it is open', async () => {
     const scene = openScene();
     const { processId, consultationId, commitmentIds } = await openedConsultation(scene);
-    const edit = { processId, consultationId, ...paperSample, commitmentIds, version: 2 };
+    const edit = { processId, consultationId, ...paperSample, commitmentIds };
     expect(await scene.attempt(changeConsultation, edit)).toMatchObject({
       code: 'consultations.wrong-state',
     });
@@ -134,6 +136,26 @@ describe('a consultation', () => {
     expect(await scene.attempt(openConsultation, named)).toMatchObject({
       code: 'consultations.wrong-state',
     });
+  });
+
+  test('opens on the paper that was seen, with its options called as the commitments are then', async () => {
+    const scene = openScene();
+    const { processId, consultationId, commitmentId, proposalId } =
+      await preparedConsultation(scene);
+    const named = { processId, consultationId };
+    const seen = await scene.opened(openConsultation, named);
+    const title = 'Plazas iluminadas y con bancos';
+    const wording = { ...commitmentSample, proposalIds: [proposalId], title };
+    await scene.done(editCommitment, { processId, commitmentId, ...wording });
+    await inPhase(scene, processId, 'consultation');
+    expect(await scene.attempt(openConsultation, seen)).toMatchObject({
+      code: 'request.stale',
+      at: 'version',
+    });
+    await scene.done(openConsultation, named);
+    const draft = await scene.look(viewConsultationDraft, named);
+    const titles = draft.ok ? draft.value.consultation.options.map((one) => one.title) : [];
+    expect(titles).toEqual([title, 'Presupuesto abierto', 'Cabildos por barrio']);
   });
 
   test('does not open on a commitment that was withdrawn meanwhile', async () => {

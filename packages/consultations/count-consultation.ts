@@ -1,12 +1,13 @@
-import { only, refuse } from '#kernel';
-import { defineVerb, takeStep } from '#perform';
+import { only } from '#kernel';
+import { defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { Consultation, ConsultationId, conclude, readyToCount } from './consultation.ts';
 import { readBallot, rootOf } from './receipts.ts';
 import { consultationRefusals } from './refusals.ts';
 import { rollMark } from './roll.ts';
-import { consultationRow } from './rows.ts';
+import { became } from './steps.ts';
 import { count } from './tally.ts';
+import { consultationThing } from './things.ts';
 
 /** Counts the whole box. There is no outcome unless ballots and roll marks are as many. */
 export const countConsultation = defineVerb({
@@ -19,23 +20,28 @@ export const countConsultation = defineVerb({
   output: Consultation.pick({ state: true }).shape,
   refusals: only(
     consultationRefusals,
-    'consultations.not-found',
     'consultations.wrong-state',
     'consultations.still-settling',
     'consultations.marks-differ',
   ),
-  run: async (call) => {
-    const { processId, consultationId } = call.input;
-    const found = await call.records.get(consultationRow, processId, consultationId);
-    if (!found) return refuse('consultations.not-found');
-    const ready = readyToCount(found.value, call.now);
-    if (!ready.ok) return ready;
+  offer: {
+    of: consultationThing,
+    when: ({ consultation }, { now }) => readyToCount(consultation, now),
+    es: {
+      name: 'Hacer el escrutinio',
+      button: 'Contar los votos',
+      intro: 'Cuenta la urna y la compara con las marcas del padrón.',
+      done: 'Contaste los votos.',
+    },
+  },
+  run: async ({ thing, input: { consultationId }, ballotsIn, marksIn, person }) => {
+    const { consultation } = thing.value;
     const [ballots, marks] = await Promise.all([
-      call.ballotsIn(consultationId),
-      call.marksIn(rollMark.marksOf(consultationId)),
+      ballotsIn(consultationId),
+      marksIn(rollMark.marksOf(consultationId)),
     ]);
     const outcome = count(
-      found.value,
+      consultation,
       ballots.map(({ body }) => readBallot(body)),
     );
     const tally = {
@@ -45,12 +51,6 @@ export const countConsultation = defineVerb({
       marks,
       root: rootOf(ballots),
     };
-    return takeStep(
-      consultationRow,
-      found,
-      'consultations.not-found',
-      (consultation) => conclude(consultation, tally, call.person),
-      ({ state }) => ({ answer: { state }, act: 'consultations.counted', about: consultationId }),
-    );
+    return became('consultations.counted', thing, conclude(consultation, tally, person));
   },
 });

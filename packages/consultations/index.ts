@@ -23,3 +23,5 @@ export {
   viewConsultation,
   viewConsultationDraft,
 } from './views.ts';
+export { consultationThing } from './things.ts';
+export { consultationStates } from './words.ts';

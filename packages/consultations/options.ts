@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { CommitmentId, readCommitment } from '#commitments';
+import { type CommitmentId, commitmentThing, readCommitment } from '#commitments';
 import { type Result, ok, refuse } from '#kernel';
+import { chosenFrom } from '#perform';
 import type { Records } from '#table';
 import { Consultation, type Option, OptionId } from './consultation.ts';
+
+/** What stands can be voted on. */
+const option = chosenFrom(commitmentThing, {
+  when: ({ state }) =>
+    state === 'draft' ? ok(true) : refuse('consultations.unknown-commitment', 'commitmentIds'),
+});
 
 /** The fields that a ballot paper is written from. */
 export const paper = {
@@ -14,7 +21,7 @@ export const paper = {
     opensAt: true,
     closesAt: true,
   }).shape,
-  commitmentIds: z.array(CommitmentId).min(2).max(60),
+  commitmentIds: z.array(option).min(2).max(60),
 };
 
 /** The options for these commitments, in their order; one that was on the paper keeps its id. */

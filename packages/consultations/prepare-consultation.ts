@@ -6,6 +6,8 @@ import { ConsultationId, prepare } from './consultation.ts';
 import { optionsFor, paper } from './options.ts';
 import { consultationRefusals } from './refusals.ts';
 import { consultationRow } from './rows.ts';
+import { consultationThing } from './things.ts';
+import { paperWords } from './words.ts';
 
 /** Prepares a consultation on draft commitments. It opens later, by another verb. */
 export const prepareConsultation = defineVerb({
@@ -22,6 +24,15 @@ export const prepareConsultation = defineVerb({
     'consultations.more-than-options',
     'consultations.ends-before-it-starts',
   ),
+  offer: {
+    into: consultationThing,
+    es: {
+      name: 'Preparar la consulta',
+      button: 'Guardar consulta',
+      done: 'Preparaste la consulta.',
+      fields: paperWords,
+    },
+  },
   run: async (call) => {
     const { commitmentIds, ...facts } = call.input;
     const options = await optionsFor(call, facts.processId, commitmentIds);

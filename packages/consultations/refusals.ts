@@ -36,11 +36,6 @@ export const consultationRefusals = refusalList({
     es: 'La consulta ya pasó por ese paso o todavía no llega a él. Revisa su estado.',
     en: 'The consultation is past that step or has not reached it. See its state.',
   },
-  'consultations.stale': {
-    status: 409,
-    es: 'Otra persona cambió esta consulta. Revisa lo nuevo y guarda otra vez.',
-    en: 'Somebody else changed this consultation. Look at the new text and save again.',
-  },
   'consultations.not-open': {
     status: 409,
     es: 'La consulta no está abierta en este momento. Revisa cuándo se puede votar.',

@@ -1,20 +1,23 @@
-import type { Result } from '#kernel';
-import { type Call, takeStep } from '#perform';
+import { type Result, ok } from '#kernel';
+import type { Change } from '#perform';
+import { type Found, change } from '#table';
 import type { Consultation } from './consultation.ts';
 import { consultationRow } from './rows.ts';
+import type { AtHand } from './things.ts';
 
-type Named = { readonly processId: string; readonly consultationId: string };
-
-/** Gathers the consultation that a verb names and takes it a step further. */
-export const stepWith = async <Code extends string>(
-  { input, records }: Pick<Call<Named>, 'input' | 'records'>,
+/** Writes what a consultation became, if it could become that. */
+export const became = <Code extends string>(
   act: `consultations.${string}`,
-  step: (consultation: Consultation) => Result<Consultation, Code>,
-) => {
-  const found = await records.get(consultationRow, input.processId, input.consultationId);
-  return takeStep(consultationRow, found, 'consultations.not-found', step, ({ state }) => ({
-    answer: { state },
-    act,
-    about: input.consultationId,
-  }));
-};
+  found: Found<AtHand>,
+  next: Result<Consultation, Code>,
+): Result<Change<Pick<Consultation, 'state'>>, Code> =>
+  next.ok
+    ? ok({
+        answer: { state: next.value.state },
+        act,
+        about: next.value.consultationId,
+        writes: [
+          change(consultationRow, { ...found, value: found.value.consultation }, next.value),
+        ],
+      })
+    : next;

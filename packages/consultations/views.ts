@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Instant, ok, refuse } from '#kernel';
-import { defineOfficeView, definePublicList, definePublicView } from '#perform';
+import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
-import { Consultation, ConsultationId } from './consultation.ts';
+import { Consultation, ConsultationId, paperFactsOf } from './consultation.ts';
 import { Receipt } from './receipts.ts';
 import {
   BallotView,
@@ -70,17 +70,17 @@ export const checkReceipt = definePublicView({
   },
 });
 
-/** A consultation with its version, for the one who prepares it. */
+/** A consultation with the version of its paper, for the one who prepares it. */
 export const viewConsultationDraft = defineOfficeView({
   id: 'consultations.consultation-draft',
   route: 'GET /processes/:processId/consultations/:consultationId/draft',
   capability: 'office.read',
   input: named,
-  output: z.strictObject({ consultation: Consultation, version: z.int() }),
+  output: z.strictObject({ consultation: Consultation, version: Version }),
   run: async ({ input, records }) => {
     const found = await readConsultation(records, input.processId, input.consultationId);
     if (!found) return refuse('request.not-found');
-    return ok({ consultation: found.value, version: found.version });
+    return ok({ consultation: found.value, version: versionOf(paperFactsOf(found.value)) });
   },
 });
 

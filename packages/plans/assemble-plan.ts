@@ -1,6 +1,6 @@
-import { readConsultation } from '#consultations';
-import { only, refuse } from '#kernel';
-import { decide, defineVerb } from '#perform';
+import { consultationThing, readConsultation } from '#consultations';
+import { ok, only, refuse } from '#kernel';
+import { chosenFrom, decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
 import { create, defineOnce } from '#table';
 import { Plan, PlanId, assemble } from './plan.ts';
@@ -19,8 +19,12 @@ export const assemblePlan = defineVerb({
   shows: 'kind',
   input: {
     processId: ProcessId,
+    // A plan comes from a counted consultation only.
+    consultationId: chosenFrom(consultationThing, {
+      when: ({ consultation }) =>
+        consultation.tally ? ok(true) : refuse('plans.not-counted', 'consultationId'),
+    }),
     ...Plan.pick({
-      consultationId: true,
       year: true,
       title: true,
       endsOn: true,

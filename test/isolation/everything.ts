@@ -173,7 +173,7 @@ const formulation = async (scene: Scene) => {
   const commitmentIds = more.map((one) => one.commitmentId);
   const paper = { processId, ...paperSample, commitmentIds };
   const { consultationId } = await scene.done(prepareConsultation, paper);
-  const changed = { ...paper, consultationId, title: 'Otra pregunta', version: 1 };
+  const changed = { ...paper, consultationId, title: 'Otra pregunta' };
   await scene.done(changeConsultation, changed);
   await scene.done(withdrawCommitment, { ...commitment, reason });
   await scene.done(withdrawProposal, { ...proposal, reason });

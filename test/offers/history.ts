@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Role, isOpenIn, policyOf } from '#access';
 import { verbs } from '#functions';
-import { type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
+import { type LocalDate, type Phase, type Refusal, addDays, dayOf, phases } from '#kernel';
 import {
   type Thing,
   type Verb,
@@ -41,8 +41,44 @@ export type Trial = {
   readonly got: Refusal | { readonly ok: true };
 };
 
+/** Days that fit what happens now. One name is a day in some verbs and a month in others. */
+const datesFor = ({ input }: Verb, today: LocalDate) =>
+  Object.fromEntries(
+    Object.entries({
+      scheduledOn: addDays(today, 8),
+      heldOn: today,
+      until: addDays(today, 30),
+      adoptedOn: today,
+      submittedOn: today,
+      startsOn: today,
+      closedOn: today,
+      on: today,
+    }).filter(([name, day]) => input.shape[name]?.safeParse(day).success),
+  );
+
+/** How many a field asks for at least, where it names several. */
+const leastOf = (field: z.ZodType | undefined): number => {
+  const least = field instanceof z.ZodArray ? z.toJSONSchema(field, { io: 'input' }).minItems : 1;
+  return Math.max(1, least ?? 1);
+};
+
 /** Looks like the id of something and is of nothing. */
 const nobody = '0'.repeat(26);
+
+/** What a field is filled with, of what can be chosen for it. */
+const pickedFor = (
+  field: z.ZodType,
+  options: readonly { readonly value: string }[],
+  isOpen: boolean,
+): { readonly value: unknown } | undefined => {
+  const least = leastOf(field);
+  const as = (ids: readonly string[]) => ({ value: field instanceof z.ZodArray ? ids : ids[0] });
+  const some = options.slice(0, least).map(({ value }) => value);
+  if (some.length === least) return as(some);
+  if (isOptional(field)) return { value: undefined };
+  // Too little to choose: where the phase lets it through that is what one is told, and it says nothing of offers.
+  return isOpen ? undefined : as(Array.from({ length: least }, () => nobody));
+};
 
 type Target = {
   readonly ids: readonly string[];
@@ -84,20 +120,7 @@ export const historyIn = (scene: Scene, processId: string) => {
 
   const filled = async (verb: Verb, given: Readonly<Record<string, string>>) => {
     const today = dayOf(stage.now());
-    const days = {
-      scheduledOn: addDays(today, 8),
-      heldOn: today,
-      until: addDays(today, 30),
-      adoptedOn: today,
-      submittedOn: today,
-      startsOn: today,
-      closedOn: today,
-      on: today,
-    };
-    // One name is a day in some verbs and a month in others.
-    const dated = Object.fromEntries(
-      Object.entries(days).filter(([name, day]) => verb.input.shape[name]?.safeParse(day).success),
-    );
+    const dated = datesFor(verb, today);
     const shape = Object.keys(verb.input.shape);
     const plain = inputFor(verb, {} as never);
     const own: Record<string, unknown> = { ...plain, ...dated, ...given, processId };
@@ -110,12 +133,10 @@ export const historyIn = (scene: Scene, processId: string) => {
       const asked = { verb, name, tenant, person, given: { ...given, processId } };
       const options = await offering.options(asked);
       const field = verb.input.shape[name];
-      const isMany = field instanceof z.ZodArray;
-      if (options?.[0]) own[name] = isMany ? [options[0].value] : options[0].value;
-      else if (options && field && isOptional(field)) own[name] = undefined;
-      // Nothing to choose: where the phase lets it through that is what one is told, and it says nothing of offers.
-      else if (options && isOpenIn(verb.capability, await phaseNow())) return undefined;
-      else if (options) own[name] = isMany ? [nobody] : nobody;
+      if (!options || !field) continue;
+      const picked = pickedFor(field, options, isOpenIn(verb.capability, await phaseNow()));
+      if (!picked) return undefined;
+      own[name] = picked.value;
     }
     const input = Object.fromEntries(
       Object.entries(own).filter(([name, value]) => shape.includes(name) && value !== undefined),

@@ -4,6 +4,7 @@ import { registerOrganisation } from '#organisations';
 import { pipelineRefusals } from '#perform';
 import { openScene } from '#samples';
 import { commitmentIn } from '../../packages/commitments/samples.ts';
+import { moments, openedConsultation } from '../../packages/consultations/samples.ts';
 import { attachedEvidence } from '../../packages/implementation/samples.ts';
 import { assessedPlan } from '../../packages/monitoring/samples.ts';
 import { assembledPlan } from '../../packages/plans/samples.ts';
@@ -91,11 +92,15 @@ describe('what is offered is possible, and what is not offered is refused for th
     const planned = await through(later, processId, [5, 5, 6, 7]);
     const drafted = openScene();
     const withMilestone = await through(drafted, (await commitmentIn(drafted)).processId, [3]);
+    const over = openScene();
+    const box = await openedConsultation(over);
+    over.at(moments.after);
+    const counted = await through(over, box.processId, [4]);
     const last = openScene();
     const plan = await assessedPlan(last);
     await attachedEvidence(last, plan);
     const assessed = await through(last, plan.processId, [6, 1, 7]);
-    const done = [...begun, ...withMilestone, ...planned, ...assessed];
+    const done = [...begun, ...withMilestone, ...planned, ...counted, ...assessed];
     check(done);
     const ways = new Set(done.map(({ isOffered, verb }) => `${verb} ${isOffered}`));
     const never = offeredVerbs.flatMap((verb) =>

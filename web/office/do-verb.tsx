@@ -15,7 +15,6 @@ import { forgetUnsent, unsentAt } from '../http/unsent.ts';
 import { NothingHere } from '../http/reading.ts';
 import { closedBecause } from './closed.ts';
 import { type Work, draftOf } from './drafts.ts';
-import { stationOf } from './stations.ts';
 import { keepFiles } from './uploads.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { toldOf } from '../parts/form/wrongs.ts';
@@ -111,7 +110,7 @@ const toward = ({ slug, given, verb }: Work, answer: Readonly<Record<string, unk
   const found = addressOf(verb);
   if (found) return `${found({ ...wordsIn(answer), ...given, slug })}?hecho=${verb.id}`;
   if (processId === undefined) return `${officeAddress(slug)}?hecho=${verb.id}`;
-  const key = placeOf(verb)?.key ?? stationOf(verb.id)?.key;
+  const key = placeOf(verb)?.key;
   const place = key ? `#${key}` : '';
   return `${officeProcessAddress(slug, String(processId))}?hecho=${verb.id}${place}`;
 };

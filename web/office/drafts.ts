@@ -52,25 +52,12 @@ const fromView = async (
   return { values, ...(hasVersion ? { version } : {}) };
 };
 
-const idsIn = (list: unknown, name: string) =>
-  Array.isArray(list) ? list.filter(isRecord).map((one) => one[name]) : [];
-
-/** Where a field is not called as in the thing that it changes. */
-const renamed: Readonly<Record<string, (values: Values, given: Work['given']) => Values>> = {
-  'consultations.change-consultation': (values) => ({
-    ...values,
-    commitmentIds: idsIn(values['options'], 'commitmentId'),
-  }),
-};
-
 /** What stands in a form before anybody types: the text as it is, for a verb that changes it. */
 export const draftOf = async (ask: Ask, views: readonly View[], work: Work): Promise<Draft> => {
   const { verb, tenant, given, person } = work;
   const begun = person && (await ask.offering?.begun({ verb, tenant, given }));
   if (begun) return begun;
-  const { id, method } = verb;
   // What a room's offer begins with is told by nobody else.
-  if (method !== 'PUT' || verb.offer) return nothing;
-  const draft = await fromView(ask, views, work);
-  return { ...draft, values: renamed[id]?.(draft.values, work.given) ?? draft.values };
+  if (verb.method !== 'PUT' || verb.offer) return nothing;
+  return fromView(ask, views, work);
 };

@@ -26,8 +26,14 @@ const verbOf = (id: string) => {
   return found;
 };
 
-const waiting = (thing: Partial<Thing>): Open => ({
-  thing: { id: 'p1', title: 'Sombra en las plazas', state: 'with-unit', ...thing },
+const waiting = ({ id = 'p1', ...thing }: Partial<Thing>): Open => ({
+  thing: {
+    id,
+    given: { proposalId: id },
+    title: 'Sombra en las plazas',
+    state: 'with-unit',
+    ...thing,
+  },
   waitsFor: verbOf('proposals.give-opinion'),
   others: [],
 });

@@ -39,15 +39,15 @@ const untilOf = ({ dueOn }: Thing, running: Running, now: Instant): string => {
   return dueOn < dayOf(now) ? `El plazo venció el ${day(dueOn)}.` : `Hasta el ${day(dueOn)}.`;
 };
 
-type Doing = { readonly station: Task['station']; readonly verb: Verb; readonly thing?: Thing };
+type Doing = { readonly verb: Verb; readonly thing?: Thing };
 
 const firstDoing = (
   slug: string,
   running: Running,
-  { station, verb, thing }: Doing,
+  { verb, thing }: Doing,
 ): Pick<First, 'title' | 'href'> => ({
   title: wordsFor(verb).title,
-  href: formAddress(slug, verb.id, givenFor(running.process.id, station, thing)),
+  href: formAddress(slug, verb.id, givenFor(running.process.id, thing)),
 });
 
 /** The most urgent task of all: what has a day comes before what has none. */
@@ -67,13 +67,13 @@ const waitingFirst = (slug: string, all: readonly Running[], now: Instant): Firs
 };
 
 const canDo = (stop: Stop, verbId: string): Doing | undefined => {
-  const { station, creates, things } = stop;
+  const { creates, things } = stop;
   const among = (all: readonly Verb[]) => all.find(({ id }) => id === verbId);
   const making = among(creates);
-  if (making) return { station, verb: making };
+  if (making) return { verb: making };
   for (const { thing, others } of things) {
     const verb = among(others);
-    if (verb) return { station, verb, thing };
+    if (verb) return { verb, thing };
   }
   return undefined;
 };

@@ -41,28 +41,6 @@ const Act = ({
   </a>
 );
 
-const Parts = ({ at, open }: { at: At; open: Open }) => {
-  const { parts = [] } = open.thing;
-  const can = parts.filter((part) =>
-    [open.waitsFor, ...open.others].some((verb) => verb?.id === part.verb),
-  );
-  return can.length > 0 ? (
-    <details>
-      <summary>
-        Formulario: {can.filter(({ isDone }) => isDone).length} de {can.length} respuestas
-      </summary>
-      <ul>
-        {can.map(({ title, isDone, verb, given }) => (
-          <li>
-            <a href={formAddress(at.slug, verb, { processId: at.processId, ...given })}>{title}</a>{' '}
-            <small>{isDone ? 'Respondida' : 'Falta'}</small>
-          </li>
-        ))}
-      </ul>
-    </details>
-  ) : null;
-};
-
 /** The pieces of a thing, each with its state and what can be done with it. */
 const Pieces = ({
   at,
@@ -95,7 +73,7 @@ const Pieces = ({
 const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
   const { station } = stop;
   const { thing, waitsFor, others } = open;
-  const given = givenFor(at.processId, station, thing);
+  const given = givenFor(at.processId, thing);
   const acts = others.map((verb) => <Act at={at} verb={verb} given={given} />);
   const isFolded = others.length > few || (waitsFor !== undefined && others.length > 1);
   return (
@@ -118,7 +96,6 @@ const ThingCard = ({ at, stop, open }: { at: At; stop: Stop; open: Open }) => {
       ) : (
         <p class="actions">{acts}</p>
       )}
-      <Parts at={at} open={open} />
       {thing.pieces?.map((pieces) => (
         <Pieces at={at} pieces={pieces} />
       ))}
@@ -162,7 +139,7 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
       {creates.length > 0 ? (
         <p class="actions">
           {creates.map((verb) => (
-            <Act at={at} verb={verb} given={givenFor(at.processId, station)} isMain={isNow} />
+            <Act at={at} verb={verb} given={givenFor(at.processId)} isMain={isNow} />
           ))}
         </p>
       ) : null}
@@ -187,14 +164,14 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
 /** What waits for the reader, each with the one button that takes it on. */
 export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
   <Cards
-    cards={tasks.map(({ station, thing, verb }) => (
+    cards={tasks.map(({ thing, verb }) => (
       <li class="card">
         <h3>
           <a
             href={formAddress(
               at.slug,
               verb.id,
-              waitingFor(at, givenFor(at.processId, station, thing), thing),
+              waitingFor(at, givenFor(at.processId, thing), thing),
             )}
           >
             {wordsFor(verb).title}

@@ -1,7 +1,6 @@
-import { type Capability, type Role, isOpenIn, mayAsk } from '#access';
-import type { Phase } from '#kernel';
+import { type Capability, type Role, mayAsk } from '#access';
 import type { OfferedPlace, Verb } from '#perform';
-import { type Station, order, stations } from './stations.ts';
+import { order } from './places.ts';
 import type { Place, Thing } from './things.ts';
 
 /** A thing with what its reader can do with it now. The first verb is what it waits for, if it waits for them. */
@@ -12,7 +11,11 @@ export type Open = {
 };
 
 /** What a page needs to know of a station. */
-type Shown = Pick<Station, 'key' | 'title' | 'phases' | 'param' | 'words'>;
+type Shown = Pick<OfferedPlace['place'], 'key' | 'phases'> & {
+  readonly title: string;
+  /** Its states in words. */
+  readonly words: Readonly<Record<string, string>>;
+};
 
 /** A station as somebody with these roles finds it in this phase. */
 export type Stop = {
@@ -30,33 +33,6 @@ export type Task = { readonly station: Shown; readonly thing: Thing; readonly ve
 
 /** Pieces of a thing are listed on its card, unless they are more than these: then the form lets one choose. */
 const mostPieces = 40;
-
-const isHere = ({ isSingle }: Station, things: readonly Thing[]) => isSingle && things.length > 0;
-
-const stopOf = (
-  station: Station,
-  gathered: Awaited<ReturnType<Station['gather']>>,
-  own: ReadonlyMap<string, Verb>,
-  phase: Phase,
-): Stop => {
-  const openVerb = (id: string | undefined) => {
-    const verb = id === undefined ? undefined : own.get(id);
-    return verb && isOpenIn(verb.capability, phase) ? verb : undefined;
-  };
-  const { things, isCut } = 'things' in gathered ? gathered : { things: gathered, isCut: false };
-  const makers = isHere(station, things) ? [] : station.creates.filter((id) => own.has(id));
-  return {
-    station,
-    isCut,
-    creates: makers.flatMap((id) => openVerb(id) ?? []),
-    later: makers.flatMap((id) => (openVerb(id) ? [] : (own.get(id) ?? []))),
-    things: things.map((thing) => {
-      const waitsFor = openVerb(thing.next);
-      const others = (station.steps[thing.state] ?? []).flatMap((id) => openVerb(id) ?? []);
-      return { thing, waitsFor, others: others.filter((verb) => verb !== waitsFor) };
-    }),
-  };
-};
 
 /** A place that a room describes, as a stop. */
 const offeredStop = ({ place, states, things, isCut, makes, later }: OfferedPlace): Stop => ({
@@ -91,18 +67,13 @@ export const ownVerbs = (
 /** Every station of a process with what can be done there, the main work of the phase first. */
 export const stopsOf = async (
   place: Place,
-  own: ReadonlyMap<string, Verb>,
+  _own: ReadonlyMap<string, Verb>,
 ): Promise<readonly Stop[]> => {
   const { ask, tenant, processId, phase, standing } = place;
-  const [offered, gathered] = await Promise.all([
-    ask.offering?.offered({ tenant, processId, phase, ...standing }) ?? [],
-    Promise.all(
-      stations.map(async (station) => stopOf(station, await station.gather(place), own, phase)),
-    ),
-  ]);
-  const stops = [...gathered, ...offered.map(offeredStop)].toSorted(
-    (one, other) => order.indexOf(one.station.key) - order.indexOf(other.station.key),
-  );
+  const offered = (await ask.offering?.offered({ tenant, processId, phase, ...standing })) ?? [];
+  const stops = offered
+    .map(offeredStop)
+    .toSorted((one, other) => order.indexOf(one.station.key) - order.indexOf(other.station.key));
   const isMain = ({ station }: Stop) => station.phases.includes(place.phase);
   return [...stops.filter(isMain), ...stops.filter((stop) => !isMain(stop))];
 };
@@ -115,8 +86,8 @@ export const tasksOf = (stops: readonly Stop[]): readonly Task[] =>
     ),
   );
 
-/** What a verb needs to be told by its address to be about this thing. */
-export const givenFor = (processId: string, { param }: Pick<Station, 'param'>, thing?: Thing) => ({
+/** What a verb needs to be told by its address to be about this thing, or to put one there. */
+export const givenFor = (processId: string, thing?: Pick<Thing, 'given'>) => ({
   processId,
-  ...(thing?.given ?? (param && thing ? { [param]: thing.id } : {})),
+  ...thing?.given,
 });

@@ -1,6 +1,7 @@
 import { delegableWords, roleWords } from '#access';
-import { commitmentStates, openValueWords, policyAreaWords } from '#commitments';
-import { channelWords, contributionStates, outcomeWords, themeStates } from '#contributions';
+import { commitmentStates, openValueWords } from '#commitments';
+import { consultationStates } from '#consultations';
+import { channelWords, outcomeWords, themeStates } from '#contributions';
 import { categoryWords, dialogueModes, dialogueStates } from '#dialogues';
 import { cadenceWords, levelWords, obligationStates } from '#implementation';
 import { phaseWords } from '#kernel';
@@ -60,13 +61,11 @@ export const es = {
   mandateStates,
   organisationKinds,
   channels: channelWords,
-  contributionStates,
   outcomes: outcomeWords,
   themeStates,
   proposalStates,
   verdicts: verdictWords,
   commitmentStates,
-  policyAreas: policyAreaWords,
   foundKinds: {
     process: 'Procesos',
     plan: 'Planes',
@@ -78,12 +77,7 @@ export const es = {
     report: 'Informes de monitoreo',
     contribution: 'Aportes',
   },
-  consultationStates: {
-    draft: 'En preparación',
-    open: 'Abierta',
-    closed: 'Cerrada, en espera del escrutinio',
-    counted: 'Con resultado',
-  },
+  consultationStates,
   planStates,
   obligationStates,
   cadences: cadenceWords,

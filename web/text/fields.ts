@@ -147,21 +147,14 @@ export const fieldWord = (name: string): string =>
   hasFieldWord(name) ? (fields[name] ?? name) : name;
 
 /** Where a field is best asked for in the words of its verb. */
-const ownWords: Readonly<Record<string, string>> = {
-  'consultations.prepare-consultation question': 'Pregunta de la papeleta',
-  'consultations.change-consultation question': 'Pregunta de la papeleta',
-};
+const ownWords: Readonly<Record<string, string>> = {};
 
 /** How a form asks for a field of a verb. */
 export const labelOf = (verbId: string, name: string): string =>
   ownWords[`${verbId} ${name}`] ?? fieldWord(name);
 
 const hints: Readonly<Record<string, string>> = {
-  cutoff: 'Cuántas opciones, las más votadas, pasan al plan.',
-  closesAt: 'Hora de Chile. El escrutinio se puede hacer un minuto después.',
-  opensAt: 'Hora de Chile.',
   fileId: 'PDF, imagen, Word, Excel, CSV o texto, hasta 10 MB.',
-  percent: 'Un número entero.',
   people: 'Un número entero.',
   costClp: 'Por ejemplo 12.000.000.',
   budgetClp: 'Por ejemplo 12.000.000.',
@@ -169,7 +162,6 @@ const hints: Readonly<Record<string, string>> = {
   majorityPercent: 'Desde 50. Las abstenciones no cuentan; un empate nunca es mayoría.',
   quorumPercent: 'Cuántos integrantes activos deben votar, contando las abstenciones.',
   heldOn: 'Hoy o un día anterior.',
-  maxChoices: 'Cuántas opciones puede elegir cada persona.',
   personId:
     'Pide a la persona que entre y abra «Tu comuna»: ahí ve su código de 26 letras y números.',
   reason: 'Queda público. Escribe una frase completa.',

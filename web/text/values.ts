@@ -14,7 +14,6 @@ export const valueLists: readonly Readonly<Record<string, string>>[] = [
   es.channels,
   es.outcomes,
   es.verdicts,
-  es.policyAreas,
   es.cadences,
   es.levels,
   es.reportKinds,

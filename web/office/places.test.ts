@@ -3,19 +3,12 @@ import { phases } from '#kernel';
 import { policyOf } from '#access';
 import { verbs } from '#functions';
 import { placeOf } from '#perform';
-import { order, stationOf, stations } from './stations.ts';
+import { order } from './places.ts';
 
-/** Every place of an office, whoever describes it, with what can be done there. */
-const places = [
-  ...stations.map(({ key, phases: main, creates, steps }) => ({
-    key,
-    phases: main,
-    ids: [...creates, ...Object.values(steps).flat()],
-  })),
-  ...[...Map.groupBy(verbs, placeOf)].flatMap(([place, all]) =>
-    place ? [{ ...place, ids: all.map(({ id }) => id) }] : [],
-  ),
-];
+/** Every place of an office with what can be done there. */
+const places = [...Map.groupBy(verbs, placeOf)].flatMap(([place, all]) =>
+  place ? [{ ...place, ids: all.map(({ id }) => id) }] : [],
+);
 
 const offered = places.flatMap(({ ids }) => ids);
 
@@ -43,16 +36,6 @@ describe('the office of a process', () => {
     expect(offered.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test('asks every verb of a thing by the name that its address has for it', () => {
-    for (const { param, steps } of stations)
-      for (const id of Object.values(steps).flat()) {
-        const [, second] = [
-          ...(verbs.find((verb) => verb.id === id)?.path ?? '').matchAll(/:(\w+)/g),
-        ];
-        if (param) expect(second?.[1], id).toBe(param);
-      }
-  });
-
   test('calls a station main only in a phase where something can be done there', () => {
     for (const { key, phases: main, ids } of places) {
       const open = new Set(
@@ -75,10 +58,5 @@ describe('the office of a process', () => {
 
   test('has one order of the places, and every one in it', () => {
     expect(places.map(({ key }) => key).toSorted()).toEqual([...order].toSorted());
-  });
-
-  test('finds no station for what is done elsewhere', () => {
-    for (const id of [...elsewhere, 'tenancy.appoint', 'toString'])
-      expect(stationOf(id)).toBeUndefined();
   });
 });
