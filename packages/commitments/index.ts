@@ -22,5 +22,5 @@ export {
 export { withdrawCommitment } from './withdraw-commitment.ts';
 export type { PublishedCommitment } from './rows.ts';
 export type { Way } from './way.ts';
-export { commitmentStates, openValueWords, policyAreaWords } from './words.ts';
+export { commitmentStates, openValueWords } from './words.ts';
 export { commitmentThing } from './things.ts';

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { only, meaning } from '#kernel';
 import { decide, defineVerb } from '#perform';
 import { ProcessId } from '#processes';
-import { boxThing } from './box.ts';
+import { boxRefusals, boxThing } from './box.ts';
 import { ConsultationId, OptionId, mark, takesVotes } from './consultation.ts';
 import { receiptOf, shardOf, writeBallot } from './receipts.ts';
-import { consultationRefusals } from './refusals.ts';
 import { rollMark } from './roll.ts';
 
 /** Votes, once a person. The act is the mark on the roll; the ballot lies apart, without name or time. */
@@ -21,7 +20,7 @@ export const castBallot = defineVerb({
   },
   output: { counted: z.literal(true) },
   refusals: only(
-    consultationRefusals,
+    boxRefusals,
     'consultations.not-open',
     'consultations.too-many-choices',
     'consultations.unknown-option',

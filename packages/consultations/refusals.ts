@@ -1,11 +1,8 @@
 import { refusalList } from '#kernel';
+import { boxRefusals } from './box.ts';
 
 export const consultationRefusals = refusalList({
-  'consultations.not-found': {
-    status: 404,
-    es: 'No encontramos esa consulta. Vuelve a la lista de consultas.',
-    en: 'There is no such consultation. Go back to the list of consultations.',
-  },
+  ...boxRefusals,
   'consultations.unknown-commitment': {
     status: 422,
     es: 'Un compromiso no existe o fue retirado. Revisa los compromisos de la papeleta.',
@@ -35,26 +32,6 @@ export const consultationRefusals = refusalList({
     status: 409,
     es: 'La consulta ya pasó por ese paso o todavía no llega a él. Revisa su estado.',
     en: 'The consultation is past that step or has not reached it. See its state.',
-  },
-  'consultations.not-open': {
-    status: 409,
-    es: 'La consulta no está abierta en este momento. Revisa cuándo se puede votar.',
-    en: 'The consultation is not open now. See when you can vote.',
-  },
-  'consultations.too-many-choices': {
-    status: 422,
-    es: 'Marcaste más opciones de las permitidas. Quita algunas y vota de nuevo.',
-    en: 'You marked more options than allowed. Take some away and vote again.',
-  },
-  'consultations.unknown-option': {
-    status: 422,
-    es: 'Una opción está repetida o no es de esta papeleta. Vuelve a la papeleta y marca otra vez.',
-    en: 'An option is repeated or not on this paper. Go back to the paper and mark again.',
-  },
-  'consultations.already-voted': {
-    status: 409,
-    es: 'Ya votaste en esta consulta. Se vota una sola vez.',
-    en: 'You have already voted in this consultation. Everybody votes once.',
   },
   'consultations.still-open': {
     status: 409,

@@ -31,4 +31,4 @@ export {
 } from './views.ts';
 export { withdrawContribution } from './withdraw-contribution.ts';
 export { themeThing } from './things.ts';
-export { channelWords, contributionStates, outcomeWords, themeStates } from './words.ts';
+export { channelWords, outcomeWords, themeStates } from './words.ts';
