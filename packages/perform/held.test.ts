@@ -15,6 +15,7 @@ const probe = (fresh: boolean) =>
     input: {},
     output: { done: z.literal(true) },
     refusals: {},
+    offer: { machine: 'Prueba' },
     run: async () =>
       decide({ answer: { done: true }, act: 'probes.done', about: 'probe', writes: [] }),
   });

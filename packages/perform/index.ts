@@ -17,7 +17,7 @@ export { heldBy, isGranted } from './held.ts';
 export { mistakesIn } from './issues.ts';
 export { mistakeSentence } from './mistakes.ts';
 export { accessCollection, noteDenial } from './note-access.ts';
-export { type AnyWords, type FieldWords, type WordsOf, reasonWords } from './offer.ts';
+export { type FieldWords, type WordsOf, reasonWords } from './offer.ts';
 export type { Listed, Looking, Offered } from './listed.ts';
 export type { OfferedPlace } from './offered.ts';
 export { makingOf, stepOf } from './rule.ts';

@@ -43,6 +43,7 @@ const writeNote = defineVerb({
   output: { noteId: NoteId },
   refusals: {},
   sealed: ['secret'],
+  offer: { machine: 'Prueba' },
   run: async ({ input: { processId, text }, newId }) => {
     const noteId = NoteId.parse(newId());
     const writes = [create(noteRow, { noteId, processId, text })];
@@ -69,6 +70,7 @@ function declarationOf(id: 'notes.answer-wrongly' | 'notes.claim-title') {
     input: { processId: ProcessId, text: line(200) },
     output: { noteId: NoteId },
     refusals: noteRefusals,
+    offer: { machine: 'Prueba' },
   } as const;
 }
 
@@ -91,6 +93,7 @@ const rewriteNote = defineVerb({
   input: { processId: ProcessId, noteId: NoteId, text: line(200) },
   output: { version: z.int() },
   refusals: only(noteRefusals, 'notes.missing'),
+  offer: { machine: 'Prueba' },
   run: async ({ input: { processId, noteId, text }, records }) => {
     const found = await records.get(noteRow, processId, noteId);
     if (!found) return refuse('notes.missing');

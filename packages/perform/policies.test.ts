@@ -14,6 +14,7 @@ const planted = (capability: string) =>
     input: {},
     output: { done: z.literal(true) },
     refusals: {},
+    offer: { machine: 'Prueba' },
     run: async () =>
       decide({ answer: { done: true }, act: 'planted.done', about: 'planted', writes: [] }),
   });
@@ -66,6 +67,7 @@ describe('a letter', () => {
       input: {},
       output: { done: z.literal(true) },
       refusals: {},
+      offer: { machine: 'Prueba' },
       run: async ({ newId }) =>
         decide({
           answer: fails ? ({} as never) : { done: true },

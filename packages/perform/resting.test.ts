@@ -36,6 +36,7 @@ const declared = {
   capability: 'dialogues.record',
   input: keeperFields,
   output: { keeperId: KeeperId },
+  offer: { machine: 'Prueba' },
 } as const;
 
 /** Nobody goes who is the last: somebody else must stay, and stay until the commit. */

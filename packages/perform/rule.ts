@@ -2,10 +2,10 @@ import { type Thing, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
 /** What a verb asks before it runs: of which thing, by which rule. */
-export const ruleOf = ({ offer }: Pick<Verb, 'offer'>) => (offer?.of ? offer : undefined);
+export const ruleOf = ({ offer }: Pick<Verb, 'offer'>) => (offer.of ? offer : undefined);
 
 /** The thing that a verb puts somewhere. */
-export const makingOf = ({ offer }: Verb): Thing | undefined => offer?.into;
+export const makingOf = ({ offer }: Verb): Thing | undefined => offer.into;
 
 /** The thing on whose card a verb stands. */
 export const stepOf = (verb: Verb): Thing | undefined =>

@@ -84,7 +84,7 @@ export type Verb<
   readonly fresh: boolean;
   readonly shows: Shows;
   readonly once: Once<Output<Input>, Code> | undefined;
-  readonly offer: AnyOffer | undefined;
+  readonly offer: AnyOffer;
   /** A method, so that a verb of any thing is a verb. */
   run(call: Call<Output<Input>>): Promise<Ok<Change<Output<Answer>>> | Refusal<Code>>;
 };
@@ -93,7 +93,7 @@ export type Verb<
 export const usualMaxBytes = 64 * 1024;
 
 /** What a step can always be told: that its thing is not there. */
-const missingOf = (offer: AnyOffer | undefined) => offer?.of?.missing ?? {};
+const missingOf = (offer: AnyOffer) => offer.of?.missing ?? {};
 
 /** Declares a change, once, as data. API, pages, documents and tests read it from here. */
 export const defineVerb = <
@@ -118,7 +118,7 @@ export const defineVerb = <
   /** What the public log tells of it, where an office does it. A verb that tells of people is a hash. */
   readonly shows?: Shows;
   readonly once?: Once<Output<Input>, NoInfer<keyof List & string>>;
-  readonly offer?: Offer<Value, NoInfer<Input>, NoInfer<Route>, NoInfer<keyof List & string>>;
+  readonly offer: Offer<Value, NoInfer<Input>, NoInfer<Route>, NoInfer<keyof List & string>>;
   readonly run: (
     call: Call<Output<Input>, Found<NoInfer<Value>>>,
   ) => Promise<Ok<Change<NoInfer<Output<Answer>>>> | Refusal<NoInfer<keyof List & string>>>;
@@ -133,14 +133,14 @@ export const defineVerb = <
     capability: verb.capability,
     input: z.strictObject(verb.input),
     output: z.strictObject(verb.output),
-    refusals: { ...missingOf(verb.offer as AnyOffer | undefined), ...verb.refusals },
+    refusals: { ...missingOf(verb.offer as AnyOffer), ...verb.refusals },
     sealed: verb.sealed ?? [],
     maxBytes: verb.maxBytes ?? usualMaxBytes,
     fresh: verb.fresh ?? false,
     shows: verb.shows ?? 'hash',
     once: verb.once,
     // Its rule is only ever asked of what its own thing found.
-    offer: verb.offer as AnyOffer | undefined,
+    offer: verb.offer as AnyOffer,
     run: verb.run,
   };
 };

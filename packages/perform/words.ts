@@ -3,9 +3,9 @@ import { makingOf, ruleOf, stepOf, topOf } from './rule.ts';
 import { type Place, type ThingAddress, lineOf } from './thing.ts';
 import type { Verb } from './verb.ts';
 
-/** The words of a verb, where its room has them. What nobody is asked for has a name and no button. */
-export const wordsOf = ({ offer }: Pick<Verb, 'offer'>): AnyWords | undefined =>
-  offer && ('machine' in offer ? { name: offer.machine, button: '', done: '' } : offer.es);
+/** The words of a verb, as its room has them. What nobody is asked for has a name and no button. */
+export const wordsOf = ({ offer }: Pick<Verb, 'offer'>): AnyWords =>
+  'machine' in offer ? { name: offer.machine, button: '', done: '' } : offer.es;
 
 /** What a form says of a field, with the words of its closed list. */
 type Said = {
@@ -15,12 +15,11 @@ type Said = {
   readonly parts: Readonly<Record<string, string>>;
 };
 
-/** How a form asks for a field of a verb, where its room says so. A thing of the address is called as it is. */
-export const fieldWordsOf = (verb: Verb, name: string): Said | undefined => {
-  const { fields } = wordsOf(verb) ?? {};
+/** How a form asks for a field of a verb. A thing of the address is called as it is; a test finds one without words. */
+export const fieldWordsOf = (verb: Verb, name: string): Said => {
+  const { fields } = wordsOf(verb);
   const own = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const said = own ?? lineOf(ruleOf(verb)?.of).find((thing) => thing.name === name)?.es;
-  if (said === undefined) return undefined;
+  const said = own ?? lineOf(ruleOf(verb)?.of).find((thing) => thing.name === name)?.es ?? name;
   return typeof said === 'string'
     ? { label: said, hint: '', values: {}, parts: {} }
     : { hint: '', values: {}, parts: {}, ...said };
@@ -35,5 +34,5 @@ export const placeOf = (verb: Verb): Place | undefined => {
 /** Where one finds what a verb is about, if a process's office does not draw it. */
 export const addressOf = (verb: Verb): ThingAddress | undefined => {
   const thing = makingOf(verb) ?? stepOf(verb);
-  return verb.offer?.own ?? (thing && topOf(thing).address);
+  return verb.offer.own ?? (thing && topOf(thing).address);
 };

@@ -3,10 +3,8 @@ import { verbs, views } from '#functions';
 import { mistakeCodes } from '#kernel';
 import { mistakeSentence, pipelineRefusals } from '#perform';
 import { es } from '../../web/text/es.ts';
-import * as fields from '../../web/text/fields.ts';
 import { measureWords, proofWords, severityWords, unitWords } from '#standards';
 import { frameText, planText } from '../../web/text/plan.ts';
-import * as verbTexts from '../../web/text/verbs.ts';
 import { foreignFormats, isTitleCase, troublesIn } from './plain.ts';
 
 const stringsIn = (value: unknown): readonly string[] => {
@@ -15,18 +13,10 @@ const stringsIn = (value: unknown): readonly string[] => {
   return Object.values(value).flatMap(stringsIn);
 };
 
-const offered = verbs.map(({ offer }) => offer?.es);
+const offered = verbs.map(({ offer }) => offer.es);
 const measured = [measureWords, unitWords, severityWords, proofWords];
 
-const labels = [
-  es,
-  { ...fields },
-  measured,
-  offered,
-  frameText,
-  planText,
-  { ...verbTexts },
-].flatMap(stringsIn);
+const labels = [es, measured, offered, frameText, planText].flatMap(stringsIn);
 
 const refusals = new Map([
   ...[...verbs, ...views]

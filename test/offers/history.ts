@@ -26,9 +26,9 @@ export const offeredVerbs: readonly Verb[] = verbs.filter((verb) => placeOf(verb
 
 /** Whether there is a moment at which a verb is not possible: it has a rule, a phase, or makes what there is one of. */
 export const canBeClosed = ({ offer, capability, path }: Verb): boolean =>
-  offer?.of !== undefined ||
+  offer.of !== undefined ||
   policyOf(capability).phases !== 'any' ||
-  path.includes(`:${offer?.into?.name}`);
+  path.includes(`:${offer.into?.name}`);
 
 const roleFor = ({ capability }: Verb): Role =>
   policyOf(capability).roles.find((role) => role !== 'installation') ?? 'coordinator';
@@ -203,7 +203,7 @@ export const historyIn = (scene: Scene, processId: string) => {
 
   /** The code with which the rule of a verb says no, or that its thing is not there. */
   const toldBy = async ({ offer }: Verb, target: Target | undefined, phase: Phase) => {
-    if (!offer?.of) return undefined;
+    if (!offer.of) return undefined;
     const value = target ? target.value : await restsOn(offer.of);
     if (value === undefined) return Object.keys(offer.of.missing)[0];
     const rule = offer.when(value, { now: stage.now(), phase });

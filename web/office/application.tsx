@@ -26,7 +26,7 @@ const stepsBy = (name: string, pieces: readonly Piece[]) =>
   new Map(
     pieces.map(({ given, steps }) => [
       given[name] ?? '',
-      steps.filter(({ offer }) => offer?.own === undefined),
+      steps.filter(({ offer }) => offer.own === undefined),
     ]),
   );
 

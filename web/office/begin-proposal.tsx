@@ -1,3 +1,4 @@
+import { wordsOf, fieldWordsOf } from '#perform';
 import type { Context } from 'hono';
 import { editionProposalAddress, officeAddress } from '#addresses';
 import { editionName, listStandards, ownStandard, proposeEdition, viewEdition } from '#standards';
@@ -11,8 +12,6 @@ import { Form } from '../parts/form/form.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
 import { type Told, untold } from '../parts/form/wrongs.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { wordsOfField } from '../text/fields.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { type Proposer, proposerOf, sentIn, toldOfProposal } from './proposing.ts';
 import { inOffice, page } from '../parts/page.tsx';
 
@@ -34,8 +33,8 @@ const showBegin = async (
   { told = untold, unsent }: { told?: Told; unsent?: Unsent | undefined } = {},
 ) => {
   const parents = await parentsOf(ask);
-  const { title, intro } = wordsFor(proposeEdition);
-  const label = wordsOfField(proposeEdition, 'label');
+  const { name: title, intro } = wordsOf(proposeEdition);
+  const label = fieldWordsOf(proposeEdition, 'label');
   const choices = parents.map((head) => ({
     value: `${head.id}-${head.edition}`,
     label: editionName(head),
@@ -69,7 +68,7 @@ const showBegin = async (
             asked({
               name: 'parent',
               kind: 'one-of',
-              label: wordsOfField(proposeEdition, 'parentEdition').label,
+              label: fieldWordsOf(proposeEdition, 'parentEdition').label,
               choices,
             }),
           ]}

@@ -1,3 +1,4 @@
+import { wordsOf } from '#perform';
 import type { Context } from 'hono';
 import { calendarFormAddress, officeProcessAddress } from '#addresses';
 import { mayAsk } from '#access';
@@ -20,7 +21,6 @@ import { type Told, type Wrong, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 import {
   type Typed,
   inputOf,
@@ -95,7 +95,7 @@ const show = (
   }: { told?: Told; unsent?: Unsent | undefined; now?: Typed | undefined } = {},
 ) => {
   const { wrongs, status } = told;
-  const { title, button, intro } = wordsFor(scheduleProcess);
+  const { name: title, button, intro } = wordsOf(scheduleProcess);
   return page(
     inOffice(c, { slug, name }, { name: 'Proceso', href: officeProcessAddress(slug, processId) }),
     {

@@ -77,7 +77,7 @@ export const verbPage = (ask: Ask, definitions: Definitions) => async (c: Contex
   // Neighbours write first and are asked who they are afterwards.
   if (missing && !isForNeighbours(work.verb)) return leadToStep(c, ask, work, missing);
   const [draft, closed, unsent] = await Promise.all([
-    draftOf(ask, definitions.views, work),
+    draftOf(ask, work),
     closedBecause(ask, work),
     unsentAt(c, ask, addressHere(c)),
   ]);

@@ -1,10 +1,9 @@
 import { formAddress, officeProcessAddress } from '#addresses';
 import { dayOf, type Instant } from '#kernel';
-import type { Verb } from '#perform';
+import { type Verb, wordsOf } from '#perform';
 import type { ProcessView } from '#processes';
 import { es } from '../text/es.ts';
 import type { Home } from '../text/homes.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import type { Thing } from './things.ts';
@@ -46,7 +45,7 @@ const firstDoing = (
   running: Running,
   { verb, thing }: Doing,
 ): Pick<First, 'title' | 'href'> => ({
-  title: wordsFor(verb).title,
+  title: wordsOf(verb).name,
   href: formAddress(slug, verb.id, givenFor(running.process.id, thing)),
 });
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '#perform';
 import type { Context } from 'hono';
 import { communeAddress, followAddress, processAddress } from '#addresses';
 import type { TenantId } from '#kernel';
@@ -9,7 +10,6 @@ import { newFormKey } from '../http/form-key.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Hidden } from '../parts/form/form.tsx';
 import { sentIn } from './proposing.ts';
 import { ofPerson, page } from '../parts/page.tsx';
@@ -29,7 +29,7 @@ export const followPage = (ask: Ask) => async (c: Context) => {
   const who = { tenant: slug, person };
   const process = await orNotFound(ask.read(viewProcess, who, { processId }));
   const { following } = await orNotFound(ask.read(viewFollowing, who, { processId }));
-  const { title, button } = wordsFor(following ? unfollowProcess : followProcess);
+  const { name: title, button } = wordsOf(following ? unfollowProcess : followProcess);
   const name = (await ask.standing(slug, person)).name;
   return page(
     ofPerson(

@@ -1,3 +1,4 @@
+import { wordsOf } from '#perform';
 import { calendarFormAddress, conformityAddress, formAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import type { Phase, TenantId } from '#kernel';
@@ -13,7 +14,6 @@ import type { Ask } from '../http/ask.ts';
 import { responsibleWord } from '../text/agreeing.ts';
 import { measuredWords } from '../text/conformity.ts';
 import { es } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Empty } from '../ui/parts.tsx';
 import { everyItem } from '../http/reading.ts';
 
@@ -100,11 +100,11 @@ export const Gate = ({
     <p class="actions">
       <a href={conformityAddress(at.slug, at.processId)}>Mira todo lo que pide el estándar</a>
       {can(scheduleProcess) ? (
-        <a href={calendarFormAddress(at.slug, at.processId)}>{wordsFor(scheduleProcess).title}</a>
+        <a href={calendarFormAddress(at.slug, at.processId)}>{wordsOf(scheduleProcess).name}</a>
       ) : null}
       {can(moveEdition) ? (
         <a href={formAddress(at.slug, moveEdition.id, { processId: at.processId })}>
-          {wordsFor(moveEdition).title}
+          {wordsOf(moveEdition).name}
         </a>
       ) : null}
     </p>

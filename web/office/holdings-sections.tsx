@@ -1,13 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { accountAddress, askRightAddress, ownCommuneAddress, residenceAddress } from '#addresses';
 import { treatmentOf } from '#kernel';
-import { type OwnData, RightKind } from '#privacy';
+import { type OwnData, RightKind, rightKinds } from '#privacy';
 import { communes, region, tenantName } from '#tenancy';
 import { valueWord } from '../text/values.ts';
 import { moment } from '../text/format.ts';
 import { asked } from '../parts/form/asked.ts';
 import { Form } from '../parts/form/form.tsx';
-import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
 import { RightCard } from './right-card.tsx';
 
@@ -145,9 +144,13 @@ export const RightForm = ({ formKey, begun }: { formKey: string; begun: Begun })
           label: 'Municipalidad a la que lo pides',
           choices: [...communeChoices, { value: region.tenant, label: region.government }],
         }),
-        worded(
-          asked({ name: 'kind', kind: 'one-of', label: 'Qué pides', options: RightKind.options }),
-        ),
+        asked({
+          name: 'kind',
+          kind: 'one-of',
+          label: 'Qué pides',
+          options: RightKind.options,
+          values: rightKinds,
+        }),
         asked({
           name: 'details',
           kind: 'text',

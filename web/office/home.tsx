@@ -13,7 +13,7 @@ import {
 import { type Role, mayAsk } from '#access';
 import { prepareArchive } from '#archive';
 import { organisationThing, registerOrganisation } from '#organisations';
-import type { Listed, Verb } from '#perform';
+import { type Listed, type Verb, wordsOf } from '#perform';
 import { listProcesses, openProcess } from '#processes';
 import { beginDossier, openCall } from '#joining';
 import { recordEarlierPlan, reverseEarlierPlan } from '#plans';
@@ -24,7 +24,6 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -115,7 +114,7 @@ const TeamLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> 
 const SettingsLink = ({ slug, own }: { slug: string; own: ReadonlyMap<string, Verb> }) =>
   own.has(setProfile.id) ? (
     <a class="button quiet" href={settingsAddress(slug)}>
-      {wordsFor(setProfile).title}
+      {wordsOf(setProfile).name}
     </a>
   ) : null;
 

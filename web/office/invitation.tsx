@@ -1,3 +1,4 @@
+import { wordsOf, fieldWordsOf } from '#perform';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { officeAddress } from '#addresses';
@@ -13,8 +14,6 @@ import { Form } from '../parts/form/form.tsx';
 import { type Told, toldOf, untold } from '../parts/form/wrongs.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
-import { wordsOfField } from '../text/fields.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { placeOf } from './place.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 
@@ -33,7 +32,7 @@ const framed = async (
     ask.standing(ask.installation, person),
     placeOf(ask, slug),
   ]);
-  const { title } = wordsFor(acceptInvitation);
+  const { name: title } = wordsOf(acceptInvitation);
   return page(ofPerson(c, name), {
     title,
     heading: false,
@@ -46,7 +45,7 @@ const framed = async (
 const nameField = asked({
   name: 'name',
   kind: 'line',
-  ...wordsOfField(acceptInvitation, 'name'),
+  ...fieldWordsOf(acceptInvitation, 'name'),
   maxLength: 120,
   attributes: { autocomplete: 'name' },
 });
@@ -56,7 +55,7 @@ const asksName = (c: Context, code: string | undefined) =>
   c.req.query('nombre') !== undefined || code === 'tenancy.name-missing';
 
 const show = (c: Context, ask: Ask, work: Work, typed = '', refusal?: Refusal) => {
-  const { title, button } = wordsFor(acceptInvitation);
+  const { name: title, button } = wordsOf(acceptInvitation);
   const isNameless = asksName(c, refusal?.code);
   const told = toldOf(refusal, tenancyRefusals);
   return framed(c, ask, work, told, ({ team, name }) => (

@@ -3,13 +3,12 @@ import { mandatesAddress, officeProcessAddress, settingsAddress, teamAddress } f
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
 import { TenantId, instantOf } from '#kernel';
-import { type Verb, isGranted } from '#perform';
+import { type Verb, isGranted, wordsOf } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
 import { type MandateView, listPartnerMandates, setProfile, tenantName } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -139,7 +138,7 @@ export const partnerHome = async (
               Equipo de la organización
             </a>
             <a class="button quiet" href={settingsAddress(tenant)}>
-              {wordsFor(setProfile).title}
+              {wordsOf(setProfile).name}
             </a>
           </p>
         ) : null}

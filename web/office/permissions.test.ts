@@ -1,10 +1,10 @@
+import { wordsOf } from '#perform';
 import { describe, expect, test } from 'vitest';
 import { type Capability, capabilities, capabilitiesOf, policyOf, roles } from '#access';
 import { verbs, views } from '#functions';
 import { refuse } from '#kernel';
 import { type OfficeAsk, officeApp } from '#web';
 import { es } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 
 const page = async () => {
   const ask = {
@@ -22,7 +22,7 @@ describe('who may do what', () => {
     const readings: Readonly<Record<string, string>> = es.readings;
     // Either it is to do something, or only to read.
     if (own.length === 0) expect(readings[capability]).toMatch(/^\p{Lu}\p{Ll}+ /u);
-    expect(own.filter((verb) => wordsFor(verb).title === verb.id)).toEqual([]);
+    expect(own.filter((verb) => wordsOf(verb).name === verb.id)).toEqual([]);
     for (const role of policyOf(capability).roles) expect(es.roles[role]).toMatch(/^\p{Lu}/u);
   });
 

@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
 import { type Capability, type Role, capabilitiesOf, policyOf, roles, scopeOf } from '#access';
-import type { Verb } from '#perform';
+import { type Verb, wordsOf } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { es, word } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Table } from '../ui/parts.tsx';
 import { onSite, page } from '../parts/page.tsx';
 
@@ -15,7 +14,7 @@ const whenOf = (capability: Capability) => {
 /** What each capability is to people: the verbs that ask for it. Reading an office has none. */
 const deedsOf = (verbs: readonly Verb[], capability: string) => {
   const own = verbs.filter((verb) => verb.capability === capability);
-  return own.map((verb) => wordsFor(verb).title).join(' · ') || word(es.readings, capability);
+  return own.map((verb) => wordsOf(verb).name).join(' · ') || word(es.readings, capability);
 };
 
 const OfRole = ({ role, verbs }: { role: Role; verbs: readonly Verb[] }) => {
@@ -67,7 +66,7 @@ export const permissionsPage = (ask: Ask, verbs: readonly Verb[]) => (c: Context
               caption="Acciones, funciones y fases"
               rows={verbs}
               columns={[
-                { label: 'Acción', cell: (verb) => wordsFor(verb).title },
+                { label: 'Acción', cell: (verb) => wordsOf(verb).name },
                 {
                   label: 'Quién',
                   cell: ({ capability }) =>

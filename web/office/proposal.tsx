@@ -1,3 +1,4 @@
+import { fieldWordsOf } from '#perform';
 import type { Context } from 'hono';
 import {
   editionAddress,
@@ -18,7 +19,6 @@ import { Summary } from '../parts/form/summary.tsx';
 import { type Told, type Wrong, untold } from '../parts/form/wrongs.ts';
 import { es, word } from '../text/es.ts';
 import { Step } from '../parts/step.tsx';
-import { wordsOfField } from '../text/fields.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import {
@@ -93,7 +93,7 @@ const Naming = ({
         asked({
           name: 'label',
           kind: 'line',
-          label: wordsOfField(changeProposal, 'label').label,
+          label: fieldWordsOf(changeProposal, 'label').label,
           maxLength: 40,
         }),
       ]}

@@ -12,7 +12,6 @@ import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { recordWords } from '../text/record.ts';
-import { wordsById } from '../text/verbs.ts';
 import { count, day, moment, number } from '../text/format.ts';
 import { More } from '../ui/more.tsx';
 import { Chip, Empty, Table } from '../ui/parts.tsx';
@@ -65,8 +64,8 @@ const ChainState = ({ chain }: { chain: Chain }) => (
 );
 
 const whatWas = (ask: Ask, { verb, kind }: Sealed) => {
-  const words = wordsById(ask.offering, verb);
-  if (words) return words.title;
+  const words = ask.offering?.words(verb);
+  if (words) return words.name;
   const reading = recordWords.readings[verb];
   return `${recordWords.kinds[kind] ?? verb}${reading ? `: ${reading}` : ''}`;
 };

@@ -2,7 +2,6 @@ import { type FieldWords, fieldsOf } from '#perform';
 import { Requirement, measureChoice, measureOf, requirementWords } from '#standards';
 import type { Asked } from '../parts/form/asked.ts';
 import { fieldsOfShape } from '../parts/form/fields.ts';
-import { worded } from '../parts/form/words.ts';
 
 /** The unit is that of the measure: nobody is asked for it. */
 const Typed = Requirement.omit({ unit: true });
@@ -28,15 +27,13 @@ const choicesOf = (name: string) =>
 export const requirementFields = (isNew: boolean): readonly Asked[] =>
   fieldsOfShape(Typed.shape)
     .filter(({ name }) => isNew || name !== 'id')
-    .map((field) =>
-      worded({
-        ...field,
-        // A box that is not ticked says something too.
-        isRequired: true,
-        ...wordsOf(field.name),
-        ...choicesOf(field.name),
-      }),
-    );
+    .map((field) => ({
+      ...field,
+      // A box that is not ticked says something too.
+      isRequired: true,
+      ...wordsOf(field.name),
+      ...choicesOf(field.name),
+    }));
 
 /** What was typed about a requirement, with the unit of its measure. The verb judges the rest. */
 export const typedRequirement = (fields: ReadonlyMap<string, readonly (string | File)[]>) => {

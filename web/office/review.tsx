@@ -25,10 +25,9 @@ import { whoAsks } from '../http/session.ts';
 import { AdviceTable, Claims, DossierBody, SupportFigures } from '../parts/dossier.tsx';
 import { LetterCard } from '../parts/letters.tsx';
 import { NothingHere, orNotFound } from '../http/reading.ts';
-import type { Offered, Verb } from '#perform';
+import { type Offered, type Verb, wordsOf } from '#perform';
 import { Step } from '../parts/step.tsx';
 import { count } from '../text/format.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Chip } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
@@ -71,7 +70,7 @@ const ofLetters: ReadonlySet<Verb> = new Set<Verb>([classifyLetter]);
 
 const headingOf = (desk: Desk, { title }: Offered, due: Verb | undefined) => {
   if (!desk) return `${title}: espera tu respuesta`;
-  if (due) return wordsFor(due).title;
+  if (due) return wordsOf(due).name;
   return desk.sheet ? 'Ya llenaste tu pauta' : 'Llena tu pauta';
 };
 

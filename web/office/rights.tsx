@@ -1,3 +1,4 @@
+import { wordsOf } from '#perform';
 import type { Context } from 'hono';
 import { officeAddress } from '#addresses';
 import { answerRequest, listRights, rightThing } from '#privacy';
@@ -7,7 +8,6 @@ import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { count } from '../text/format.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { placeOf } from './place.ts';
@@ -62,7 +62,7 @@ export const rightsPage = (ask: Ask) => async (c: Context) => {
                       slug={slug}
                       verb={verb}
                       given={given}
-                      title={wordsFor(verb).button}
+                      title={wordsOf(verb).button}
                       isMain={verb.id === answerRequest.id}
                     />
                   ))}

@@ -1,3 +1,4 @@
+import { wordsOf } from '#perform';
 import type { Context } from 'hono';
 import { contactAddress, formAddress, officeAddress } from '#addresses';
 import {
@@ -12,7 +13,6 @@ import type { Ask } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere } from '../http/reading.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Empty } from '../ui/parts.tsx';
 import { Sample } from '../parts/sample.tsx';
 import { DoneNote } from './done-note.tsx';
@@ -66,7 +66,7 @@ export const settingsPage = (ask: Ask) => async (c: Context) => {
   const seen = await ask.read(viewProfileDraft, { tenant: slug, person }, {});
   if (!seen.ok) throw new NothingHere('role');
   const { profile } = seen.value;
-  const { title, intro } = wordsFor(setProfile);
+  const { name: title, intro } = wordsOf(setProfile);
   const [{ name }, place] = await Promise.all([ask.standing(slug, person), placeOf(ask, slug)]);
   return page(
     ofPerson(

@@ -8,7 +8,7 @@ import {
 import type { SignedIn } from '#identity';
 import { type Role, mayAsk } from '#access';
 import type { TenantId } from '#kernel';
-import type { Granted, Listed, Offered, Verb } from '#perform';
+import { type Granted, type Listed, type Offered, type Verb, wordsOf } from '#perform';
 import {
   changeProposal,
   commentRequirement,
@@ -28,7 +28,6 @@ import { count, moment } from '../text/format.ts';
 import { Empty } from '../ui/parts.tsx';
 import { everyItem } from '../http/reading.ts';
 import { type Head, StandingChip, isOpen } from '../parts/edition.tsx';
-import { wordsFor } from '../text/verbs.ts';
 
 type Membership = { readonly commune: TenantId; readonly isActive: boolean };
 
@@ -116,7 +115,7 @@ const actsOf = (seen: Seen, open: Head): readonly Act[] =>
   seen.steps
     .filter((verb) => mayTake(seen, verb))
     .map((verb) => {
-      const { title } = wordsFor(verb);
+      const { name: title } = wordsOf(verb);
       const form = (given: object = {}) =>
         formAddress(region.tenant, verb.id, { ...namedBy(open), ...given });
       if (verb === changeProposal)
@@ -195,7 +194,7 @@ const NothingOpen = ({ makes, inForce }: Seen) => (
     </Empty>
     <Acts
       acts={makes.map((verb) => ({
-        title: wordsFor(verb).title,
+        title: wordsOf(verb).name,
         href: proposeEditionAddress(region.tenant),
       }))}
     />

@@ -2,9 +2,8 @@ import type { Child } from 'hono/jsx';
 import { contributionsAddress, formAddress } from '#addresses';
 import { policyOf } from '#access';
 import { type Phase, phases } from '#kernel';
-import type { Verb } from '#perform';
+import { type Verb, wordsOf } from '#perform';
 import { es, word } from '../text/es.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { Cut } from '../ui/more.tsx';
 import { Chip } from '../ui/parts.tsx';
 import { type Open, type Stop, type Task, givenFor } from './work.ts';
@@ -35,9 +34,9 @@ const Act = ({
   <a
     class={isMain ? 'button' : 'button quiet small'}
     href={formAddress(at.slug, verb.id, given)}
-    aria-label={of === undefined ? undefined : `${wordsFor(verb).title}: ${of}`}
+    aria-label={of === undefined ? undefined : `${wordsOf(verb).name}: ${of}`}
   >
-    {wordsFor(verb).title}
+    {wordsOf(verb).name}
   </a>
 );
 
@@ -153,7 +152,7 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
         const opens = opensIn(verb, phase);
         return opens ? (
           <small>
-            {wordsFor(verb).title}: se abre en {opens}.
+            {wordsOf(verb).name}: se abre en {opens}.
           </small>
         ) : null;
       })}
@@ -174,7 +173,7 @@ export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
               waitingFor(at, givenFor(at.processId, thing), thing),
             )}
           >
-            {wordsFor(verb).title}
+            {wordsOf(verb).name}
           </a>
         </h3>
         <p>{thing.nextOf?.title ?? thing.title}</p>

@@ -8,21 +8,17 @@ import {
 } from '#addresses';
 import type { Context } from 'hono';
 import { mayAsk } from '#access';
-import { type Verb, addressOf, namesIn, makingOf } from '#perform';
+import { type Verb, addressOf, namesIn, makingOf, wordsOf, fieldWordsOf } from '#perform';
 import type { Ask } from '../http/ask.ts';
 import { newFormKey } from '../http/form-key.ts';
 import { addressHere } from '../http/lead.ts';
 import type { Unsent } from '../http/unsent.ts';
-import { wordsOfField } from '../text/fields.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { fieldsOfVerb } from '../parts/form/fields.ts';
 import { Form } from '../parts/form/form.tsx';
 import { Standing, standingIn, withNow } from '../parts/form/now.tsx';
 import { Choosing } from '../parts/form/choosing.tsx';
 import { GivenBack } from '../parts/form/given-back.tsx';
-import { worded } from '../parts/form/words.ts';
 import type { Wrong } from '../parts/form/wrongs.ts';
-import { choicesFor } from './choices.ts';
 import type { Work } from './drafts.ts';
 import { placeOf } from './place.ts';
 import { keptFile } from './uploads.ts';
@@ -52,9 +48,7 @@ const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
       // Records are told to whoever may open the office's form, never to somebody who has yet to sign in.
       const asked = person && { verb, name, tenant: slug, given, person: person.personId };
       const title = asked && (await ask.offering?.title(asked));
-      if (title !== undefined) return title;
-      const choices = await choicesFor(ask, { tenant: slug, person }, verb, name, given);
-      return choices?.find((choice) => choice.value === value)?.label;
+      return title ?? fieldWordsOf(verb, name).values[value];
     }),
   );
   return named.filter((label) => label !== undefined);
@@ -62,13 +56,19 @@ const aboutOf = async (ask: Ask, { verb, slug, person, given }: Work) => {
 
 const fieldsWithChoices = (ask: Ask, { verb, slug, person, given }: Work) =>
   Promise.all(
-    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) =>
-      worded({
-        ...field,
-        ...wordsOfField(verb, field.name),
-        choices: await choicesFor(ask, { tenant: slug, person }, verb, field.name, given),
-      }),
-    ),
+    fieldsOfVerb(verb, new Set(Object.keys(given))).map(async (field) => ({
+      ...field,
+      ...fieldWordsOf(verb, field.name),
+      choices:
+        person &&
+        (await ask.offering?.options({
+          verb,
+          name: field.name,
+          tenant: slug,
+          given,
+          person: person.personId,
+        })),
+    })),
   );
 
 /** What neighbours do from the public pages, and may write before they say who they are. */
@@ -98,7 +98,7 @@ const backFrom = ({ verb, slug, given }: Work) => {
 
 /** What the address has yet to name before a text can be shown that the form begins with. */
 const toBeNamed = ({ verb, given }: Work): readonly string[] =>
-  Object.hasOwn(verb.input.shape, 'version') && verb.offer?.of
+  Object.hasOwn(verb.input.shape, 'version') && verb.offer.of
     ? namesIn(verb.path).filter((name) => !Object.hasOwn(given, name))
     : [];
 
@@ -111,7 +111,7 @@ export const showForm = async (c: Context, ask: Ask, work: Work, filled: Filled)
     aboutOf(ask, work),
     placeOf(ask, slug),
   ]);
-  const { title, button, intro } = wordsFor(verb);
+  const { name: title, button, intro } = wordsOf(verb);
   const unnamed = toBeNamed(work);
   const back = backFrom(work);
   const above = { name: isForNeighbours(verb) ? 'Participa' : 'Oficina', href: back };

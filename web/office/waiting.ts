@@ -1,12 +1,11 @@
 import { communeAddress, formAddress, rightsAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
-import type { Verb } from '#perform';
+import { type Verb, wordsOf } from '#perform';
 import { answerRequest, listRights } from '#privacy';
 import { type ProcessView, openProcess, publishedEnd, viewCalendar } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
-import { wordsFor } from '../text/verbs.ts';
 import { day } from '../text/format.ts';
 import { type First, type Running, firstOf } from './first.tsx';
 import type { Place } from './things.ts';
@@ -51,7 +50,7 @@ const rightFirst = async (ask: Ask, who: Who): Promise<First> => {
 const beginning = (slug: TenantId, own: Own): First =>
   own.has(openProcess.id)
     ? {
-        title: wordsFor(openProcess).title,
+        title: wordsOf(openProcess).name,
         href: formAddress(slug, openProcess.id),
         about: 'Abre el primer proceso',
         until: 'Ponle un título y elige el estándar. Todavía no hay plazo.',

@@ -1,13 +1,12 @@
 import { formAddress } from '#addresses';
-import type { Verb } from '#perform';
-import { wordsFor } from '../text/verbs.ts';
+import { type Verb, wordsOf } from '#perform';
 
 /** The way to the form of a step. What its address names is not asked for again. */
 export const Step = ({
   slug,
   verb,
   given = {},
-  title = wordsFor(verb).title,
+  title = wordsOf(verb).name,
   of,
   isMain = false,
   isSmall = !isMain,
