@@ -14,6 +14,7 @@ export const assessmentWords: WordsOf<Pick<typeof Report.shape, 'title' | 'summa
     summary: 'Resumen',
     answers: {
       label: 'Evaluación',
+      parts: { item: 'Ítem', answer: 'Respuesta', explanation: 'Por qué' },
       hint: 'Por ejemplo: 1.1 | Sí | El hito se cumplió en el plazo.',
     },
   };

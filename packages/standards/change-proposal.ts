@@ -9,7 +9,7 @@ import { standardsRefusals } from './refusals.ts';
 import { draftRow, editionKey } from './rows.ts';
 import { findAmong, historyOf } from './steps.ts';
 import { editionThing } from './things.ts';
-import { wordingWords } from './words.ts';
+import { wordingWords } from './wording.ts';
 
 /** Changes a proposal after what members said. `version` is of the text that the editor was looking at. */
 export const changeProposal = defineVerb({

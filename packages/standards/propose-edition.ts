@@ -8,7 +8,7 @@ import { standardsRefusals } from './refusals.ts';
 import { draftRow, editionKey } from './rows.ts';
 import { findAmong } from './steps.ts';
 import { editionThing, standardThing, takesProposal } from './things.ts';
-import { wordingWords } from './words.ts';
+import { wordingWords } from './wording.ts';
 
 /** What a proposal says. The parent is named by two fields, as a form can send them. */
 export const wordingFields = {

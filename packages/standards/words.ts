@@ -1,6 +1,6 @@
 import { phaseWords } from '#kernel';
 import type { WordsOf } from '#perform';
-import type { Edition, StandardId } from './edition.ts';
+import type { Edition } from './edition.ts';
 import type { Measure, Unit } from './measures.ts';
 import type { Requirement } from './requirement.ts';
 import type { Choice, Rule } from './tally.ts';
@@ -155,20 +155,6 @@ export const requirementWords: WordsOf<Omit<typeof Requirement.shape, 'unit'>> =
     hint: 'Márcalo solo si alguien leyó el valor en su fuente.',
   },
 };
-
-const parentWords: Readonly<Record<StandardId, string>> = {
-  'ogp-local': 'OGP Local',
-  'ogp-pcs': 'OGP, participación y cocreación',
-  'gore-rm': 'Estándar regional',
-};
-
-/** How the text of an edition is asked for. */
-export const wordingWords = {
-  label: { label: 'Etiqueta', hint: 'Cómo se llamará la edición, por ejemplo el año.' },
-  parent: { label: 'Estándar del que nace', values: parentWords },
-  parentEdition: 'Edición de la que nace',
-  requirements: 'Requisitos',
-} as const;
 
 /** How the rule of a vote is asked for. */
 export const ruleWords: WordsOf<typeof Rule.shape> = {

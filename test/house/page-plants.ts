@@ -98,4 +98,22 @@ export const pagePlants: readonly Plant[] = [
     "export const planted = ['/mi-cuenta'];\n",
     'no-path-by-hand',
   ],
+  [
+    'the name of a verb in what draws any step',
+    'web/office/planted-renderer.tsx',
+    "export const isMain = (verb: { readonly id: string }) => verb.id === 'dialogues.call-dialogue';\n",
+    'no-noun-in-renderer',
+  ],
+  [
+    'the name of a thing in what draws any thing',
+    'web/office/planted-renderer.tsx',
+    "export const isOne = (thing: { readonly name: string }) => thing.name === 'dialogueId';\n",
+    'no-noun-in-renderer',
+  ],
+  [
+    'a verb in what draws any step',
+    'web/parts/form/planted.ts',
+    "import { callDialogue } from '#dialogues';\nexport const planted = callDialogue;\n",
+    'no-noun-in-renderer',
+  ],
 ];

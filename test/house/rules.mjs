@@ -150,6 +150,44 @@ const namedPublication = {
   }),
 };
 
+/** What draws any step of any thing: it asks the rooms, and a page of one noun asks it. */
+const renderers =
+  /[\\/]web[\\/](office[\\/](station|work|verb-page|do-verb|drafts|closed|first|done-note|things|uploads|planted\w*-renderer)\.tsx?|parts[\\/](step\.tsx|form[\\/].+))$/;
+const nounless = /^#(kernel|access|addresses|perform|identity|files|tenancy)$/;
+const saysWhich = new Set(['id', 'name', 'key']);
+
+/** A renderer that knows a noun has its second copy: what a room forgets to say would be said here. */
+const noNounInRenderer = {
+  create: (context) => {
+    const file = context.filename ?? context.getFilename();
+    if (!renderers.test(file) || file.includes('.test.')) return {};
+    const report = (node) =>
+      context.report({
+        node,
+        message:
+          'What draws steps knows no verb and no thing: let the room say it, in `offer`, `place`, `state` or `waits`, and read it from there.',
+      });
+    const isWhich = ({ type, property }) =>
+      type === 'MemberExpression' && saysWhich.has(property.name);
+    const isGiven = (node) =>
+      (node.type === 'Literal' && typeof node.value === 'string') || isWhich(node);
+    return {
+      ImportDeclaration(node) {
+        const isRoom = node.source.value.startsWith('#');
+        if (isRoom && node.importKind !== 'type' && !nounless.test(node.source.value)) report(node);
+      },
+      BinaryExpression(node) {
+        const { operator, left, right } = node;
+        if (!/^[!=]==?$/.test(operator)) return;
+        if ((isWhich(left) && isGiven(right)) || (isWhich(right) && isGiven(left))) report(node);
+      },
+      SwitchStatement(node) {
+        if (isWhich(node.discriminant)) report(node);
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'house' },
   rules: {
@@ -158,5 +196,6 @@ export default {
     'named-publication': namedPublication,
     'web-order': webOrder,
     'no-path-by-hand': noPathByHand,
+    'no-noun-in-renderer': noNounInRenderer,
   },
 };

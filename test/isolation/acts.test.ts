@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readActs } from '#audit';
 import { verbs } from '#functions';
-import type { TenantId } from '#kernel';
-import { openScene } from '#samples';
+import { type TenantId, phases } from '#kernel';
+import { type Verb, makingOf, stepOf } from '#perform';
+import { type Scene, openScene } from '#samples';
 import { type Act, actItem, tenantScope, within } from '#table';
 import { region } from '#tenancy';
+import { historyIn, offeredVerbs } from '../offers/history.ts';
 import { everythingIn } from './everything.ts';
 
 const canary = 'canario-de-los-actos';
@@ -16,8 +18,8 @@ beforeAll(async () => {
   const { table } = scene.stage;
   const read = async (tenant: TenantId, collection: string) =>
     acts.push(...(await within(tenantScope(tenant), () => readActs(table, tenant, collection))));
-  for (const one of [done.inDialogues, done.inFormulation, done.inAdoption, done.inImplementation])
-    await read(scene.tenant, one.processId);
+  const processes = [done.inDialogues, done.inFormulation, done.inAdoption, done.inImplementation];
+  for (const { processId } of processes) await read(scene.tenant, processId);
   // Who joins another's application does it in its own name.
   for (const tenant of [
     scene.tenant,
@@ -26,7 +28,27 @@ beforeAll(async () => {
     'vitacura' as TenantId,
   ])
     await read(tenant, '-');
+  // A new step of what a process's office shows needs no line elsewhere: it is taken where it is offered.
+  const { processId } = done.inDialogues;
+  const before = acts.length;
+  for (const verb of offeredVerbs.filter(({ id }) => !acts.some((act) => act.verb === id)))
+    await takenSomewhere(scene, processId, verb);
+  const told = new Set(acts.slice(0, before).map(({ id }) => id));
+  await read(scene.tenant, processId);
+  acts.splice(before, Infinity, ...acts.slice(before).filter(({ id }) => !told.has(id)));
 });
+
+/** Takes a step in whatever phase lets it, on a thing that was made for it. */
+const takenSomewhere = async (scene: Scene, processId: string, verb: Verb) => {
+  const history = historyIn(scene, processId);
+  const maker = offeredVerbs.find((one) => makingOf(one) === stepOf(verb));
+  for (const phase of phases.keys()) {
+    await history.enter(phase);
+    if (maker) await history.take(offeredVerbs.indexOf(maker), 0);
+    const trial = await history.take(offeredVerbs.indexOf(verb), 0);
+    if (trial?.got.ok) return;
+  }
+};
 
 /** What an item weighs on the bill: names and values. */
 const weightOf = (act: Act) =>

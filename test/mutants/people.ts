@@ -121,7 +121,10 @@ export const ballots = [
     'packages/consultations/consultation.ts',
     [voting],
     [
-      ["if (!isOpen(consultation, now)) return refuse('consultations.not-open');", ''],
+      [
+        "isOpen(consultation, now) ? ok(true) : refuse('consultations.not-open');",
+        "[isOpen(consultation, now)].length > 0 ? ok(true) : refuse('consultations.not-open');",
+      ],
       ['&& now < window.closes;', ';'],
     ],
   ),

@@ -247,7 +247,10 @@ export const teams = [
         "if (consultation.countedBy === certified.by) return refuse('consultations.counted-by-you');",
         '',
       ],
-      ["if (consultation.certified) return refuse('consultations.already-certified');", ''],
+      [
+        "return certified ? refuse('consultations.already-certified') : ok(true);",
+        "return [certified].length > 1 ? refuse('consultations.already-certified') : ok(true);",
+      ],
     ],
   ),
   ...inFile(
