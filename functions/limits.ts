@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonId, TenantId } from '#kernel';
+import type { Instant, PersonId, TenantId } from '#kernel';
 import type { Stage } from '#perform';
 import type { Config } from '#runtime';
 import { countUp, limitScope, within } from '#table';
@@ -45,7 +45,7 @@ export const limitsOf = (stage: Stage, limits: Config['LIMITS']) => {
   let minute = '';
   const over = new Set<string>();
   const pending = new Map<string, number>();
-  const isOver = async ({ name, most }: Subject, cost: Weighed['cost'], at: string) => {
+  const isOver = async ({ name, most }: Subject, cost: Weighed['cost'], at: Instant) => {
     if (over.has(name)) return true;
     const waiting = (pending.get(name) ?? 0) + 1;
     const by = cost === 'read' ? readsAtOnce : 1;
@@ -54,7 +54,7 @@ export const limitsOf = (stage: Stage, limits: Config['LIMITS']) => {
       return false;
     }
     pending.delete(name);
-    const counter = { what: 'limit', subject: name, at: at as never };
+    const counter = { what: 'limit', subject: name, at };
     const isCounted = await within(limitScope, () => countUp(stage.table, counter, most, by));
     if (!isCounted) over.add(name);
     return !isCounted;

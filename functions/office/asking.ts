@@ -3,7 +3,7 @@ import { type Stage, offeringOf } from '#perform';
 import { ownData } from '#privacy';
 import type { Config } from '#runtime';
 import type { OfficeAsk } from '#web';
-import { waitingFor } from '#waiting';
+import { waitingFor, waitingIn } from '#waiting';
 import { askOf } from '../asking.ts';
 import { verbs } from '../doors.ts';
 import { withFacts } from '../facts.ts';
@@ -13,6 +13,7 @@ export const officeAskOf = (bare: Stage, config: Config): OfficeAsk => {
   const stage = withWaiting(withFacts(bare));
   return {
     ...askOf(stage, config, false, offeringOf(stage, verbs)),
+    waitingIn: (looking) => waitingIn(stage, verbs, looking),
     ownData: ({ personId }) => ownData(stage, personId),
     archiveOf: (tenant, archiveId) => takenArchive(stage, tenant, archiveId),
   };

@@ -9,6 +9,9 @@ const headingAt = 300;
 /** One labelled line of the layout, wherever it stands: the label, then what it says. */
 type Line = readonly [label: string, value: string];
 
+// The types know fonts by the name of a file only.
+const fontOf = (bytes: Uint8Array) => Buffer.from(bytes) as never;
+
 /** Prints a paper as a tagged PDF: whoever hears it meets headings, lists and paragraphs in their order. */
 export const print: Print = async (paper) => {
   const document = new PDFDocument({
@@ -19,16 +22,14 @@ export const print: Print = async (paper) => {
     lang: 'es-CL',
     displayTitle: true,
     // The built-in fonts lie in files that no bundle carries.
-    font: Buffer.from(regular) as never,
+    font: fontOf(regular),
     info: {
       Title: paper.title,
       Author: paper.letterhead,
       CreationDate: new Date(`${paper.date}T15:00:00Z`),
     },
   });
-  document
-    .registerFont('regular', Buffer.from(regular) as never)
-    .registerFont('bold', Buffer.from(bold) as never);
+  document.registerFont('regular', fontOf(regular)).registerFont('bold', fontOf(bold));
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((done, failed) => {

@@ -42,7 +42,7 @@ type Application = (typeof applications)[number];
 
 /** Enters one letter, then who signed it in their order, then what it says. */
 const enter = async (
-  { enact }: Enactor,
+  { enact, enter: put }: Enactor,
   who: ReturnType<typeof preparerOf>,
   dossierId: string,
   key: string,
@@ -53,8 +53,8 @@ const enter = async (
   const author = { organisation, kind, capacity: capacity ?? 'member' };
   const { letterId } =
     government === undefined
-      ? await enact(who, enterSupport, key, said({ ...common, ...author }) as never, 'source')
-      : await enact(who, enterLetter, key, { ...common, government } as never, 'source');
+      ? await put(who, enterSupport, key, said({ ...common, ...author }), 'source')
+      : await put(who, enterLetter, key, { ...common, government }, 'source');
   const named = { dossierId, letterId };
   for (const [index, signature] of signatures.entries())
     await enact(
@@ -73,7 +73,7 @@ const openCalls = async (enactor: Enactor, stage: Stage) => {
   for (const { key, origin, enteredOn, ...call } of calls) {
     enactor.at(`${enteredOn}T09:00`);
     const who = preparerOf(region.tenant);
-    const { callId } = await enactor.enact(who, openCall, `call-${key}`, call as never, origin);
+    const { callId } = await enactor.enter(who, openCall, `call-${key}`, call, origin);
     await publishNow(stage, region.tenant, publishCalls, callId);
     found.set(key, callId);
   }
@@ -84,29 +84,17 @@ const openCalls = async (enactor: Enactor, stage: Stage) => {
 const describe = async (enactor: Enactor, application: Application, dossierId: string) => {
   const { key, lead, statement, team, governments, achievements } = application;
   const who = preparerOf(lead);
-  const tell = enactor.enact;
-  await tell(
-    who,
-    writeStatement,
-    `${key}-statement`,
-    { dossierId, ...statement } as never,
-    'source',
-  );
-  await tell(who, nameTeam, `${key}-team`, { dossierId, ...team } as never, 'source');
+  const tell = enactor.enter;
+  await tell(who, writeStatement, `${key}-statement`, { dossierId, ...statement }, 'source');
+  await tell(who, nameTeam, `${key}-team`, { dossierId, ...team }, 'source');
   for (const one of governments)
-    await tell(
-      who,
-      describeGovernment,
-      `${key}-${one.tenant}`,
-      { dossierId, ...one } as never,
-      'source',
-    );
+    await tell(who, describeGovernment, `${key}-${one.tenant}`, { dossierId, ...one }, 'source');
   for (const [index, one] of achievements.entries())
     await tell(
       who,
       recordAchievement,
       `${key}-done-${index}`,
-      said({ dossierId, ...one }) as never,
+      said({ dossierId, ...one }),
       'source',
     );
   if ('agreement' in application)
@@ -137,8 +125,8 @@ const apply = async (
   const { key, lead, partners, letters, begunAt, sentAt } = application;
   const who = preparerOf(lead);
   enactor.at(begunAt);
-  const beginning = { kind: 'joining', callId, partners } as never;
-  const { dossierId } = await enactor.enact(who, beginDossier, `${key}-begun`, beginning, 'source');
+  const beginning = { kind: 'joining', callId, partners };
+  const { dossierId } = await enactor.enter(who, beginDossier, `${key}-begun`, beginning, 'source');
   await publishNow(stage, who.tenant, publishDossiers, dossierId);
   for (const partner of partners) {
     const other = preparerOf(partner);
@@ -153,8 +141,8 @@ const apply = async (
   await enactor.enact(who, submitDossier, `${key}-sent`, { dossierId }, 'source');
   if (!('outcome' in application)) return;
   enactor.at('2022-06-01T12:00');
-  const outcome = { dossierId, ...application.outcome } as never;
-  await enactor.enact(who, recordOutcome, `${key}-outcome`, outcome, 'source');
+  const outcome = { dossierId, ...application.outcome };
+  await enactor.enter(who, recordOutcome, `${key}-outcome`, outcome, 'source');
 };
 
 /** The applications of the public sources, entered as they were signed and dated. */

@@ -27,6 +27,28 @@ export class Refused extends Error {
 export const enactorOf = (stageAt: (nowMs: () => number) => Stage) => {
   const clock = { ms: 0 };
   const stage = stageAt(() => clock.ms);
+  /** Facts as their source has them: the verb reads them, as it reads what a form sends. */
+  const enter = async <In extends Shape, Out extends Shape, Code extends string>(
+    who: Who,
+    verb: Verb<In, Out, Code>,
+    key: string,
+    input: Readonly<Record<string, unknown>>,
+    origin: Origin,
+  ): Promise<Answer<Verb<In, Out, Code>>> => {
+    clock.ms += 1000;
+    const asking = {
+      tenant: who.tenant,
+      person: 'person' in who ? who.person : undefined,
+      isInstallation: 'isInstallation' in who,
+      key: `demonstration-${key}`,
+      origin,
+    };
+    // As whoever has just opened the form.
+    const meant = { verb: verb as unknown as Verb, tenant: who.tenant, given: input };
+    const done = await perform(stage, verb, asking, await withVersion(stage, meant));
+    if (!done.ok) throw new Refused(`${verb.id} (${key}): ${done.code} ${done.at ?? ''}`);
+    return done.value as Answer<Verb<In, Out, Code>>;
+  };
   return {
     /** Moves the story to a wall-clock minute in Santiago. */
     at: (local: string): Instant => {
@@ -34,28 +56,14 @@ export const enactorOf = (stageAt: (nowMs: () => number) => Stage) => {
       clock.ms = msOf(instant);
       return instant;
     },
-    enact: async <In extends Shape, Out extends Shape, Code extends string>(
+    enact: <In extends Shape, Out extends Shape, Code extends string>(
       who: Who,
       verb: Verb<In, Out, Code>,
       key: string,
       input: Input<Verb<In, Out, Code>>,
       origin: Origin = 'synthetic',
-    ): Promise<Answer<Verb<In, Out, Code>>> => {
-      clock.ms += 1000;
-      const asking = {
-        tenant: who.tenant,
-        person: 'person' in who ? who.person : undefined,
-        isInstallation: 'isInstallation' in who,
-        key: `demonstration-${key}`,
-        origin,
-      };
-      // As whoever has just opened the form.
-      const meant = { verb: verb as unknown as Verb, tenant: who.tenant, given: input };
-      const done = await perform(stage, verb, asking, await withVersion(stage, meant));
-      if (!done.ok) throw new Refused(`${verb.id} (${key}): ${done.code} ${done.at ?? ''}`);
-      return done.value as Answer<Verb<In, Out, Code>>;
-    },
+    ) => enter(who, verb, key, input, origin),
+    enter,
   };
 };
-
 export type Enactor = ReturnType<typeof enactorOf>;

@@ -57,11 +57,11 @@ const stage = stageOf(config);
 if (hasDemonstration) await reenact((nowMs) => withFacts(stageOf(config, nowMs)), folder, say);
 await building;
 
-type Handler = (event: never, context: object) => Promise<never>;
+type Handler = (event: unknown, context: object) => Promise<never>;
 type Bundle = {
   readonly handler: Handler;
   /** What is answered as it comes, or nothing where the handler answers. */
-  readonly stream?: (event: never) => Promise<Response> | undefined;
+  readonly stream?: (event: unknown) => Promise<Response> | undefined;
 };
 const load = (name: string): Promise<Bundle> => import(pathToFileURL(bundlePath(name)).href);
 const all = await manifests();
@@ -73,13 +73,13 @@ const bundles = new Map(
 const invokeBundle = (name: string, event: unknown) => {
   const bundle = bundles.get(name);
   if (!bundle) throw new Error(`no function is called ${name}`);
-  return bundle.handler(event as never, {
+  return bundle.handler(event, {
     functionName: name,
     getRemainingTimeInMillis: () => 60_000,
   });
 };
 const invoke: Invoke = (name, event) =>
-  bundles.get(name)?.stream?.(event as never) ?? invokeBundle(name, event);
+  bundles.get(name)?.stream?.(event) ?? invokeBundle(name, event);
 
 say('Publishing what was recorded …');
 const pollers = await Promise.all(

@@ -6,6 +6,7 @@ import {
   grants,
   perform,
   readings,
+  repeated,
   resting,
   scope,
   walls,
@@ -13,7 +14,7 @@ import {
 
 export const pipeline = inFile(
   'packages/perform/perform.ts',
-  [perform],
+  [perform, repeated],
   [
     [
       "const role = mayAsk(['installation'], verb.capability);",

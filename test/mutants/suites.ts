@@ -1,6 +1,11 @@
 /** The tests that must turn red, by what they are about. */
 export const perform = 'packages/perform/perform.test.ts';
+export const repeated = 'packages/perform/repeated.test.ts';
+export const people = 'packages/perform/people.test.ts';
 export const offers = 'test/offers/offers.test.ts';
+export const texts = 'packages/dialogues/versions.test.ts';
+export const waits = 'packages/waiting/waiting.test.ts';
+export const racing = 'packages/plans/racing.test.ts';
 export const scope = 'packages/table/scope.test.ts';
 export const walls = 'test/isolation/walls.test.ts';
 export const checks = 'packages/table/checks.test.ts';

@@ -3,7 +3,7 @@ import type { Role } from '#access';
 import type { ArchiveId, Taking } from '#archive';
 import type { SignedIn } from '#identity';
 import type { Ok, PersonId, Refusal, TenantId } from '#kernel';
-import type { Granted, Offering, Shape, Verb, View } from '#perform';
+import type { Granted, Looking, Offering, Shape, Verb, View, Waiting } from '#perform';
 import type { OwnData } from '#privacy';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn | undefined };
@@ -79,6 +79,10 @@ export type Ask = {
 export type OfficeAsk = Ask & {
   /** All that is held about whoever asks, wherever it lies. */
   readonly ownData: (who: SignedIn) => Promise<OwnData>;
+  /** What waits in one tenant for whoever holds these roles and mandates there, the longest waiting first. */
+  readonly waitingIn: (
+    looking: Pick<Looking, 'tenant' | 'roles' | 'mandates'>,
+  ) => Promise<readonly Waiting[]>;
   /** An archive as one file, piece by piece, for whoever has just been allowed to take it. */
   readonly archiveOf: (tenant: TenantId, archiveId: ArchiveId) => Promise<Taking | undefined>;
 };

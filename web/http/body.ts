@@ -57,7 +57,7 @@ export const formOf = async (c: Context, maxBytes: number): Promise<Sent> => {
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b(?!-)/i.test(type))
     throw new Refused('request.wrong-type');
-  const form = await new Response(bytes as never, { headers: { 'content-type': type } })
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);
   if (!form) throw new Refused('request.wrong-type');

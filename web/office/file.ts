@@ -16,7 +16,7 @@ export const filePage = (ask: Ask) => async (c: Context) => {
   );
   const bytes = await ask.fileOf(file.sha256);
   if (!bytes) throw new NothingHere('bytes');
-  return c.body(bytes as never, 200, {
+  return c.body(new Uint8Array(bytes), 200, {
     'content-type': file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type,
     'content-disposition': attachment(file.name),
     'cache-control': 'no-store',

@@ -1,103 +1,85 @@
 import { describe, expect, test } from 'vitest';
-import { type Phase, instantOf } from '#kernel';
-import { homeOf } from '../text/homes.ts';
-import { type Running, firstOf } from './first.tsx';
+import { type LocalDate, type Phase, TenantId, instantOf } from '#kernel';
+import type { Waiting } from '#perform';
 import { verbs } from '#functions';
-import type { Thing } from './things.ts';
-import { type Open, tasksOf } from './work.ts';
+import { homeOf } from '../text/homes.ts';
+import { type Running, usefulFirst, waitingFirst } from './first.tsx';
 
 const now = instantOf(Date.parse('2026-11-21T12:00:00Z'));
-const opinions = {
-  key: 'propuestas',
-  title: 'Propuestas',
-  phases: ['systematisation', 'formulation'] as const,
-  param: 'proposalId',
-  words: {},
-};
 const meetings = {
   key: 'dialogos',
   title: 'Diálogos',
   phases: ['preparation', 'dialogues'] as const,
   words: {},
 };
-const verbOf = (id: string) => {
-  const found = verbs.find((verb) => verb.id === id);
-  if (!found) throw new Error(`no verb ${id}`);
-  return found;
-};
+const callDialogue = verbs.filter(({ id }) => id === 'dialogues.call-dialogue');
+const stops = [{ station: meetings, things: [], isCut: false, creates: callDialogue, later: [] }];
 
-const waiting = ({ id = 'p1', ...thing }: Partial<Thing>): Open => ({
-  thing: {
-    id,
-    given: { proposalId: id },
-    title: 'Sombra en las plazas',
-    state: 'with-unit',
-    ...thing,
-  },
-  waitsFor: verbOf('proposals.give-opinion'),
-  others: [],
+const waiting = (processId: string | undefined, more: Partial<Waiting> = {}): Waiting => ({
+  tenant: TenantId.parse('renca'),
+  as: 'unit-officer',
+  thing: 'Propuesta',
+  title: 'Sombra en las plazas',
+  verb: 'proposals.give-opinion',
+  from: '2026-11-01' as LocalDate,
+  processId,
+  address: `/renca/oficina/hacer/proposals.give-opinion?processId=${processId}`,
+  ...more,
 });
+const until = (day: string) => ({ until: day as LocalDate });
 
-const running = (id: string, phase: Phase, things: readonly Open[], closesOn?: string): Running => {
-  const stops = [
-    { station: opinions, things, isCut: false, creates: [], later: [] },
-    {
-      station: meetings,
-      things: [],
-      isCut: false,
-      creates: [verbOf('dialogues.call-dialogue')],
-      later: [],
-    },
-  ];
-  const process = { id, phase, title: `Proceso ${id}` } as Running['process'];
-  return { process, stops, tasks: tasksOf(stops), closesOn };
-};
+const running = (id: string, phase: Phase, closesOn?: string): Running => ({
+  process: { id, phase, title: `Proceso ${id}` } as Running['process'],
+  waits: [],
+  closesOn,
+});
+const named = (verbId: string) => `Nombre de ${verbId}`;
+const firstOf = (waits: readonly Waiting[], all: readonly Running[] = []) =>
+  waitingFirst(waits, all, named, now);
 
 const unit = homeOf(['unit-officer']);
 const coordinator = homeOf(['coordinator']);
 
 describe('a home begins with', () => {
-  test('the task with the nearest day, whatever its place', () => {
-    const soon = waiting({ id: 'p2', title: 'Luz en los pasajes', dueOn: '2026-11-25' });
-    const all = [
-      running('a', 'systematisation', [waiting({}), waiting({ dueOn: '2026-12-24' })]),
-      running('b', 'systematisation', [soon]),
-    ];
-    expect(firstOf('renca', all, unit, now)).toMatchObject({
+  test('what waits until the nearest day, wherever it waits', () => {
+    const soon = { title: 'Luz en los pasajes', ...until('2026-11-25') };
+    const waits = [waiting('a'), waiting('a', until('2026-12-24')), waiting('b', soon)];
+    expect(firstOf(waits)).toMatchObject({
+      title: 'Nombre de proposals.give-opinion',
       about: 'Luz en los pasajes',
       until: 'Hasta el 25 de noviembre de 2026.',
-      href: expect.stringContaining('processId=b&proposalId=p2'),
+      href: expect.stringContaining('processId=b'),
     });
   });
 
   test('what is late, said as late', () => {
-    const all = [running('a', 'systematisation', [waiting({ dueOn: '2026-11-20' })])];
-    expect(firstOf('renca', all, unit, now)?.until).toBe(
+    expect(firstOf([waiting('a', until('2026-11-20'))])?.until).toBe(
       'El plazo venció el 20 de noviembre de 2026.',
     );
   });
 
-  test('the day on which the phase ends, where the task has none', () => {
-    const all = [running('a', 'systematisation', [waiting({})], '2026-12-31')];
-    expect(firstOf('renca', all, unit, now)?.until).toContain('termina el 31 de diciembre de 2026');
+  test('the day on which the phase ends, where it has none', () => {
+    const all = [running('a', 'systematisation', '2026-12-31')];
+    expect(firstOf([waiting('a')], all)?.until).toContain('termina el 31 de diciembre de 2026');
   });
 
   test('a useful act of the latest process, where nothing waits', () => {
-    const all = [running('a', 'closing', []), running('b', 'dialogues', [])];
-    const first = firstOf('renca', all, coordinator, now);
-    expect(first?.href).toBe('/renca/oficina/hacer/dialogues.call-dialogue?processId=b');
-    expect(first?.until).toContain('Nada espera por ti.');
-    expect(first?.task).toBeUndefined();
+    const first = usefulFirst('renca', running('b', 'dialogues'), stops, coordinator, now);
+    expect(first.href).toBe('/renca/oficina/hacer/dialogues.call-dialogue?processId=b');
+    expect(first.until).toContain('Nada espera por ti.');
+    expect(first.wait).toBeUndefined();
   });
 
   test('no act of another phase or of another role', () => {
     const here = '/renca/oficina/procesos/a';
-    expect(firstOf('renca', [running('a', 'closing', [])], coordinator, now)?.href).toBe(here);
-    expect(firstOf('renca', [running('a', 'dialogues', [])], unit, now)?.href).toBe(here);
+    const hrefOf = (phase: Phase, home: typeof unit) =>
+      usefulFirst('renca', running('a', phase), stops, home, now).href;
+    expect(hrefOf('closing', coordinator)).toBe(here);
+    expect(hrefOf('dialogues', unit)).toBe(here);
   });
 
-  test('nothing, where no process is open', () => {
-    expect(firstOf('renca', [], coordinator, now)).toBeUndefined();
+  test('nothing that waits, where nothing does', () => {
+    expect(firstOf([])).toBeUndefined();
   });
 });
 

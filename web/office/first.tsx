@@ -1,19 +1,18 @@
 import { formAddress, officeProcessAddress } from '#addresses';
 import { dayOf, type Instant } from '#kernel';
-import { type Verb, wordsOf } from '#perform';
+import { type Verb, type Waiting, wordsOf } from '#perform';
 import type { ProcessView } from '#processes';
 import { es } from '../text/es.ts';
 import type { Home } from '../text/homes.ts';
 import { day } from '../text/format.ts';
 import { Chip } from '../ui/parts.tsx';
 import type { Thing } from './things.ts';
-import { type Stop, type Task, givenFor } from './work.ts';
+import { type Stop, givenFor } from './work.ts';
 
-/** A process with what can be done there, and the day on which its phase is to end. */
+/** A process with what waits there for whoever looks, and the day on which its phase is to end. */
 export type Running = {
   readonly process: ProcessView;
-  readonly stops: readonly Stop[];
-  readonly tasks: readonly Task[];
+  readonly waits: readonly Waiting[];
   readonly closesOn: string | undefined;
 };
 
@@ -24,7 +23,7 @@ export type First = {
   readonly about: string;
   readonly until: string;
   /** Set where it waits for the reader, so that it is not shown twice. */
-  readonly task?: Task;
+  readonly wait?: Waiting;
 };
 
 const phaseEnds = ({ process, closesOn }: Running, now: Instant): string => {
@@ -33,9 +32,10 @@ const phaseEnds = ({ process, closesOn }: Running, now: Instant): string => {
   return `${phase} ${closesOn < dayOf(now) ? 'debía terminar' : 'termina'} el ${day(closesOn)}.`;
 };
 
-const untilOf = ({ dueOn }: Thing, running: Running, now: Instant): string => {
-  if (dueOn === undefined) return phaseEnds(running, now);
-  return dueOn < dayOf(now) ? `El plazo venció el ${day(dueOn)}.` : `Hasta el ${day(dueOn)}.`;
+const untilOf = ({ until }: Waiting, running: Running | undefined, now: Instant): string => {
+  if (until)
+    return until < dayOf(now) ? `El plazo venció el ${day(until)}.` : `Hasta el ${day(until)}.`;
+  return running ? phaseEnds(running, now) : '';
 };
 
 type Doing = { readonly verb: Verb; readonly thing?: Thing };
@@ -49,20 +49,29 @@ const firstDoing = (
   href: formAddress(slug, verb.id, givenFor(running.process.id, thing)),
 });
 
-/** The most urgent task of all: what has a day comes before what has none. */
-const waitingFirst = (slug: string, all: readonly Running[], now: Instant): First | undefined => {
-  const tasks = all.flatMap((running) => running.tasks.map((task) => ({ running, task })));
-  const [found] = tasks.toSorted((one, other) =>
-    (one.task.thing.dueOn ?? '9').localeCompare(other.task.thing.dueOn ?? '9'),
+/** The most urgent of all that waits: what has a day comes before what has none. */
+export const waitingFirst = (
+  waits: readonly Waiting[],
+  all: readonly Running[],
+  nameOf: (verbId: string) => string,
+  now: Instant,
+): First | undefined => {
+  const [wait] = waits.toSorted((one, other) =>
+    (one.until ?? '9').localeCompare(other.until ?? '9'),
   );
-  if (!found) return undefined;
-  const { running, task } = found;
-  return {
-    ...firstDoing(slug, running, task),
-    about: task.thing.title,
-    until: untilOf(task.thing, running, now),
-    task,
-  };
+  return (
+    wait && {
+      title: nameOf(wait.verb),
+      href: wait.address,
+      about: wait.title,
+      until: untilOf(
+        wait,
+        all.find(({ process }) => process.id === wait.processId),
+        now,
+      ),
+      wait,
+    }
+  );
 };
 
 const canDo = (stop: Stop, verbId: string): Doing | undefined => {
@@ -77,8 +86,15 @@ const canDo = (stop: Stop, verbId: string): Doing | undefined => {
   return undefined;
 };
 
-const usefulFirst = (slug: string, running: Running, { useful }: Home, now: Instant): First => {
-  const { process, stops } = running;
+/** The first useful act of a process where nothing waits. */
+export const usefulFirst = (
+  slug: string,
+  running: Running,
+  stops: readonly Stop[],
+  { useful }: Home,
+  now: Instant,
+): First => {
+  const { process } = running;
   const current = stops.filter(({ station }) => station.phases.includes(process.phase));
   const [doing] = useful.flatMap((verb) => current.flatMap((stop) => canDo(stop, verb) ?? []));
   const about = doing?.thing?.title ?? process.title;
@@ -88,20 +104,9 @@ const usefulFirst = (slug: string, running: Running, { useful }: Home, now: Inst
     : { title: 'Ver el proceso', href: officeProcessAddress(slug, process.id), ...rest };
 };
 
-/** The first waiting task, or the first useful act of the latest process where nothing waits. */
-export const firstOf = (
-  slug: string,
-  all: readonly Running[],
-  home: Home,
-  now: Instant,
-): First | undefined => {
-  const latest = all.at(-1);
-  return waitingFirst(slug, all, now) ?? (latest && usefulFirst(slug, latest, home, now));
-};
-
-export const FirstCard = ({ first: { title, href, about, until, task } }: { first: First }) => (
+export const FirstCard = ({ first: { title, href, about, until, wait } }: { first: First }) => (
   <section class="card now-open" id="primero">
-    {task ? (
+    {wait ? (
       <p class="chips">
         <Chip tone="warn">Espera por ti</Chip>
       </p>

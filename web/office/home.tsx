@@ -13,18 +13,17 @@ import {
 import { type Role, mayAsk } from '#access';
 import { prepareArchive } from '#archive';
 import { organisationThing, registerOrganisation } from '#organisations';
-import { type Listed, type Verb, wordsOf } from '#perform';
+import { type Listed, type Verb, type Waiting, wordsOf } from '#perform';
 import { listProcesses, openProcess } from '#processes';
 import { beginDossier, openCall } from '#joining';
 import { recordEarlierPlan, reverseEarlierPlan } from '#plans';
 import { appoint, hasOffice, isPartner, recordMembership, setProfile, tenantName } from '#tenancy';
-import type { Ask } from '../http/ask.ts';
+import type { OfficeAsk } from '../http/ask.ts';
 import { toSignIn } from '../http/lead.ts';
 import { whoAsks } from '../http/session.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
 import { homeOf } from '../text/homes.ts';
-import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { FirstCard, type Running } from './first.tsx';
@@ -34,8 +33,8 @@ import { regionToday } from './region-today.tsx';
 import { reviewsSection } from './reviews.tsx';
 import { RightsLink } from './right-card.tsx';
 import { standardSection } from './standard.tsx';
-import { Tasks } from './station.tsx';
-import { type Task, ownVerbs } from './work.ts';
+import { Waits, namesIn, waitingWords } from './waits.tsx';
+import { ownVerbs } from './work.ts';
 import { ofPerson, page } from '../parts/page.tsx';
 import { Step } from '../parts/step.tsx';
 
@@ -50,12 +49,14 @@ const shortcuts = [
 
 const ProcessSection = ({
   slug,
-  running: { process, tasks },
+  running: { process, waits },
   first,
+  nameOf,
 }: {
   slug: string;
   running: Running;
-  first: Task | undefined;
+  first: Waiting | undefined;
+  nameOf: (verbId: string) => string;
 }) => (
   <section>
     <h2>
@@ -63,15 +64,30 @@ const ProcessSection = ({
     </h2>
     <p class="chips">
       <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
-      <Chip tone={tasks.length > 0 ? 'warn' : ''}>
-        {tasks.length === 0
-          ? 'Nada espera por ti'
-          : `${count(tasks.length, 'cosa espera', 'cosas esperan')} por ti`}
-      </Chip>
+      <Chip tone={waits.length > 0 ? 'warn' : ''}>{waitingWords(waits.length)}</Chip>
     </p>
-    <Tasks at={{ slug, processId: process.id }} tasks={tasks.filter((task) => task !== first)} />
+    <Waits waits={waits.filter((wait) => wait !== first)} nameOf={nameOf} />
   </section>
 );
+
+/** What waits for the reader and belongs to no process: a request, an invitation, an application. */
+const Beside = ({
+  waits,
+  first,
+  nameOf,
+}: {
+  waits: readonly Waiting[];
+  first: Waiting | undefined;
+  nameOf: (verbId: string) => string;
+}) => {
+  const own = waits.filter((wait) => wait !== first);
+  return own.length > 0 ? (
+    <section>
+      <h2>También espera</h2>
+      <Waits waits={own} nameOf={nameOf} />
+    </section>
+  ) : null;
+};
 
 /** The organisations that take part, for whoever keeps their registry, each with what can be done with it. */
 const Organisations = ({ slug, register }: { slug: string; register: Listed | undefined }) =>
@@ -154,12 +170,12 @@ const Shortcuts = ({
 );
 
 /** Where somebody with an office begins: what waits for them in each process, and what they may open. */
-export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
+export const officeHome = (ask: OfficeAsk, verbs: readonly Verb[]) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   if (!hasOffice(slug)) throw new NothingHere('tenant');
   const person = await whoAsks(c, ask);
   if (!person) return toSignIn(c, ask);
-  if (isPartner(slug)) return partnerHome(c, ask, verbs, { tenant: slug, person });
+  if (isPartner(slug)) return partnerHome(c, ask, { tenant: slug, person });
   const { name, roles, mandates } = await ask.standing(slug, person);
   const [mandate] = mandates;
   const isOffice = hasOfficeWork(roles);
@@ -170,14 +186,20 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
   const { items: processes } = await orNotFound(ask.read(listProcesses, who, {}));
   const own = ownVerbs(verbs, roles);
   const home = homeOf(roles);
+  const standing = { roles, mandates };
+  const waits = await ask.waitingIn({ tenant: slug, ...standing });
   const [running, organisations, standard, ofRegion] = await Promise.all([
-    Promise.all(processes.map((process) => runningOf(ask, who, process, own, { roles, mandates }))),
+    Promise.all(processes.map((process) => runningOf(ask, who, process, waits))),
     ask.offering?.listed({ thing: organisationThing, tenant: slug, roles, mandates }),
     standardSection(ask, { ...who, roles, mandates }),
     slug === ask.region ? Promise.all([regionToday(ask, own), reviewsSection(ask, own)]) : null,
   ]);
   // The region's standard has a main button of its own.
-  const first = standard === null ? await firstFor(ask, who, own, { running, home }) : undefined;
+  const seen = { waits, running, home, standing };
+  const first = standard === null ? await firstFor(ask, who, own, seen) : undefined;
+  const nameOf = namesIn(ask);
+  // The region has a list of its own of what waits for it.
+  const beside = waits.filter(({ processId }) => processId === undefined && slug !== ask.region);
   return page(ofPerson(c, name, { name: tenantName(slug), href: communeAddress(slug) }), {
     title: home.title,
     crumb: 'Oficina',
@@ -199,8 +221,9 @@ export const officeHome = (ask: Ask, verbs: readonly Verb[]) => async (c: Contex
         {ofRegion}
         {first ? <FirstCard first={first} /> : standard}
         {running.toReversed().map((one) => (
-          <ProcessSection slug={slug} running={one} first={first?.task} />
+          <ProcessSection slug={slug} running={one} first={first?.wait} nameOf={nameOf} />
         ))}
+        <Beside waits={beside} first={first?.wait} nameOf={nameOf} />
         <p class="actions">
           <Shortcuts slug={slug} own={own} first={first?.href} />
           <TeamLink slug={slug} own={own} />

@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
 import { formAddress, leavingAddress, takingAddress } from '#addresses';
 import { mayAsk } from '#access';
-import { type ArchiveView, archiveRefusals, daysToTake, listArchives, takeArchive } from '#archive';
+import {
+  type ArchiveView,
+  archiveRefusals,
+  daysToTake,
+  listArchives,
+  prepareArchive,
+  takeArchive,
+} from '#archive';
 import type { SignedIn } from '#identity';
 import { type Refusal, type TenantId } from '#kernel';
 import { isTenant } from '#tenancy';
@@ -144,7 +151,7 @@ const show = async (c: Context, ask: Ask, who: Who, refusal?: Refusal) => {
             ) : (
               <a
                 class={items.some(({ state }) => state === 'ready') ? 'button quiet' : 'button'}
-                href={formAddress(slug, 'archive.prepare-archive')}
+                href={formAddress(slug, prepareArchive.id)}
               >
                 Preparar un archivo con todo
               </a>

@@ -2,31 +2,28 @@ import type { Context } from 'hono';
 import { mandatesAddress, officeProcessAddress, settingsAddress, teamAddress } from '#addresses';
 import { mayAsk } from '#access';
 import type { SignedIn } from '#identity';
-import { TenantId, instantOf } from '#kernel';
-import { type Verb, isGranted, wordsOf } from '#perform';
+import { TenantId } from '#kernel';
+import { type Waiting, isGranted, wordsOf } from '#perform';
 import { type ProcessView, listProcesses } from '#processes';
 import { type MandateView, listPartnerMandates, setProfile, tenantName } from '#tenancy';
-import type { Ask } from '../http/ask.ts';
+import type { OfficeAsk } from '../http/ask.ts';
 import { NothingHere, orNotFound } from '../http/reading.ts';
 import { es } from '../text/es.ts';
-import { count } from '../text/format.ts';
 import { Chip, Empty } from '../ui/parts.tsx';
 import { DoneNote } from './done-note.tsx';
 import { everyItem } from '../http/reading.ts';
 import { placeOf } from './place.ts';
-import { Tasks } from './station.tsx';
-import { type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
+import { Waits, namesIn, waitingWords } from './waits.tsx';
 import { MandateFacts } from '../parts/mandate-facts.tsx';
 import { ofPerson, page } from '../parts/page.tsx';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 type Own = MandateView & { readonly commune: string };
-type Running = { readonly process: ProcessView; readonly tasks: readonly Task[] };
+type Running = { readonly process: ProcessView; readonly waits: readonly Waiting[] };
 
 /** The processes that a commune's mandates open to the organisation's people, with what waits there. */
 const runningIn = async (
-  ask: Ask,
-  verbs: readonly Verb[],
+  ask: OfficeAsk,
   person: SignedIn,
   commune: TenantId,
 ): Promise<readonly Running[]> => {
@@ -36,26 +33,22 @@ const runningIn = async (
     orNotFound(ask.read(listProcesses, who, {})),
   ]);
   const open = items.filter(({ id }) => mandates.some(isGranted('office.read', id)));
-  return Promise.all(
-    open.map(async (process) => {
-      const { id: processId, phase } = process;
-      const own = ownVerbs(verbs, [], (one) => mandates.some(isGranted(one, processId)));
-      const now = instantOf(ask.nowMs());
-      const stops = await stopsOf(
-        { ask, ...who, processId, phase, now, standing: { roles: [], mandates } },
-        own,
-      );
-      return { process, tasks: tasksOf(stops) };
-    }),
-  );
+  if (open.length === 0) return [];
+  const waits = await ask.waitingIn({ tenant: commune, roles: [], mandates });
+  return open.map((process) => ({
+    process,
+    waits: waits.filter(({ processId }) => processId === process.id),
+  }));
 };
 
 const Commune = ({
   slug,
   mandates,
   running,
+  nameOf,
 }: {
   slug: TenantId;
+  nameOf: (verbId: string) => string;
   mandates: readonly Own[];
   running: readonly Running[];
 }) => (
@@ -66,20 +59,16 @@ const Commune = ({
         <MandateFacts mandate={mandate} />
       </div>
     ))}
-    {running.map(({ process, tasks }) => (
+    {running.map(({ process, waits }) => (
       <div class="stack">
         <h3>
           <a href={officeProcessAddress(slug, process.id)}>{process.title}</a>
         </h3>
         <p class="chips">
           <Chip tone="good">Fase: {es.phases[process.phase]}</Chip>
-          <Chip tone={tasks.length > 0 ? 'warn' : ''}>
-            {tasks.length === 0
-              ? 'Nada espera por ti'
-              : `${count(tasks.length, 'cosa espera', 'cosas esperan')} por ti`}
-          </Chip>
+          <Chip tone={waits.length > 0 ? 'warn' : ''}>{waitingWords(waits.length)}</Chip>
         </p>
-        <Tasks at={{ slug, processId: process.id }} tasks={tasks} />
+        <Waits waits={waits} nameOf={nameOf} />
       </div>
     ))}
     <p>
@@ -89,12 +78,7 @@ const Commune = ({
 );
 
 /** Where the people of an organisation begin: the communes that let them in, and what waits in each. */
-export const partnerHome = async (
-  c: Context,
-  ask: Ask,
-  verbs: readonly Verb[],
-  { tenant, person }: Who,
-) => {
+export const partnerHome = async (c: Context, ask: OfficeAsk, { tenant, person }: Who) => {
   const { name, roles } = await ask.standing(tenant, person);
   if (!mayAsk(roles, 'partners.read')) throw new NothingHere('role');
   const items = await everyItem((cursor) =>
@@ -104,7 +88,7 @@ export const partnerHome = async (
   const isOpen = ({ state }: Own) => state === 'in-force' || state === 'coming';
   const [place, running] = await Promise.all([
     placeOf(ask, tenant),
-    Promise.all(communes.map((commune) => runningIn(ask, verbs, person, commune))),
+    Promise.all(communes.map((commune) => runningIn(ask, person, commune))),
   ]);
   const open = communes.filter((slug) => items.some((one) => one.commune === slug && isOpen(one)));
   return page(ofPerson(c, name), {
@@ -130,6 +114,7 @@ export const partnerHome = async (
             slug={slug}
             mandates={items.filter((one) => one.commune === slug && isOpen(one))}
             running={running[communes.indexOf(slug)] ?? []}
+            nameOf={namesIn(ask)}
           />
         ))}
         {roles.includes('partner-lead') ? (

@@ -111,7 +111,7 @@ const opensIn = ({ capability }: Verb, now: Phase) => {
 };
 
 /** A few cards at once, and the rest behind a line that says how many. */
-const Cards = ({ cards }: { cards: readonly Child[] }) => (
+export const Cards = ({ cards }: { cards: readonly Child[] }) => (
   <>
     <ul class="cards">{cards.slice(0, shownAtOnce)}</ul>
     {cards.length > shownAtOnce ? (

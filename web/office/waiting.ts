@@ -1,50 +1,39 @@
 import { communeAddress, formAddress, rightsAddress } from '#addresses';
 import type { SignedIn } from '#identity';
 import { type TenantId, instantOf } from '#kernel';
-import { type Verb, wordsOf } from '#perform';
-import { answerRequest, listRights } from '#privacy';
+import { type Verb, type Waiting, wordsOf } from '#perform';
+import { answerRequest } from '#privacy';
 import { type ProcessView, openProcess, publishedEnd, viewCalendar } from '#processes';
 import type { Ask } from '../http/ask.ts';
 import type { Home } from '../text/homes.ts';
-import { day } from '../text/format.ts';
-import { type First, type Running, firstOf } from './first.tsx';
+import { type First, type Running, usefulFirst, waitingFirst } from './first.tsx';
 import type { Place } from './things.ts';
-import { stopsOf, tasksOf } from './work.ts';
+import { namesIn } from './waits.tsx';
+import { stopsOf } from './work.ts';
 
 type Who = { readonly tenant: TenantId; readonly person: SignedIn };
 type Own = ReadonlyMap<string, Verb>;
 
-/** A process as its office's home needs it. */
+/** A process as its office's home needs it, with what waits there. */
 export const runningOf = async (
   ask: Ask,
   who: Who,
   process: ProcessView,
-  own: Own,
-  standing: Place['standing'],
+  waits: readonly Waiting[],
 ): Promise<Running> => {
   const { id: processId, phase } = process;
-  const now = instantOf(ask.nowMs());
   const seen = await ask.read(viewCalendar, who, { processId });
-  const calendar = seen.ok ? seen.value : undefined;
-  const at = { ask, ...who, processId, phase, now, standing };
-  const stops = await stopsOf(at, own);
-  const closesOn = publishedEnd(calendar, phase);
-  return { process, stops, tasks: tasksOf(stops), closesOn };
+  const closesOn = publishedEnd(seen.ok ? seen.value : undefined, phase);
+  return { process, waits: waits.filter((one) => one.processId === processId), closesOn };
 };
 
-/** Whoever answers for people's data has the clock of the law before anything else. */
-const rightFirst = async (ask: Ask, who: Who): Promise<First> => {
-  const seen = await ask.read(listRights, who, {});
-  const [next] = seen.ok ? seen.value.items.filter(({ answer }) => !answer) : [];
-  return {
-    title: 'Ver las solicitudes',
-    href: rightsAddress(who.tenant),
-    about: next ? 'Alguien pidió algo sobre sus datos' : 'Ninguna solicitud espera respuesta',
-    until: next
-      ? `Responde hasta el ${day(next.dueOn)}.`
-      : 'Cuando alguien pida algo, aparece aquí.',
-  };
-};
+/** Whoever answers for people's data looks there first. */
+const rightFirst = ({ tenant }: Who): First => ({
+  title: 'Ver las solicitudes',
+  href: rightsAddress(tenant),
+  about: 'Ninguna solicitud espera respuesta',
+  until: 'Cuando alguien pida algo, aparece aquí.',
+});
 
 /** Where no process is open yet, whoever may open one begins there; the others are told so. */
 const beginning = (slug: TenantId, own: Own): First =>
@@ -62,14 +51,27 @@ const beginning = (slug: TenantId, own: Own): First =>
         until: 'Cuando la coordinación abra uno, aquí verás lo que espera por ti.',
       };
 
-/** The one thing that a home begins with. */
+type Seen = {
+  readonly waits: readonly Waiting[];
+  readonly running: readonly Running[];
+  readonly home: Home;
+  readonly standing: Place['standing'];
+};
+
+/** The one thing that a home begins with: what waits, or else something useful in the latest process. */
 export const firstFor = async (
   ask: Ask,
   who: Who,
   own: Own,
-  { running, home }: { readonly running: readonly Running[]; readonly home: Home },
+  { waits, running, home, standing }: Seen,
 ): Promise<First> => {
-  const found = firstOf(who.tenant, running, home, instantOf(ask.nowMs()));
-  if (!found?.task && own.has(answerRequest.id)) return rightFirst(ask, who);
-  return found ?? beginning(who.tenant, own);
+  const now = instantOf(ask.nowMs());
+  const found = waitingFirst(waits, running, namesIn(ask), now);
+  if (found) return found;
+  if (own.has(answerRequest.id)) return rightFirst(who);
+  const latest = running.at(-1);
+  if (!latest) return beginning(who.tenant, own);
+  const { id: processId, phase } = latest.process;
+  const stops = await stopsOf({ ask, ...who, processId, phase, now, standing }, own);
+  return usefulFirst(who.tenant, latest, stops, home, now);
 };

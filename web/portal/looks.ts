@@ -32,7 +32,7 @@ export const emblemFile = (ask: Ask) => async (c: Context) => {
   const { emblem } = await profileOf(ask, c.req.param('slug') ?? '');
   const bytes = emblem && (await ask.fileOf(emblem.sha256));
   if (!bytes) throw new NothingHere('emblem');
-  return c.body(bytes as never, 200, {
+  return c.body(new Uint8Array(bytes), 200, {
     'content-type': emblem.type,
     'cache-control': cachingOf(c, emblem.sha256.slice(0, 10)),
   });

@@ -88,7 +88,7 @@ export const picturesApp = (ask: Ask, draw: Draw) => {
     const whose = card.path === homeAddress() ? 'Articula' : tenantName(tenant);
     const picture = await pictureOf(version, cardSvg(card, whose, profile.primary ?? house));
     const isNow = c.req.query('v') === version;
-    return c.body(picture as never, 200, {
+    return c.body(new Uint8Array(picture), 200, {
       'content-type': 'image/png',
       'cache-control': isNow ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
     });

@@ -1,4 +1,11 @@
 import type { Role } from '#access';
+import { draftCommitment } from '#commitments';
+import { openTheme } from '#contributions';
+import { callDialogue } from '#dialogues';
+import { reportProgress } from '#implementation';
+import { publishReport } from '#monitoring';
+import { assemblePlan, endorsePlan } from '#plans';
+import { giveOpinion } from '#proposals';
 
 /** How the first screen of a role is called, what it is for, and what to do there where nothing waits. */
 export type Home = {
@@ -29,11 +36,11 @@ const homes: readonly (readonly [Role, Home])[] = [
       title: 'Nuestro proceso',
       lead: 'Qué sigue, hasta cuándo y qué falta.',
       useful: [
-        'implementation.report-progress',
-        'plans.assemble-plan',
-        'commitments.draft-commitment',
-        'contributions.open-theme',
-        'dialogues.call-dialogue',
+        reportProgress.id,
+        assemblePlan.id,
+        draftCommitment.id,
+        openTheme.id,
+        callDialogue.id,
       ],
     },
   ],
@@ -42,7 +49,7 @@ const homes: readonly (readonly [Role, Home])[] = [
     {
       title: 'Por evaluar',
       lead: 'Los compromisos por evaluar. El municipio responde, pero no cambia tu informe.',
-      useful: ['monitoring.publish-report'],
+      useful: [publishReport.id],
     },
   ],
   [
@@ -50,7 +57,7 @@ const homes: readonly (readonly [Role, Home])[] = [
     {
       title: 'Lo que me piden',
       lead: 'Las opiniones y los avances que tu unidad debe, con su plazo.',
-      useful: ['proposals.give-opinion', 'implementation.report-progress'],
+      useful: [giveOpinion.id, reportProgress.id],
     },
   ],
   [
@@ -61,7 +68,7 @@ const homes: readonly (readonly [Role, Home])[] = [
       useful: [],
     },
   ],
-  ['forum-member', { ...views, useful: ['plans.endorse-plan'] }],
+  ['forum-member', { ...views, useful: [endorsePlan.id] }],
   ['driving-group-member', { ...views, useful: [] }],
   [
     'member-officer',
