@@ -55,7 +55,7 @@ describe('what was delivered', () => {
       kind: 'union',
     });
     const first = await actsIn(scene);
-    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+    await scene.done(correctOrganisation, { organisationId, kind: 'council' });
     await delivering(scene, await actsIn(scene));
     await delivering(scene, first);
     expect(await organisationsOf(scene)).toMatchObject([{ kind: 'council' }]);
@@ -176,7 +176,7 @@ describe('a projection', () => {
   test('is told of a thing once, however many acts there were', async () => {
     const scene = openScene();
     const { organisationId } = await scene.done(registerOrganisation, { name: 'A', kind: 'union' });
-    await scene.done(correctOrganisation, { organisationId, kind: 'council', version: 1 });
+    await scene.done(correctOrganisation, { organisationId, kind: 'council' });
     const asked: (readonly string[])[] = [];
     const watching = defineProjection({
       id: 'watching',

@@ -32,6 +32,16 @@ const atHand = async (records: Records, found: Found<Consultation>): Promise<Fou
   return { ...found, value: { consultation: { ...consultation, options: printed }, isWhole } };
 };
 
+/** The same of one consultation, for whoever reads its draft. */
+export const readAtHand = async (
+  records: Records,
+  processId: string,
+  consultationId: string,
+): Promise<Found<AtHand> | undefined> => {
+  const found = await records.get(consultationRow, processId, consultationId);
+  return found && atHand(records, found);
+};
+
 const waitsOf = (consultation: Consultation) => {
   const { state, certified, closing, consultationId } = consultation;
   const [opensOn, closesOn] = [consultation.opensAt, consultation.closesAt].map((local) =>

@@ -15,6 +15,8 @@ import {
   dueRow,
   publishedConsultationRow,
 } from './rows.ts';
+import { readAtHand } from './things.ts';
+import { writtenCount, writtenPaper } from './words.ts';
 
 const named = { processId: ProcessId, consultationId: ConsultationId };
 
@@ -70,17 +72,28 @@ export const checkReceipt = definePublicView({
   },
 });
 
-/** A consultation with the version of its paper, for the one who prepares it. */
+/** A consultation with the versions of its paper as it is written, as it would be printed, and of its count. */
 export const viewConsultationDraft = defineOfficeView({
   id: 'consultations.consultation-draft',
   route: 'GET /processes/:processId/consultations/:consultationId/draft',
   capability: 'office.read',
   input: named,
-  output: z.strictObject({ consultation: Consultation, version: Version }),
+  output: z.strictObject({
+    consultation: Consultation,
+    version: Version,
+    openingVersion: Version,
+    countVersion: Version,
+  }),
   run: async ({ input, records }) => {
-    const found = await readConsultation(records, input.processId, input.consultationId);
+    const found = await readAtHand(records, input.processId, input.consultationId);
     if (!found) return refuse('request.not-found');
-    return ok({ consultation: found.value, version: versionOf(paperFactsOf(found.value)) });
+    const { consultation } = found.value;
+    return ok({
+      consultation,
+      version: versionOf(paperFactsOf(consultation)),
+      openingVersion: versionOf(writtenPaper(consultation)),
+      countVersion: versionOf(writtenCount(consultation)),
+    });
   },
 });
 

@@ -14,7 +14,7 @@ import {
   progressRow,
 } from './annexes.ts';
 import { Endorsement } from './endorsement.ts';
-import { textOf } from './answer.ts';
+import { asked, textOf } from './answer.ts';
 import { Plan } from './plan.ts';
 import { QuestionId } from './questions.ts';
 import {
@@ -124,7 +124,7 @@ export const viewTrace = definePublicView({
   },
 });
 
-/** The plan with its answers, each with its version, and every endorsement. `version` is of all that is adopted. */
+/** The plan with the questions that people answer, each with its version, answered or not, and every endorsement. `version` is of all that is adopted. */
 export const viewPlanDraft = defineOfficeView({
   id: 'plans.plan-draft',
   route: 'GET /processes/:processId/plan',
@@ -133,7 +133,10 @@ export const viewPlanDraft = defineOfficeView({
   input: { processId: ProcessId },
   output: z.strictObject({
     plan: Plan,
-    answers: z.partialRecord(QuestionId, z.strictObject({ text: z.string(), version: Version })),
+    answers: z.partialRecord(
+      QuestionId,
+      z.strictObject({ text: z.string().optional(), version: Version }),
+    ),
     version: Version,
     endorsements: z.array(Endorsement),
   }),
@@ -148,10 +151,10 @@ export const viewPlanDraft = defineOfficeView({
     return ok({
       plan,
       answers: Object.fromEntries(
-        Object.entries(answers).map(([question, text]) => [
-          question,
-          { text, version: versionOf(textOf({ text })) },
-        ]),
+        asked.map(({ id }) => {
+          const text = answers[id];
+          return [id, { ...(text ? { text } : {}), version: versionOf(textOf({ text })) }];
+        }),
       ),
       version: versionOf(writtenPlan({ plan: found.value, answers })),
       endorsements: endorsements.map(({ value }) => value),

@@ -31,7 +31,7 @@ export const dress = async (commune: string, persona: string): Promise<void> => 
   const { cookie, does } = await programOf(persona, commune);
   const address = `${origin()}/api/v1/communes/${commune}/profile`;
   const draft = await fetch(`${address}/draft`, { headers: { cookie } });
-  const { version } = (await draft.json()) as { version: number };
+  const { version } = (await draft.json()) as { version: string };
   const { fileId = '' } = await does('/files', {
     name: 'escudo.png',
     content: shield().toString('base64'),

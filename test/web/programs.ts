@@ -6,6 +6,7 @@ type Answer = Readonly<Record<string, string>>;
 /** A program that works for a persona through the API, to set a scene quickly. */
 export type Program = {
   readonly cookie: string;
+  readonly reads: (path: string) => Promise<Answer>;
   readonly does: (path: string, body: object) => Promise<Answer>;
 };
 
@@ -27,6 +28,10 @@ export const programOf = async (persona: string, commune: string): Promise<Progr
       ?.split(';')[0] ?? '';
   return {
     cookie,
+    reads: async (path) => {
+      const address = `${origin()}/api/v1/communes/${commune}${path}`;
+      return (await (await fetch(address, { headers: { cookie } })).json()) as Answer;
+    },
     does: async (path, body) => {
       const response = await fetch(`${origin()}/api/v1/communes/${commune}${path}`, {
         method: 'POST',
@@ -61,7 +66,7 @@ export type OpenBox = {
 
 /** A process in Peñalolén whose consultation is open, with two options. */
 export const openBox = async (title: string): Promise<OpenBox> => {
-  const { does } = await programOf('Coral', 'penalolen');
+  const { does, reads } = await programOf('Coral', 'penalolen');
   const { processId = '' } = await does('/processes', {
     title,
     standard: 'ogp-local',
@@ -101,7 +106,9 @@ export const openBox = async (title: string): Promise<OpenBox> => {
     opensAt: minuteAt(Date.now() - 120_000),
     closesAt: minuteAt(Date.now() + 86_400_000),
   });
-  await does(`${at}/consultations/${consultationId}/opening`, {});
+  const draft = await reads(`${at}/consultations/${consultationId}/draft`);
+  const opening = { version: draft.openingVersion };
+  await does(`${at}/consultations/${consultationId}/opening`, opening);
   const process = `/penalolen/procesos/${processId}`;
   const consultation = `${process}/consultas/${consultationId}`;
   const isPublished = async () =>
