@@ -21,7 +21,7 @@ export {
   publishedResult,
   readConsultation,
   viewConsultation,
-  viewConsultationDraft,
 } from './views.ts';
 export { consultationThing } from './things.ts';
 export { consultationStates } from './words.ts';
+export { viewConsultationDraft } from './office-views.ts';

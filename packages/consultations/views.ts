@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type Instant, ok, refuse } from '#kernel';
-import { Version, defineOfficeView, definePublicList, definePublicView, versionOf } from '#perform';
+import { definePublicList, definePublicView } from '#perform';
 import { ProcessId } from '#processes';
 import { type Found, type Published, type Records, readList } from '#table';
-import { Consultation, ConsultationId, paperFactsOf } from './consultation.ts';
+import type { Consultation } from './consultation.ts';
+import { ConsultationId } from './consultation.ts';
 import { Receipt } from './receipts.ts';
 import {
   BallotView,
@@ -15,8 +16,6 @@ import {
   dueRow,
   publishedConsultationRow,
 } from './rows.ts';
-import { readAtHand } from './things.ts';
-import { writtenCount, writtenPaper } from './words.ts';
 
 const named = { processId: ProcessId, consultationId: ConsultationId };
 
@@ -69,31 +68,6 @@ export const checkReceipt = definePublicView({
     if (!(await publishedResult(copies, processId, consultationId)))
       return refuse('request.not-found');
     return ok({ isCounted: await isListed(copies, consultationId, receipt) });
-  },
-});
-
-/** A consultation with the versions of its paper as it is written, as it would be printed, and of its count. */
-export const viewConsultationDraft = defineOfficeView({
-  id: 'consultations.consultation-draft',
-  route: 'GET /processes/:processId/consultations/:consultationId/draft',
-  capability: 'office.read',
-  input: named,
-  output: z.strictObject({
-    consultation: Consultation,
-    version: Version,
-    openingVersion: Version,
-    countVersion: Version,
-  }),
-  run: async ({ input, records }) => {
-    const found = await readAtHand(records, input.processId, input.consultationId);
-    if (!found) return refuse('request.not-found');
-    const { consultation } = found.value;
-    return ok({
-      consultation,
-      version: versionOf(paperFactsOf(consultation)),
-      openingVersion: versionOf(writtenPaper(consultation)),
-      countVersion: versionOf(writtenCount(consultation)),
-    });
   },
 });
 
