@@ -3,11 +3,13 @@ import { type Phase, type TenantId, dayOf } from '#kernel';
 import {
   type Asking,
   type Looking,
+  type Sources,
   type Stage,
   type Thing,
   type Verb,
   type Waiting,
   heldBy,
+  listSourcesOf,
   takenBy,
 } from '#perform';
 import { tenantRecords, tenantScope, within } from '#table';
@@ -46,19 +48,24 @@ const phasesOf = async (
   );
 };
 
-type Known = { readonly verbs: readonly Verb[]; readonly things: ReadonlyMap<string, Thing> };
+type Known = {
+  readonly verbs: readonly Verb[];
+  readonly things: ReadonlyMap<string, Thing>;
+  /** Each record is read once, however many of its pieces wait. */
+  readonly records: Sources;
+};
 
 /** Nothing where it waits for somebody else, in another phase, or no more: the record itself is asked again. */
 const shownOf = async (
   stage: Stage,
-  { verbs, things }: Known,
+  { verbs, things, records }: Known,
   looking: Looking,
   wait: KeptWait,
 ): Promise<Waiting | undefined> => {
   const verb = verbs.find(({ id }) => id === wait.verb);
   const thing = things.get(wait.thing);
   if (!verb || !thing) return undefined;
-  const taken = await takenBy(stage, looking, { verb, thing, wait });
+  const taken = await takenBy(stage, records, looking, { verb, thing, wait });
   if (!taken) return undefined;
   const { as, title, given } = taken;
   const { tenant, processId } = looking;
@@ -83,13 +90,14 @@ export const waitingIn = (
 ): Promise<readonly Waiting[]> =>
   within(tenantScope(looking.tenant), async () => {
     const things = new Map(waitingThings(verbs).map((thing) => [nameOf(thing), thing]));
+    const records = listSourcesOf(stage, looking.tenant);
     const waits = await dueIn(stage, looking.tenant);
     const phases = await phasesOf(stage, looking.tenant, waits);
     const all = await Promise.all(
       waits.map((wait) => {
         const processId = wait.collection === '-' ? undefined : wait.collection;
         const phase = phases.get(wait.collection);
-        return shownOf(stage, { verbs, things }, { ...looking, processId, phase }, wait);
+        return shownOf(stage, { verbs, things, records }, { ...looking, processId, phase }, wait);
       }),
     );
     // What a unit and a coordination can both do stands in the range for each, and waits once for whoever is either.

@@ -64,7 +64,7 @@ export const offered = [
         'if (!as || !isTheirs) return undefined;',
       ],
       [
-        'const isPossible = stepOf(verb) !== thing || lets(verb, found.value, { now: stage.now(), phase });',
+        'const isPossible = stepOf(verb) !== thing || lets(verb, found.value, { now: now(), phase });',
         'const isPossible = stepOf(verb) !== undefined;',
       ],
     ],

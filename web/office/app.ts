@@ -95,7 +95,7 @@ export const officeApp = (ask: OfficeAsk, verbs: readonly Verb[], views: readonl
   app.get(settingsAddress.pattern, settingsPage(ask));
   app.get(teamAddress.pattern, teamPage(ask));
   app.get(invitationAddress.pattern, invitationPage(ask)).post(postInvitation(ask));
-  app.get(officeProcessAddress.pattern, officeProcess(ask, verbs));
+  app.get(officeProcessAddress.pattern, officeProcess(ask));
   app.get(calendarFormAddress.pattern, calendarForm(ask)).post(postCalendar(ask));
   app.get(followAddress.pattern, followPage(ask)).post(postFollow(ask));
   app.get(leavingAddress.pattern, leavingPage(ask));

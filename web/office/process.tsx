@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { processAddress } from '#addresses';
 import { type Capability, mayAsk } from '#access';
 import { type Phase, type TenantId, instantOf, phases } from '#kernel';
-import { type Offering, type Verb, isGranted } from '#perform';
+import { type Offering, isGranted } from '#perform';
 import { calendarThing, enterPhase, openProcess, processThing, viewProcess } from '#processes';
 import { isTenant } from '#tenancy';
 import type { Ask } from '../http/ask.ts';
@@ -16,7 +16,7 @@ import { Stepper } from '../ui/stepper.tsx';
 import { DoneNote } from './done-note.tsx';
 import { Gate, missingNow } from './gate.tsx';
 import { type At, StationSection, Tasks } from './station.tsx';
-import { type Stop, type Task, ownVerbs, stopsOf, tasksOf } from './work.ts';
+import { type Stop, type Task, stopsOf, tasksOf } from './work.ts';
 import { whenPublished } from './published.ts';
 import { inOffice, page } from '../parts/page.tsx';
 import { Step } from '../parts/step.tsx';
@@ -102,7 +102,7 @@ const stepsIn = async (ask: Ask, { slug, processId, roles, mandates }: Looking) 
 };
 
 /** The office of a process: what waits, what can be done now, and the rest folded away. */
-export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Context) => {
+export const officeProcess = (ask: Ask) => async (c: Context) => {
   const slug = c.req.param('slug') ?? '';
   const processId = c.req.param('processId') ?? '';
   if (!isTenant(slug)) throw new NothingHere('tenant');
@@ -118,12 +118,15 @@ export const officeProcess = (ask: Ask, verbs: readonly Verb[]) => async (c: Con
     whenPublished(isNew, () => ask.read(viewProcess, who, { processId })),
   );
   const { phase } = process;
-  const own = ownVerbs(verbs, roles, isGiven);
   const now = instantOf(ask.nowMs());
-  const stops = await stopsOf(
-    { ask, ...who, processId, phase, now, standing: { roles, mandates } },
-    own,
-  );
+  const stops = await stopsOf({
+    ask,
+    ...who,
+    processId,
+    phase,
+    now,
+    standing: { roles, mandates },
+  });
   const can = await stepsIn(ask, { ...at, roles, mandates });
   const missing = await missingNow(ask, at, person, phase);
   const hasWork = isBusy(phase);

@@ -160,6 +160,10 @@ export const StationSection = ({ at, stop, phase }: { at: At; stop: Stop; phase:
   );
 };
 
+/** A piece says of what it is one. */
+const wholeTitle = ({ title, nextOf }: Open['thing']): string =>
+  nextOf && nextOf.title !== title ? [title, nextOf.title].filter(Boolean).join(': ') : title;
+
 /** What waits for the reader, each with the one button that takes it on. */
 export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
   <Cards
@@ -176,7 +180,7 @@ export const Tasks = ({ at, tasks }: { at: At; tasks: readonly Task[] }) => (
             {wordsOf(verb).name}
           </a>
         </h3>
-        <p>{thing.nextOf?.title ?? thing.title}</p>
+        <p>{wholeTitle(thing)}</p>
         {thing.note ? <small>{thing.note}</small> : null}
       </li>
     ))}

@@ -72,6 +72,6 @@ export const firstFor = async (
   const latest = running.at(-1);
   if (!latest) return beginning(who.tenant, own);
   const { id: processId, phase } = latest.process;
-  const stops = await stopsOf({ ask, ...who, processId, phase, now, standing }, own);
+  const stops = await stopsOf({ ask, ...who, processId, phase, now, standing });
   return usefulFirst(who.tenant, latest, stops, home, now);
 };

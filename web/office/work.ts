@@ -1,5 +1,5 @@
 import { type Capability, type Role, mayAsk } from '#access';
-import type { OfferedPlace, Verb } from '#perform';
+import type { OfferedPlace, OfferedWait, Verb } from '#perform';
 import { order } from './places.ts';
 import type { Place, Thing } from './things.ts';
 
@@ -8,6 +8,8 @@ export type Open = {
   readonly thing: Thing;
   readonly waitsFor: Verb | undefined;
   readonly others: readonly Verb[];
+  /** All that waits in it or in a piece of it, the earliest first. */
+  readonly dues: readonly { readonly wait: OfferedWait; readonly verb: Verb }[];
 };
 
 /** What a page needs to know of a station. */
@@ -40,15 +42,19 @@ const offeredStop = ({ place, states, things, isCut, makes, later }: OfferedPlac
   isCut,
   creates: makes,
   later,
-  things: things.map(({ id, given, title, state, note, steps, parts, waits: [wait] }) => {
-    const waitsFor = wait && steps.find((verb) => verb.id === wait.verb);
+  things: things.map(({ id, given, title, state, note, steps, parts, waits }) => {
+    const dues = waits.flatMap((wait) => {
+      const verb = steps.find((one) => one.id === wait.verb);
+      return verb ? [{ wait, verb }] : [];
+    });
+    const [{ wait, verb: waitsFor } = {}] = dues;
     const pieces = parts.filter(({ items }) => items.length <= mostPieces);
     const ofPieces = new Set(pieces.flatMap(({ items }) => items.flatMap((item) => item.steps)));
     const due = wait?.until ? { dueOn: wait.until } : {};
     const next = wait ? { nextOf: wait } : {};
     const thing = { id, given, title, state, note, pieces, ...due, ...next };
     const others = steps.filter((verb) => verb !== waitsFor && !ofPieces.has(verb));
-    return { thing, waitsFor, others };
+    return { thing, waitsFor, others, dues };
   }),
 });
 
@@ -65,10 +71,7 @@ export const ownVerbs = (
   );
 
 /** Every station of a process with what can be done there, the main work of the phase first. */
-export const stopsOf = async (
-  place: Place,
-  _own: ReadonlyMap<string, Verb>,
-): Promise<readonly Stop[]> => {
+export const stopsOf = async (place: Place): Promise<readonly Stop[]> => {
   const { ask, tenant, processId, phase, standing } = place;
   const offered = (await ask.offering?.offered({ tenant, processId, phase, ...standing })) ?? [];
   const stops = offered
@@ -81,8 +84,13 @@ export const stopsOf = async (
 /** What waits for somebody, in the order of the stations. */
 export const tasksOf = (stops: readonly Stop[]): readonly Task[] =>
   stops.flatMap(({ station, things }) =>
-    things.flatMap(({ thing, waitsFor }) =>
-      waitsFor === undefined ? [] : [{ station, thing, verb: waitsFor }],
+    things.flatMap(({ thing, dues }) =>
+      // What two roles can both do waits once for whoever holds either.
+      [
+        ...new Map(
+          dues.map((due) => [JSON.stringify([due.verb.id, due.wait.given]), due]),
+        ).values(),
+      ].map(({ wait, verb }) => ({ station, thing: { ...thing, nextOf: wait }, verb })),
     ),
   );
 
