@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { giveContribution, openTheme } from '#contributions';
 import {
   annulDialogue,
   callDialogue,
@@ -76,6 +77,23 @@ describe('what waits', () => {
     await enter(scene, processId, 'systematisation');
     await enter(scene, processId, 'formulation');
     expect(await waits(scene, 'coordinator')).toEqual([]);
+  });
+
+  test('is told in the phase in which it is due, though it could be done before', async () => {
+    const scene = openScene();
+    const processId = await processIn(scene);
+    const given = { processId, text: 'Falta luz en la plaza.' };
+    const person = scene.personWith('resident');
+    const { contributionId } = await scene.done(giveContribution, given, { person });
+    await enter(scene, processId, 'systematisation');
+    const theme = { processId, title: 'Plazas', contributionIds: [contributionId] };
+    await scene.done(openTheme, theme);
+    await keep(scene, processId);
+    expect(await waits(scene, 'coordinator')).toEqual([]);
+    await enter(scene, processId, 'adoption');
+    expect(await waits(scene, 'coordinator')).toMatchObject([
+      { verb: 'contributions.respond-to-theme', title: 'Plazas' },
+    ]);
   });
 
   test('is the same whenever and however often acts are brought', async () => {
